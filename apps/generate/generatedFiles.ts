@@ -1,0 +1,12 @@
+import { join } from 'node:path'
+import { simplifiedMessages } from './simplifiedMessages.ts'
+
+/**
+ * Every generated file of the project as path and text, in the order in which they must be written: the Simplified messages
+ * first, since other files are made from them and only imported after that.
+ */
+export async function* generatedFiles(root: string): AsyncGenerator<readonly [path: string, text: string]> {
+  yield* await simplifiedMessages(root)
+  const { referencePage } = await import('#platform/errors')
+  yield [join(root, 'docs/reference/errors.md'), referencePage()]
+}

@@ -1,0 +1,3 @@
+export { openDatabase, type Database } from './openDatabase.ts'
+export { migrate, type MigrationFolder } from './migrate.ts'
+export { startPostgres, type EmbeddedPostgres } from './embedded/startPostgres.ts'

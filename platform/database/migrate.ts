@@ -1,0 +1,26 @@
+import { runner } from 'node-pg-migrate'
+
+/** One module's migrations: plain SQL files, forward only, in a folder of their own. */
+export interface MigrationFolder {
+  /** The module's name; its history is kept in the table `migrations_NAME`. */
+  readonly module: string
+  readonly folder: string
+}
+
+/** Brings every module's tables up to date, each module in the order given and each in one transaction. Safe to run from several processes at once. */
+export async function migrate(url: string, folders: readonly MigrationFolder[]): Promise<number> {
+  let applied = 0
+  for (const { module, folder } of folders) {
+    const done = await runner({
+      databaseUrl: url,
+      dir: folder,
+      migrationsTable: `migrations_${module}`,
+      direction: 'up',
+      singleTransaction: true,
+      checkOrder: true,
+      log: () => {},
+    })
+    applied += done.length
+  }
+  return applied
+}

@@ -1,0 +1,44 @@
+/**
+ * Every error that Feilun may show to anyone, with its HTTP status. Add a line here, then its title, cause and remedy in
+ * `messages/`; the build fails until all three languages have them. docs/reference/errors.md is generated from both.
+ */
+export const registry = {
+  // Requests
+  'request-invalid': { status: 400 },
+  'request-not-json': { status: 400 },
+  'request-too-large': { status: 413 },
+  'media-type-unsupported': { status: 415 },
+  'not-found': { status: 404 },
+  'method-not-allowed': { status: 405 },
+  'too-many-requests': { status: 429 },
+  'date-absurd': { status: 400 },
+  internal: { status: 500 },
+  'not-ready': { status: 503 },
+  // Facts and decisions
+  'facts-invalid': { status: 422 },
+  'fact-unknown': { status: 422 },
+  'subject-unknown': { status: 404 },
+  // Blueprint
+  'measure-unknown': { status: 404 },
+  'scheme-unknown': { status: 404 },
+  // Sources
+  'source-unknown': { status: 404 },
+  'span-outside-text': { status: 400 },
+  'document-unreadable': { status: 422 },
+  'document-empty': { status: 422 },
+  'document-too-large': { status: 413 },
+  'document-encoding': { status: 422 },
+  'document-kind-unknown': { status: 415 },
+  'document-not-fetched': { status: 502 },
+  'address-not-allowed': { status: 403 },
+  // Packs
+  'pack-invalid': { status: 422 },
+  'pack-not-found': { status: 404 },
+  'pack-not-loaded': { status: 503 },
+  // Starting and storing
+  'config-invalid': { status: 500 },
+  'database-unreachable': { status: 503 },
+  'port-in-use': { status: 500 },
+} as const satisfies Readonly<Record<string, { readonly status: number }>>
+
+export type ErrorCode = keyof typeof registry

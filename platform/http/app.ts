@@ -1,0 +1,19 @@
+import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Language } from '#platform/i18n'
+
+/** The web application as modules see it: Fastify with zod schemas that give their types to handlers and to OpenAPI. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The language of the answer: `?lang=`, else the cookie of an earlier choice, else `Accept-Language`, else 繁體. */
+    language: Language
+  }
+}

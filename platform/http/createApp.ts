@@ -1,0 +1,75 @@
+import compress from '@fastify/compress'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastify from 'fastify'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { App } from './app.ts'
+import { answerErrors, registered, type ProblemPage } from './errors.ts'
+import { problemOf } from '#platform/errors'
+import { readJsonStrictly } from './jsonBody.ts'
+import { languageOf } from './language.ts'
+import { describeApi } from './openapi.ts'
+
+export interface AppOptions {
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  readonly requestsPerMinute: number
+  readonly trustProxy: boolean
+  readonly problemPage: ProblemPage
+}
+
+const megabyte = 1_048_576
+
+/** The strictest policy that our pages work under: everything from here, no inline script or style. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+}
+
+/** The web application with everything that every route needs, and no route of its own but `/api/openapi.json`. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const app: App = fastify({
+    bodyLimit: megabyte,
+    trustProxy: options.trustProxy,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    logger: {
+      level: options.logLevel,
+      serializers: {
+        // Neither the query nor the address of the person is logged: answers could stand in one, and the other is personal data.
+        req: (request) => ({ method: request.method, path: request.url?.split('?')[0] }),
+        res: (reply) => ({ status: reply.statusCode }),
+      },
+    },
+    frameworkErrors: (error, _request, reply) => {
+      const problem = problemOf(registered(error), 'en')
+      void reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))
+    },
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.decorateRequest('language', 'zh-Hant')
+  app.addHook('onRequest', async (request, reply) => {
+    const { language, setCookie } = languageOf(request)
+    request.language = language
+    if (setCookie) void reply.header('set-cookie', setCookie)
+    void reply.header('content-language', language).header('vary', 'accept-language, cookie')
+  })
+  answerErrors(app, options.problemPage)
+  readJsonStrictly(app)
+  await app.register(helmet, { contentSecurityPolicy, hsts: false, referrerPolicy: { policy: 'same-origin' } })
+  await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' })
+  await app.register(formbody, { bodyLimit: megabyte })
+  await app.register(compress, { encodings: ['gzip'], threshold: 1_024 })
+  await describeApi(app)
+  return app
+}

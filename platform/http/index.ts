@@ -1,0 +1,5 @@
+export type { App } from './app.ts'
+export { createApp, type AppOptions } from './createApp.ts'
+export type { ProblemPage } from './errors.ts'
+export { serveHealth } from './health.ts'
+export { sendPage } from './sendPage.ts'
