@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { amount, approximation, citations, date, id, looseDate, owner, text } from './basics.ts'
+
+const money = z.strictObject({
+  id,
+  amount,
+  approximation,
+  kind: z.enum(['appropriation', 'fund-reserve', 'fund', 'subsidy', 'private-investment']),
+  /** Another sum that this one is a part of; it is then not counted in totals again. */
+  'part-of': id.optional(),
+  period: text.optional(),
+  label: text,
+  cite: citations,
+})
+
+const promise = z.strictObject({
+  id,
+  text,
+  due: z
+    .strictObject({ from: date.optional(), to: date, words: text, cite: citations })
+    .refine(({ from, to }) => from === undefined || from <= to, 'from before to')
+    .optional(),
+  evidence: z
+    .array(z.strictObject({ date: looseDate, shows: z.enum(['kept', 'under-way', 'not-done']), text, cite: citations }))
+    .default([]),
+  cite: citations,
+})
+
+const figure = z.strictObject({
+  id,
+  label: text,
+  value: z.number(),
+  unit: z.union([text, z.string().min(1)]).optional(),
+  approximation,
+  'as-of': looseDate.optional(),
+  cite: citations,
+})
+
+export const measure = z.strictObject({
+  id,
+  title: text,
+  summary: text,
+  purpose: id,
+  owner,
+  partners: z.array(id).default([]),
+  status: z.strictObject({
+    state: z.enum(['announced', 'planned', 'under-way', 'running', 'completed']),
+    'as-of': looseDate,
+    cite: citations,
+  }),
+  cite: citations,
+  money: z.array(money).default([]),
+  promises: z.array(promise).default([]),
+  figures: z.array(figure).default([]),
+})
+
+export type Measure = z.output<typeof measure>
+export type Money = z.output<typeof money>
+export type Promised = z.output<typeof promise>
+export type MeasuredFigure = z.output<typeof figure>
