@@ -7,13 +7,24 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 /** Dates stay plain text, `2026-02-25`: a date has no time zone. */
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 
-export interface Database {
+/** Where statements go: the pool, or one transaction. */
+export interface Connection {
   /** Typed SQL over the tables that a module declares; the module's migrations are what makes the type true. */
   readonly tables: <Tables>() => Kysely<Tables>
+}
+
+export interface Database extends Connection {
+  /** Runs `work` in one transaction: all of it is kept, or, where it throws, nothing. Modules can share it by passing it on. */
+  readonly transaction: <Result>(work: (connection: Connection) => Promise<Result>) => Promise<Result>
   /** Resolves when the server answers. */
   readonly ping: () => Promise<void>
   readonly close: () => Promise<void>
 }
+
+const connection = (kysely: Kysely<unknown>): Connection => ({
+  // The one place where tables are given a type: no query is typed by hand elsewhere.
+  tables: <Tables>() => kysely as Kysely<unknown> as Kysely<Tables>,
+})
 
 /** Opens a pool of connections; nothing is sent until the first query. */
 export function openDatabase(url: string): Database {
@@ -21,7 +32,8 @@ export function openDatabase(url: string): Database {
   pool.on('error', () => {}) // An idle connection that breaks is replaced by the pool; the next query says what is wrong.
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   return {
-    tables: <Tables>() => kysely as Kysely<unknown> as Kysely<Tables>,
+    ...connection(kysely),
+    transaction: (work) => kysely.transaction().execute((transaction) => work(connection(transaction))),
     ping: async () => {
       await sql`select 1`.execute(kysely).catch((error: unknown) => {
         throw new FeilunError('database-unreachable', { reason: error instanceof Error ? error.message : 'no answer' }, [], error)
