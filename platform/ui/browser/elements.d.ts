@@ -1,0 +1,12 @@
+import type { JSX } from 'preact'
+
+/** The custom elements that improve a page once their script has loaded; until then each is only what it holds. */
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'fl-filters': JSX.HTMLAttributes
+      'fl-print': JSX.HTMLAttributes
+      'fl-copy-link': JSX.HTMLAttributes
+    }
+  }
+}
