@@ -1,0 +1,99 @@
+import { build, type Metafile } from 'esbuild'
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { assetsFolder, buildFolder, root } from './folders.ts'
+
+/** From the name that pages use (`stand.js`, `feilun.css`) to the file's address with its content hash. */
+export type Assets = Readonly<Record<string, string>>
+
+const manifestFile = join(buildFolder, 'assets.json')
+
+/** What the result depends on: when every one of these is as it was, nothing is built again. */
+function inputsStamp(): string {
+  const files = globSync(
+    ['{modules,platform}/**/browser/**/*.{ts,tsx}', '{modules,platform,engines}/**/*.{ts,tsx,css,svg}', 'package-lock.json', 'apps/build/*.ts'],
+    { cwd: root },
+  )
+  const hash = createHash('sha256')
+  for (const file of [...new Set(files)].sort()) {
+    const { mtimeMs, size } = statSync(join(root, file))
+    hash.update(`${file}:${mtimeMs}:${size}\n`)
+  }
+  return hash.digest('hex')
+}
+
+/** Compresses once here what would otherwise be compressed for every visitor. */
+function precompress(file: string): void {
+  const bytes = readFileSync(file)
+  writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+  writeFileSync(`${file}.br`, brotliCompressSync(bytes, quality))
+}
+
+function addresses(outputs: Metafile['outputs']): Assets {
+  const found: Record<string, string> = {}
+  for (const [output, { entryPoint }] of Object.entries(outputs)) {
+    if (entryPoint === undefined) continue
+    const name = entryPoint.startsWith('style:') ? 'feilun.css' : basename(entryPoint).replace(/\.tsx?$/, '.js')
+    found[name] = `/assets/${basename(output)}`
+  }
+  return found
+}
+
+/** One stylesheet: the platform's look, then what each module adds. */
+function styleEntry(): string {
+  const modules = globSync('modules/*/style/index.css', { cwd: root }).sort()
+  return ['platform/ui/style/index.css', ...modules].map((file) => `@import './${file}';`).join('\n')
+}
+
+/** Bundles scripts, styles and fonts into files whose names carry their content hash, and says where each is. */
+export async function bundleBrowser(): Promise<Assets> {
+  const stamp = inputsStamp()
+  if (existsSync(manifestFile)) {
+    const known: { stamp: string; assets: Assets } = JSON.parse(readFileSync(manifestFile, 'utf8'))
+    if (known.stamp === stamp) return known.assets
+  }
+  rmSync(assetsFolder, { recursive: true, force: true })
+  mkdirSync(assetsFolder, { recursive: true })
+  const scripts = globSync('{platform/ui,modules/*}/browser/*.{ts,tsx}', { cwd: root, exclude: (name) => /\.test\.tsx?$/.test(name) })
+  const pictures = globSync('platform/ui/assets/*.svg', { cwd: root })
+  const shared = {
+    absWorkingDir: root,
+    outdir: assetsFolder,
+    bundle: true,
+    minify: true,
+    metafile: true,
+    entryNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    chunkNames: 'chunk-[hash]',
+    target: ['es2022', 'chrome111', 'safari16.4', 'firefox115'],
+    loader: { '.woff2': 'file', '.svg': 'file' },
+    logLevel: 'warning',
+  } as const
+  const script = await build({ ...shared, entryPoints: scripts, format: 'esm', splitting: true, jsx: 'automatic', jsxImportSource: 'preact' })
+  const style = await build({
+    ...shared,
+    entryPoints: ['style:feilun'],
+    plugins: [
+      {
+        name: 'style',
+        setup: (b) => {
+          b.onResolve({ filter: /^style:/ }, ({ path }) => ({ path, namespace: 'style' }))
+          b.onLoad({ filter: /./, namespace: 'style' }, () => ({ contents: styleEntry(), loader: 'css', resolveDir: root }))
+        },
+      },
+    ],
+  })
+  const assets: Record<string, string> = { ...addresses(script.metafile.outputs), ...addresses(style.metafile.outputs) }
+  for (const file of pictures) {
+    const bytes = readFileSync(join(root, file))
+    const name = `${basename(file, '.svg')}-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.svg`
+    writeFileSync(join(assetsFolder, name), bytes)
+    assets[basename(file)] = `/assets/${name}`
+  }
+  for (const file of globSync('*.{js,css,svg}', { cwd: assetsFolder })) precompress(join(assetsFolder, file))
+  writeFileSync(manifestFile, JSON.stringify({ stamp, assets }))
+  return assets
+}

@@ -1,0 +1,36 @@
+import { describe, errorCodes } from '#platform/errors'
+import { sendPage, type App } from '#platform/http'
+import { Heading, Lead, Page, renderPage, SummaryList, type Site } from '#platform/ui'
+import { terminalMessages } from './terminal.ts'
+
+/** `/errors`: every error there is, in the reader's language; the `type` of each problem points here. */
+export function errorsRoutes(app: App, site: Site): void {
+  app.get('/errors', (request, reply) => {
+    const { language } = request
+    const t = terminalMessages(language)
+    return sendPage(
+      reply,
+      renderPage(
+        <Page site={site} language={language} title={t('errors-title')} path={request.url}>
+          <Heading level={1}>{t('errors-title')}</Heading>
+          <Lead>{t('errors-lead')}</Lead>
+          {errorCodes.map((code) => {
+            const { title, status, cause, remedy } = describe(code, language)
+            return (
+              <section id={code}>
+                <Heading level={2}>{title}</Heading>
+                <SummaryList
+                  rows={[
+                    { key: t('errors-code'), value: <code>{`${code} · ${status}`}</code> },
+                    { key: t('errors-cause'), value: cause },
+                    { key: t('errors-remedy'), value: remedy },
+                  ]}
+                />
+              </section>
+            )
+          })}
+        </Page>,
+      ),
+    )
+  })
+}

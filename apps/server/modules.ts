@@ -1,0 +1,9 @@
+/**
+ * Which modules this server is made of. Edit this file to add a module: its migrations here, its routes in `routes.ts`.
+ * The order is that of their tables.
+ */
+import type { MigrationFolder } from '#platform/database'
+import { evidenceMigrations } from '#modules/evidence'
+import { packsMigrations } from '#modules/packs'
+
+export const migrations: readonly MigrationFolder[] = [evidenceMigrations, packsMigrations]

@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto'
+import { resolve } from 'node:path'
+import { createEvidence } from '#modules/evidence'
+import { createPacks } from '#modules/packs'
+import { readConfig, type Config } from '#platform/config'
+import { migrate, openDatabase, startPostgres } from '#platform/database'
+import { FeilunError } from '#platform/errors'
+import { createApp, serveHealth } from '#platform/http'
+import type { Language } from '#platform/i18n'
+import { assetsFolder } from '../build/folders.ts'
+import { serveAssets } from './assets.ts'
+import { errorsRoutes } from './errorsPage.tsx'
+import { ingestFolder } from './ingestFolder.ts'
+import { migrations } from './modules.ts'
+import { problemPage } from './problemPage.tsx'
+import { routes } from './routes.ts'
+import { shutdownOn } from './shutdown.ts'
+import { siteOf } from './site.ts'
+import { errorLines, terminalLanguage, terminalMessages } from './terminal.ts'
+
+type Closing = () => Promise<void>
+type Say = (line: string) => void
+
+const openStore = async (config: Config, language: Language, say: Say, closings: Closing[]) => {
+  const t = terminalMessages(language)
+  say(config.DATABASE_URL === undefined ? t('starting-database', { folder: config.FEILUN_DATA }) : t('using-database'))
+  const server =
+    config.DATABASE_URL === undefined
+      ? await startPostgres(config.FEILUN_DATA, randomBytes(24).toString('base64url'))
+      : { url: config.DATABASE_URL, stop: async () => {} }
+  closings.push(server.stop)
+  const database = openDatabase(server.url)
+  closings.push(database.close)
+  await database.ping()
+  const applied = await migrate(server.url, migrations)
+  if (applied > 0) say(t('migrated', { n: applied }))
+  return database
+}
+
+async function start(config: Config, assets: Readonly<Record<string, string>>, language: Language, say: Say, closings: Closing[]) {
+  const t = terminalMessages(language)
+  const now = () => new Date()
+  const database = await openStore(config, language, say, closings)
+  const evidence = createEvidence({
+    database,
+    now,
+    limits: { maxDocumentBytes: config.FEILUN_MAX_DOCUMENT_MB * 1_048_576 },
+    allowedHosts: config.FEILUN_INGEST_ALLOW,
+  })
+  const packs = createPacks({ database, evidence, now })
+  say(t('pack-loading', { pack: config.FEILUN_PACK }))
+  const { content, id, version } = await packs.load(resolve(config.FEILUN_PACK))
+  say(t('pack-loaded', { id, version, measures: content.measures.length, schemes: content.schemes.length }))
+  if (config.FEILUN_SOURCES !== undefined) await ingestFolder(evidence, config.FEILUN_SOURCES, language, say)
+
+  const site = siteOf(assets, config.FEILUN_ORIGIN ?? `http://${config.HOST}:${config.PORT}`)
+  const app = await createApp({
+    logLevel: config.FEILUN_LOG,
+    requestsPerMinute: config.FEILUN_RATE_PER_MINUTE,
+    trustProxy: config.FEILUN_TRUST_PROXY,
+    problemPage: problemPage(site),
+  })
+  closings.push(() => app.close())
+  serveHealth(app, database.ping)
+  await serveAssets(app, assetsFolder)
+  errorsRoutes(app, site)
+  await routes(app, { site, evidence, packs, now, environment: config.NODE_ENV })
+  const refresh = setInterval(() => void packs.refresh().catch((error: unknown) => app.log.warn({ err: error }, 'pack not refreshed')), 5_000)
+  closings.push(async () => clearInterval(refresh))
+  const url = await app.listen({ port: config.PORT, host: config.HOST }).catch((error: unknown) => {
+    const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    throw inUse ? new FeilunError('port-in-use', { port: config.PORT }, [], error) : error
+  })
+  say(t('ready', { url }))
+}
+
+/** Starts everything in order, says so on the terminal, and on a signal stops everything in the opposite order. */
+export async function serve(env: Readonly<Record<string, string | undefined>>, assets: Readonly<Record<string, string>>): Promise<void> {
+  const language = terminalLanguage(env)
+  const t = terminalMessages(language)
+  const say: Say = (line) => console.log(line)
+  const closings: Closing[] = []
+  const close = async () => {
+    for (const closing of closings.toReversed()) await closing()
+    closings.length = 0
+  }
+  shutdownOn(async () => {
+    say(t('stopping'))
+    await close()
+    say(t('stopped'))
+  })
+  try {
+    await start(readConfig(env), assets, language, say, closings)
+  } catch (error) {
+    await close()
+    if (!(error instanceof FeilunError)) throw error
+    for (const line of errorLines(error, language)) console.error(line)
+    process.exit(1)
+  }
+}

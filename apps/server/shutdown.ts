@@ -1,0 +1,29 @@
+/**
+ * Runs `stop` once, on the first sign that we should end: Ctrl-C, SIGTERM, a closed terminal, or the end of the process that started us.
+ * A second signal ends at once. Whatever happens, the process is gone after 15 seconds.
+ */
+export function shutdownOn(stop: () => Promise<void>): void {
+  let stopping = false
+  const begin = () => {
+    if (stopping) return
+    stopping = true
+    setTimeout(() => process.exit(1), 15_000).unref()
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error)
+        process.exit(1)
+      },
+    )
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, begin)
+  process.on('disconnect', begin)
+  process.channel?.unref()
+  const fatal = (error: unknown) => {
+    console.error(error)
+    begin()
+    process.exitCode = 1
+  }
+  process.on('uncaughtException', fatal)
+  process.on('unhandledRejection', fatal)
+}

@@ -1,0 +1,11 @@
+import type { Site } from '#platform/ui'
+
+/** What pages are told of the site: its name, its address, and where each built file is. */
+export function siteOf(assets: Readonly<Record<string, string>>, origin: string): Site {
+  return {
+    asset: (name) => assets[name] ?? `/assets/${name}`,
+    name: { 'zh-Hant': '飛輪', 'zh-Hans': '飞轮', en: 'Feilun' },
+    origin,
+    styles: assets['feilun.css'] ?? '/assets/feilun.css',
+  }
+}
