@@ -42,6 +42,7 @@ export { Timeline, type TimelineEntry, type TimelineGroup, type TimelineProps } 
 
 export { Breadcrumbs, type Crumb } from './navigation/Breadcrumbs.tsx'
 export { Filters, type FiltersProps } from './navigation/Filters.tsx'
+export { PageTools } from './navigation/PageTools.tsx'
 export { Pagination, type PaginationProps } from './navigation/Pagination.tsx'
 export { StepNav, type StepNavProps } from './navigation/StepNav.tsx'
 export { Tabs, type TabLink } from './navigation/Tabs.tsx'

@@ -13,12 +13,7 @@ export interface CitationProps {
 /** A small raised number beside a claim that leads to the quote it rests on. */
 export function Citation({ language, href, n, source }: CitationProps) {
   return (
-    <a
-      class="fl-citation"
-      href={href}
-      aria-label={words(language)('citation.label', { n, source })}
-      title={source}
-    >
+    <a class="fl-citation" href={href} aria-label={words(language)('citation.label', { n, source })} title={source}>
       {n}
     </a>
   )

@@ -36,7 +36,13 @@ export function Tally({ language, label, items }: TallyProps) {
           )
           return (
             <li key={id} class={`fl-tone-${tone}`}>
-              {href === undefined ? <span class="fl-tally-item">{inside}</span> : <a class="fl-tally-item" href={href}>{inside}</a>}
+              {href === undefined ? (
+                <span class="fl-tally-item">{inside}</span>
+              ) : (
+                <a class="fl-tally-item" href={href}>
+                  {inside}
+                </a>
+              )}
             </li>
           )
         })}

@@ -28,9 +28,23 @@ export interface TimelineProps {
 }
 
 /** The day in large figures with the month below it, as a tide table prints its days; or the whole date in words. */
-function When({ date, dateWords, language }: { date?: string | undefined; dateWords?: string | undefined; language: Language }) {
-  if (dateWords !== undefined) return <p class="fl-timeline-when">{date === undefined ? dateWords : <time dateTime={date}>{dateWords}</time>}</p>
-  if (date === undefined) return <p class="fl-timeline-when" aria-hidden="true">—</p>
+function When({
+  date,
+  dateWords,
+  language,
+}: {
+  date?: string | undefined
+  dateWords?: string | undefined
+  language: Language
+}) {
+  if (dateWords !== undefined)
+    return <p class="fl-timeline-when">{date === undefined ? dateWords : <time dateTime={date}>{dateWords}</time>}</p>
+  if (date === undefined)
+    return (
+      <p class="fl-timeline-when" aria-hidden="true">
+        —
+      </p>
+    )
   if (date.length < 10) {
     return (
       <p class="fl-timeline-when">

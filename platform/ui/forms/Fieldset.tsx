@@ -18,9 +18,7 @@ export function Fieldset({ id, label, hint, error, optional, asTitle, language, 
       class={error === undefined ? 'fl-field fl-fieldset' : 'fl-field fl-fieldset fl-field-wrong'}
       aria-describedby={describedBy(id, { hint, error })}
     >
-      <legend class="fl-label">
-        {asTitle === true ? <h1 class="fl-heading fl-heading-xl">{text}</h1> : text}
-      </legend>
+      <legend class="fl-label">{asTitle === true ? <h1 class="fl-heading fl-heading-xl">{text}</h1> : text}</legend>
       <Notes id={id} hint={hint} error={error} language={language} />
       {children}
     </fieldset>

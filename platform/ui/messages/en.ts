@@ -1,6 +1,6 @@
 /** The words of the shared components. */
 export default {
-  'skip': 'Skip to main content',
+  skip: 'Skip to main content',
   'nav.label': 'Main',
   'nav.home': 'Home',
   'nav.stand': 'Where do I stand',
@@ -24,7 +24,7 @@ export default {
   'date.day': 'Day',
   'date.month': 'Month',
   'date.year': 'Year',
-  'change': 'Change',
+  change: 'Change',
   'change.what': 'Change: {question}',
   'quote.label': 'Quote from {publisher}',
   'quote.open': 'Read it in the source',
@@ -43,8 +43,8 @@ export default {
   'breadcrumbs.label': 'You are here',
   'step.back': 'Back',
   'step.of': 'Step {n} of {total}',
-  'print': 'Print',
-  'copy': 'Copy link',
-  'copied': 'Copied',
+  print: 'Print',
+  copy: 'Copy link',
+  copied: 'Copied',
   'copy.failed': 'Could not copy. Please copy it from the address bar.',
 } as const

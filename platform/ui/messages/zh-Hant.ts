@@ -1,6 +1,6 @@
 /** The words of the shared components. */
 export default {
-  'skip': '跳至主要內容',
+  skip: '跳至主要內容',
   'nav.label': '主要導覽',
   'nav.home': '主頁',
   'nav.stand': '我在哪裏',
@@ -24,7 +24,7 @@ export default {
   'date.day': '日',
   'date.month': '月',
   'date.year': '年',
-  'change': '更改',
+  change: '更改',
   'change.what': '更改：{question}',
   'quote.label': '{publisher}的引文',
   'quote.open': '在來源中閱讀',
@@ -43,8 +43,8 @@ export default {
   'breadcrumbs.label': '你在這裏',
   'step.back': '返回',
   'step.of': '第 {n} 步，共 {total} 步',
-  'print': '列印',
-  'copy': '複製連結',
-  'copied': '已複製',
+  print: '列印',
+  copy: '複製連結',
+  copied: '已複製',
   'copy.failed': '未能複製，請從網址列複製。',
 } as const
