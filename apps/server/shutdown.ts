@@ -1,6 +1,7 @@
 /**
  * Runs `stop` once, on the first sign that we should end: Ctrl-C, SIGTERM, a closed terminal, or the end of the process that started us.
- * A second signal ends at once. Whatever happens, the process is gone after 15 seconds.
+ * Ctrl-C reaches us twice (from the terminal and from the process that started us), so later signals change nothing. Whatever happens,
+ * the process is gone after 15 seconds.
  */
 export function shutdownOn(stop: () => Promise<void>): void {
   let stopping = false

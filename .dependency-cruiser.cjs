@@ -1,0 +1,69 @@
+/** The floors of the house: an import only ever points down, and only at a face. ARCHITECTURE.md says why. */
+const floors = ['apps', 'modules', 'platform', 'engines']
+const upward = floors.slice(1).map((floor, index) => ({
+  name: `${floor}-points-up`,
+  comment: `${floor}/ may import nothing from the floors above it.`,
+  severity: 'error',
+  from: { path: `^${floor}/` },
+  to: { path: `^(${[...floors.slice(0, index + 1), 'bench', 'test'].join('|')})/` },
+}))
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
+    ...upward.map((rule) => ({ ...rule, from: { ...rule.from, pathNot: '\\.test\\.tsx?$' } })),
+    {
+      name: 'through-the-face',
+      comment: "Another module, engine or room of the platform is imported by its index.ts and nothing behind it.",
+      severity: 'error',
+      from: { path: '^(modules|platform|engines)/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
+      to: {
+        path: '^(modules|platform|engines)/([^/]+)/.+',
+        pathNot: ['^$1/$2/', '^(modules|platform|engines)/[^/]+/index\\.ts$', '^engines/rules/read/index\\.ts$'],
+      },
+    },
+    {
+      name: 'apps-use-faces',
+      severity: 'error',
+      from: { path: '^(apps|bench)/' },
+      to: {
+        path: '^(modules|platform|engines)/([^/]+)/.+',
+        pathNot: ['^(modules|platform|engines)/[^/]+/index\\.ts$', '^engines/rules/read/index\\.ts$', '/messages/', '^engines/rules/read/schema\\.ts$'],
+      },
+    },
+    {
+      name: 'engines-are-pure',
+      comment: 'No I/O, clock or network in an engine: no Node built-in, and no package but the one each declares.',
+      severity: 'error',
+      from: { path: '^engines/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'browser-code-runs-in-browsers',
+      severity: 'error',
+      from: { path: '/browser/', pathNot: '(\\.test\\.tsx?$|^test/)' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'modules-order',
+      comment: 'evidence ← packs ← blueprint, schemes ← stand.',
+      severity: 'error',
+      from: { path: '^modules/(evidence|packs|blueprint|schemes)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^modules/(stand)/' },
+    },
+    {
+      name: 'evidence-stands-lowest',
+      severity: 'error',
+      from: { path: '^modules/evidence/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^modules/(?!evidence/)' },
+    },
+    { name: 'not-resolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(node_modules|\\.feilun)/' },
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], importsFields: ['imports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+  },
+}
