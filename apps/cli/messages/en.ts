@@ -1,0 +1,37 @@
+export default {
+  help: `feilun: the AI+ programme on the command line
+
+  feilun stand [--pack DIR] [--as-of DATE]
+      asks one question at a time and says where you stand; nothing is stored or sent
+  feilun ingest FILE|DIR|URL …
+      reads documents into the evidence store
+  feilun decide --pack DIR --facts FILE.jsonl [--as-of DATE] [--reasons none|full]
+      decides every subject for each line of facts ({"id": …, "facts": {…}}); - reads from standard input
+  feilun pack check DIR [--sources DIR]
+      checks a pack: every error with file, line, rule and remedy; with its sources, every citation byte for byte
+  feilun pack diff A B
+      what differs between two packs, and whose outcome changes
+  feilun pack anchor DIR --sources DIR
+      replaces the words of each citation's find: by the place and sum of the sentence that holds them
+
+Dates are YYYY-MM-DD. The language follows LANG.`,
+  'line-not-json': 'line {line}: not a JSON object',
+  'decided': '{lines} lines, {decisions} decisions, {seconds} s CPU: {rate} decisions per CPU second',
+  'pack-good': '{pack}: no errors ({measures} measures, {schemes} schemes, {citations} citations{checked})',
+  'citations-checked': ', each byte-equal to its source',
+  'pack-bad': '{pack}: {count} errors',
+  'remedy': 'remedy',
+  'unknown-source-file': '{file} is not a source of this pack (SHA-256 {sha256})',
+  'anchored': '{count} citations anchored',
+  'same': 'No difference.',
+  'ingested-new': 'ingested',
+  'ingested-known': 'unchanged',
+  'skip': 'Enter to skip',
+  'why': 'Why we ask: {why}',
+  'choose-one': 'Type a number',
+  'choose-some': 'Type numbers, separated by spaces',
+  'type-date': 'Type a date, YYYY-MM-DD',
+  'type-number': 'Type a number',
+  'type-yes-no': 'Type y or n',
+  'not-understood': 'That was not understood. {expected}',
+} as const

@@ -1,0 +1,23 @@
+// Made from zh-Hant.ts by `npm run generate`; corrections go to zh-Hans.overrides.ts.
+export default {
+  'help': 'feilun：在终端机使用「AI+」计划\n\n  feilun stand [--pack DIR] [--as-of DATE]\n      每次问一题，告诉你站在哪里；不会储存或传送任何答案\n  feilun ingest FILE|DIR|URL …\n      把文件读入来源库\n  feilun decide --pack DIR --facts FILE.jsonl [--as-of DATE] [--reasons none|full]\n      为每一行事实（{"id": …, "facts": {…}}）裁定所有事项；用 - 由标准输入读取\n  feilun pack check DIR [--sources DIR]\n      检查内容包：每个错误附档案、行数、规则和改正方法；提供来源时逐字核对引文\n  feilun pack diff A B\n      两个内容包有何分别，谁的结果会改变\n  feilun pack anchor DIR --sources DIR\n      把引文的 find: 换成所在句子的位置和校验码\n\n日期格式为 YYYY-MM-DD。语言跟随 LANG。',
+  'line-not-json': '第 {line} 行：不是 JSON 物件',
+  'decided': '{lines} 行、{decisions} 项裁定，CPU 时间 {seconds} 秒：每 CPU 秒 {rate} 项裁定',
+  'pack-good': '{pack}：没有错误（{measures} 项措施、{schemes} 个计划、{citations} 处引文{checked}）',
+  'citations-checked': '，与来源逐字相符',
+  'pack-bad': '{pack}：{count} 个错误',
+  'remedy': '改正方法',
+  'unknown-source-file': '{file} 不是这个内容包的来源（SHA-256 {sha256}）',
+  'anchored': '已定位 {count} 处引文',
+  'same': '没有分别。',
+  'ingested-new': '已收录',
+  'ingested-known': '没有改变',
+  'skip': '按 Enter 略过',
+  'why': '为何要问：{why}',
+  'choose-one': '输入一个数字',
+  'choose-some': '输入数字，以空格分隔',
+  'type-date': '输入日期，格式 YYYY-MM-DD',
+  'type-number': '输入一个数字',
+  'type-yes-no': '输入 y（是）或 n（否）',
+  'not-understood': '未能理解。{expected}',
+} as const

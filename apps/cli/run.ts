@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util'
+import { describe, FeilunError } from '#platform/errors'
+import { errorLines, terminalLanguage } from '../server/terminal.ts'
+import { UsageError, type Command, type Terminal } from './command.ts'
+import { cliMessages } from './words.ts'
+
+/** Every command, loaded when it is called. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  stand: async () => (await import('./commands/stand.ts')).stand,
+  ingest: async () => (await import('./commands/ingest.ts')).ingest,
+  decide: async () => (await import('./commands/decide.ts')).decide,
+  pack: async () => (await import('./commands/pack.ts')).pack,
+}
+
+const isUsage = (error: unknown): error is Error =>
+  error instanceof UsageError || (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+
+/** Runs `feilun ARGS` and gives the exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  const language = terminalLanguage(process.env)
+  const t = cliMessages(language)
+  const terminal: Terminal = {
+    language,
+    env: process.env,
+    write: (text) => process.stdout.write(text),
+    complain: (text) => process.stderr.write(text),
+  }
+  const [name = 'help', ...rest] = args
+  const load = commands[name]
+  if (load === undefined) {
+    const { values } = parseArgs({ args: [...args], strict: false, options: { help: { type: 'boolean' } } })
+    const asked = name === 'help' || values.help === true
+    ;(asked ? terminal.write : terminal.complain)(`${t('help')}\n`)
+    return asked ? 0 : 2
+  }
+  try {
+    return await (await load())(rest, terminal)
+  } catch (error) {
+    if (isUsage(error)) {
+      terminal.complain(`${error.message}\n${t('help')}\n`)
+      return 2
+    }
+    if (error instanceof FeilunError) {
+      terminal.complain(`${errorLines(error, language).join('\n')}\n`)
+      return 1
+    }
+    const { title, remedy } = describe('internal', language)
+    terminal.complain(`${title}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${remedy}\n`)
+    return 1
+  }
+}
