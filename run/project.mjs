@@ -10,7 +10,10 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const stamp = join(root, 'node_modules', '.feilun-lock')
 
 const lockHash = () =>
-  createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).update(process.platform + process.arch).digest('hex')
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .update(process.platform + process.arch)
+    .digest('hex')
 
 const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash()
 
@@ -55,7 +58,9 @@ export function install() {
     const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
     const done = spawnSync(npm, args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
     if (done.status !== 0) {
-      console.error('feilun: npm ci did not succeed; nothing else was changed. Check the network, then run the same command again.')
+      console.error(
+        'feilun: npm ci did not succeed; nothing else was changed. Check the network, then run the same command again.',
+      )
       process.exit(done.status ?? 1)
     }
     writeFileSync(stamp, lockHash())
@@ -68,7 +73,9 @@ export function pinnedNode() {
   const binary = join(root, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
   if (existsSync(binary)) return binary
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
-  console.error(`feilun: Node 24 or newer is needed on ${process.platform}-${process.arch}; this is ${process.version}.`)
+  console.error(
+    `feilun: Node 24 or newer is needed on ${process.platform}-${process.arch}; this is ${process.version}.`,
+  )
   process.exit(1)
 }
 
@@ -76,7 +83,9 @@ export function pinnedNode() {
 function followParent(child) {
   if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return
   const parent = process.ppid
-  setInterval(() => { if (process.ppid !== parent) child.kill('SIGTERM') }, 500).unref()
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM')
+  }, 500).unref()
 }
 
 /**

@@ -13,7 +13,12 @@ const manifestFile = join(buildFolder, 'assets.json')
 /** What the result depends on: when every one of these is as it was, nothing is built again. */
 function inputsStamp(): string {
   const files = globSync(
-    ['{modules,platform}/**/browser/**/*.{ts,tsx}', '{modules,platform,engines}/**/*.{ts,tsx,css,svg}', 'package-lock.json', 'apps/build/*.ts'],
+    [
+      '{modules,platform}/**/browser/**/*.{ts,tsx}',
+      '{modules,platform,engines}/**/*.{ts,tsx,css,svg}',
+      'package-lock.json',
+      'apps/build/*.ts',
+    ],
     { cwd: root },
   )
   const hash = createHash('sha256')
@@ -57,7 +62,10 @@ export async function bundleBrowser(): Promise<Assets> {
   }
   rmSync(assetsFolder, { recursive: true, force: true })
   mkdirSync(assetsFolder, { recursive: true })
-  const scripts = globSync('{platform/ui,modules/*}/browser/*.{ts,tsx}', { cwd: root, exclude: (name) => /\.test\.tsx?$/.test(name) })
+  const scripts = globSync('{platform/ui,modules/*}/browser/*.{ts,tsx}', {
+    cwd: root,
+    exclude: (name) => /\.test\.tsx?$/.test(name),
+  })
   const pictures = globSync('platform/ui/assets/*.svg', { cwd: root })
   const shared = {
     absWorkingDir: root,
@@ -72,7 +80,14 @@ export async function bundleBrowser(): Promise<Assets> {
     loader: { '.woff2': 'file', '.svg': 'file' },
     logLevel: 'warning',
   } as const
-  const script = await build({ ...shared, entryPoints: scripts, format: 'esm', splitting: true, jsx: 'automatic', jsxImportSource: 'preact' })
+  const script = await build({
+    ...shared,
+    entryPoints: scripts,
+    format: 'esm',
+    splitting: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  })
   const style = await build({
     ...shared,
     entryPoints: ['style:feilun'],
@@ -81,7 +96,11 @@ export async function bundleBrowser(): Promise<Assets> {
         name: 'style',
         setup: (b) => {
           b.onResolve({ filter: /^style:/ }, ({ path }) => ({ path, namespace: 'style' }))
-          b.onLoad({ filter: /./, namespace: 'style' }, () => ({ contents: styleEntry(), loader: 'css', resolveDir: root }))
+          b.onLoad({ filter: /./, namespace: 'style' }, () => ({
+            contents: styleEntry(),
+            loader: 'css',
+            resolveDir: root,
+          }))
         },
       },
     ],

@@ -14,7 +14,10 @@ const compiled = (file: string): string => join(pagesFolder, relative(root, file
  */
 export async function compilePages(): Promise<void> {
   await build({
-    entryPoints: globSync('{apps,modules,platform}/**/*.tsx', { cwd: root, exclude: (name) => name.endsWith('.test.tsx') }),
+    entryPoints: globSync('{apps,modules,platform}/**/*.tsx', {
+      cwd: root,
+      exclude: (name) => name.endsWith('.test.tsx'),
+    }),
     absWorkingDir: root,
     outdir: pagesFolder,
     outbase: root,

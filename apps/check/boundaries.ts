@@ -14,7 +14,10 @@ export const boundaries: Step = {
   run: async () => {
     const planted = join(root, 'engines', 'planted')
     mkdirSync(planted, { recursive: true })
-    writeFileSync(join(planted, 'index.ts'), "export { readConfig } from '#platform/config'\nexport { sep } from 'node:path'\n")
+    writeFileSync(
+      join(planted, 'index.ts'),
+      "export { readConfig } from '#platform/config'\nexport { sep } from 'node:path'\n",
+    )
     const found = await cruise('engines/planted').finally(() => rmSync(planted, { recursive: true, force: true }))
     const seen = ['engines-points-up', 'engines-are-pure'].every((rule) => found.output.includes(rule))
     if (!seen) return { passed: 0, failed: 1, output: `The planted violation was not found:\n${found.output}` }

@@ -25,7 +25,14 @@ const steps: readonly Step[] = [
   boundaries,
   check('unused code', 'knip', '--no-progress'),
   check('generated files', process.execPath, 'apps/generate/main.ts', '--check'),
-  { name: 'browser bundle', run: async () => bundleBrowser().then(() => ({ passed: 1, failed: 0, output: '' }), (error: unknown) => ({ passed: 0, failed: 1, output: String(error) })) },
+  {
+    name: 'browser bundle',
+    run: async () =>
+      bundleBrowser().then(
+        () => ({ passed: 1, failed: 0, output: '' }),
+        (error: unknown) => ({ passed: 0, failed: 1, output: String(error) }),
+      ),
+  },
   tests('unit and integration tests', 'vitest.config.ts', environment),
   tests('browser tests', 'vitest.browser.config.ts', environment),
 ]
@@ -41,7 +48,9 @@ for (const step of wanted) {
   passed += result.passed
   failed += result.failed
   if (result.failed > 0 || words.length > 0) console.log(result.output)
-  console.log(`${result.failed === 0 ? '✓' : '✗'} ${step.name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`)
+  console.log(
+    `${result.failed === 0 ? '✓' : '✗'} ${step.name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`,
+  )
 }
 await server.stop()
 rmSync(home, { recursive: true, force: true })

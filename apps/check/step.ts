@@ -20,11 +20,20 @@ export interface Finished {
 }
 
 /** Runs a program of the project to its end and gathers what it prints. */
-export function runProgram(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Finished> {
+export function runProgram(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Finished> {
   return new Promise((done) => {
-    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let output = ''
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text))
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (output += text))
     child.on('error', (error) => done({ code: 1, output: `${output}${error.message}` }))
     child.on('close', (code) => done({ code: code ?? 1, output }))
   })

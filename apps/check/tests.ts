@@ -22,7 +22,9 @@ const readReport = (file: string): Report | undefined => {
 function count(report: Report | undefined, code: number, output: string): StepResult {
   if (report === undefined) return { passed: 0, failed: 1, output }
   // A file that could not even be loaded has no tests in it, and counts as one failure.
-  const unloaded = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length
+  const unloaded = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  ).length
   const failed = report.numFailedTests + unloaded
   return { passed: report.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, output }
 }

@@ -13,7 +13,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 }
 
 const isUsage = (error: unknown): error is Error =>
-  error instanceof UsageError || (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+  error instanceof UsageError ||
+  (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
 
 /** Runs `feilun ARGS` and gives the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -34,7 +35,9 @@ export async function run(args: readonly string[]): Promise<number> {
     return asked ? 0 : 2
   }
   try {
-    return await (await load())(rest, terminal)
+    return await (
+      await load()
+    )(rest, terminal)
   } catch (error) {
     if (isUsage(error)) {
       terminal.complain(`${error.message}\n${t('help')}\n`)
@@ -45,7 +48,9 @@ export async function run(args: readonly string[]): Promise<number> {
       return 1
     }
     const { title, remedy } = describe('internal', language)
-    terminal.complain(`${title}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${remedy}\n`)
+    terminal.complain(
+      `${title}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${remedy}\n`,
+    )
     return 1
   }
 }

@@ -6,10 +6,17 @@ import type { Language } from '#platform/i18n'
 import { terminalMessages } from './terminal.ts'
 
 /** Ingests every file of a folder; one that cannot be read is reported and does not stop the others. */
-export async function ingestFolder(evidence: Evidence, folder: string, language: Language, say: (line: string) => void): Promise<void> {
+export async function ingestFolder(
+  evidence: Evidence,
+  folder: string,
+  language: Language,
+  say: (line: string) => void,
+): Promise<void> {
   const t = terminalMessages(language)
   say(t('ingesting', { folder }))
-  const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !entry.name.startsWith('.'),
+  )
   for (const { name } of entries.toSorted((a, b) => a.name.localeCompare(b.name))) {
     try {
       const done = await evidence.ingest({ name, bytes: readFileSync(join(folder, name)) })

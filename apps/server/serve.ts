@@ -37,7 +37,13 @@ const openStore = async (config: Config, language: Language, say: Say, closings:
   return database
 }
 
-async function start(config: Config, assets: Readonly<Record<string, string>>, language: Language, say: Say, closings: Closing[]) {
+async function start(
+  config: Config,
+  assets: Readonly<Record<string, string>>,
+  language: Language,
+  say: Say,
+  closings: Closing[],
+) {
   const t = terminalMessages(language)
   const now = () => new Date()
   const database = await openStore(config, language, say, closings)
@@ -65,7 +71,10 @@ async function start(config: Config, assets: Readonly<Record<string, string>>, l
   await serveAssets(app, assetsFolder)
   errorsRoutes(app, site)
   await routes(app, { site, evidence, packs, now, environment: config.NODE_ENV })
-  const refresh = setInterval(() => void packs.refresh().catch((error: unknown) => app.log.warn({ err: error }, 'pack not refreshed')), 5_000)
+  const refresh = setInterval(
+    () => void packs.refresh().catch((error: unknown) => app.log.warn({ err: error }, 'pack not refreshed')),
+    5_000,
+  )
   closings.push(async () => clearInterval(refresh))
   const url = await app.listen({ port: config.PORT, host: config.HOST }).catch((error: unknown) => {
     const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
@@ -75,7 +84,10 @@ async function start(config: Config, assets: Readonly<Record<string, string>>, l
 }
 
 /** Starts everything in order, says so on the terminal, and on a signal stops everything in the opposite order. */
-export async function serve(env: Readonly<Record<string, string | undefined>>, assets: Readonly<Record<string, string>>): Promise<void> {
+export async function serve(
+  env: Readonly<Record<string, string | undefined>>,
+  assets: Readonly<Record<string, string>>,
+): Promise<void> {
   const language = terminalLanguage(env)
   const t = terminalMessages(language)
   const say: Say = (line) => console.log(line)

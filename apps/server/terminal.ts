@@ -1,4 +1,4 @@
-import { describe, FeilunError } from '#platform/errors'
+import { describe, type FeilunError } from '#platform/errors'
 import { catalogue, languageFrom, type Language } from '#platform/i18n'
 import en from './messages/en.ts'
 import hans from './messages/zh-Hans.ts'

@@ -16,7 +16,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const given = env[name]
     const result = form.safeParse(given === '' ? undefined : given)
     if (result.success) read[name] = result.data
-    else details.push({ at: name, message: `${result.error.issues.map((issue) => issue.message).join('; ')} — ${about}` })
+    else
+      details.push({ at: name, message: `${result.error.issues.map((issue) => issue.message).join('; ')} — ${about}` })
   }
   if (details.length > 0) throw new FeilunError('config-invalid', { count: details.length }, details)
   return read as Config // Every name of `settings` has just been read through its own form.

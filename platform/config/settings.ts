@@ -19,14 +19,29 @@ export const settings = {
   },
   FEILUN_DATA: { form: z.string().min(1).default('.feilun/data'), about: 'Folder of the built-in database.' },
   FEILUN_PACK: { form: z.string().min(1).default('packs/hk-2026'), about: 'Folder of the content pack.' },
-  FEILUN_SOURCES: { form: z.string().min(1).optional(), about: 'Folder of source documents that are ingested at start.' },
+  FEILUN_SOURCES: {
+    form: z.string().min(1).optional(),
+    about: 'Folder of source documents that are ingested at start.',
+  },
   FEILUN_INGEST_ALLOW: {
     form: list.default([]),
     about: 'Hosts inside the private network that may be read when ingesting by address, separated by commas.',
   },
-  FEILUN_MAX_DOCUMENT_MB: { form: z.coerce.number().int().min(1).max(2_000).default(50), about: 'Largest document that is ingested.' },
-  FEILUN_RATE_PER_MINUTE: { form: z.coerce.number().int().min(1).default(1_200), about: 'Requests a minute from one address.' },
+  FEILUN_MAX_DOCUMENT_MB: {
+    form: z.coerce.number().int().min(1).max(2_000).default(50),
+    about: 'Largest document that is ingested.',
+  },
+  FEILUN_RATE_PER_MINUTE: {
+    form: z.coerce.number().int().min(1).default(1_200),
+    about: 'Requests a minute from one address.',
+  },
   FEILUN_TRUST_PROXY: { form: flag.default(false), about: 'true where a reverse proxy sets X-Forwarded-For.' },
-  FEILUN_LOG: { form: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'), about: 'Least level that is logged.' },
-  NODE_ENV: { form: z.enum(['development', 'production', 'test']).default('production'), about: 'development adds the gallery of components.' },
+  FEILUN_LOG: {
+    form: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    about: 'Least level that is logged.',
+  },
+  NODE_ENV: {
+    form: z.enum(['development', 'production', 'test']).default('production'),
+    about: 'development adds the gallery of components.',
+  },
 } as const

@@ -28,7 +28,12 @@ const connection = (kysely: Kysely<unknown>): Connection => ({
 
 /** Opens a pool of connections; nothing is sent until the first query. */
 export function openDatabase(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 12, connectionTimeoutMillis: 5_000, application_name: 'feilun' })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 12,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'feilun',
+  })
   pool.on('error', () => {}) // An idle connection that breaks is replaced by the pool; the next query says what is wrong.
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   return {
@@ -36,7 +41,12 @@ export function openDatabase(url: string): Database {
     transaction: (work) => kysely.transaction().execute((transaction) => work(connection(transaction))),
     ping: async () => {
       await sql`select 1`.execute(kysely).catch((error: unknown) => {
-        throw new FeilunError('database-unreachable', { reason: error instanceof Error ? error.message : 'no answer' }, [], error)
+        throw new FeilunError(
+          'database-unreachable',
+          { reason: error instanceof Error ? error.message : 'no answer' },
+          [],
+          error,
+        )
       })
     },
     close: () => kysely.destroy(),

@@ -14,5 +14,11 @@ export function referencePage(): string {
     })
     return [`## \`${code}\` (${registry[code].status})`, '', ...wordings, ''].join('\n')
   }
-  return ['# Errors', '', '<!-- Made from platform/errors by `npm run generate`. -->', '', ...errorCodes.map(entry)].join('\n')
+  return [
+    '# Errors',
+    '',
+    '<!-- Made from platform/errors by `npm run generate`. -->',
+    '',
+    ...errorCodes.map(entry),
+  ].join('\n')
 }

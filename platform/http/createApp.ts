@@ -2,7 +2,7 @@ import compress from '@fastify/compress'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import fastify from 'fastify'
+import fastify, { type FastifyReply } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { App } from './app.ts'
 import { answerErrors, registered, type ProblemPage } from './errors.ts'
@@ -50,9 +50,9 @@ export async function createApp(options: AppOptions): Promise<App> {
         res: (reply) => ({ status: reply.statusCode }),
       },
     },
-    frameworkErrors: (error, _request, reply) => {
+    frameworkErrors: (error, _request, reply: FastifyReply) => {
       const problem = problemOf(registered(error), 'en')
-      void reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem))
+      void reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
     },
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)

@@ -41,7 +41,9 @@ export function answerErrors(app: App, page: ProblemPage): void {
     void reply.code(problem.status)
     return wantsPage(request)
       ? reply.type('text/html; charset=utf-8').send(page(problem, language, request.url))
-      : reply.type('application/problem+json; charset=utf-8').send(JSON.stringify({ ...problem, instance: request.url.split('?')[0] }))
+      : reply
+          .type('application/problem+json; charset=utf-8')
+          .send(JSON.stringify({ ...problem, instance: request.url.split('?')[0] }))
   }
   app.setErrorHandler((thrown: FastifyError, request, reply) => {
     const error = registered(thrown)

@@ -11,7 +11,10 @@ const fromQuery = (request: FastifyRequest): Language | undefined => {
 }
 
 const fromCookie = (header: string | undefined): Language | undefined => {
-  const value = header?.split(';').map((part) => part.trim().split('=')).find(([name]) => name === cookieName)?.[1]
+  const value = header
+    ?.split(';')
+    .map((part) => part.trim().split('='))
+    .find(([name]) => name === cookieName)?.[1]
   return value === undefined ? undefined : languageFrom(value)
 }
 

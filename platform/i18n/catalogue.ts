@@ -23,7 +23,9 @@ export interface Messages<M extends Readonly<Record<string, string>>> {
 }
 
 const fill = (message: string, params: Readonly<Record<string, string | number>>): string =>
-  message.replace(/\{([\w-]+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole))
+  message.replace(/\{([\w-]+)\}/g, (whole, name: string) =>
+    Object.hasOwn(params, name) ? String(params[name]) : whole,
+  )
 
 /** Gives the messages of a module in a language: `const t = catalogue(files)`, then `t('en')('title')`. */
 export function catalogue<const M extends Readonly<Record<string, string>>>(

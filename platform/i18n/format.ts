@@ -1,7 +1,11 @@
 import { localeOf, type Language } from './language.ts'
 
 const currencyPart = (currency: string, language: Language, display: 'symbol' | 'name'): string =>
-  new Intl.NumberFormat(language === 'en' ? localeOf.en : language, { style: 'currency', currency, currencyDisplay: display })
+  new Intl.NumberFormat(language === 'en' ? localeOf.en : language, {
+    style: 'currency',
+    currency,
+    currencyDisplay: display,
+  })
     .formatToParts(0)
     .filter((part) => part.type === 'currency')
     .map((part) => part.value)

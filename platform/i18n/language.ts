@@ -9,25 +9,21 @@ export const localeOf: Readonly<Record<Language, string>> = {
   en: 'en-HK',
 }
 
-const aliases: Readonly<Record<string, Language>> = {
-  'zh-hans': 'zh-Hans',
-  'zh-cn': 'zh-Hans',
-  'zh-sg': 'zh-Hans',
-  sc: 'zh-Hans',
-  zh: 'zh-Hant',
-  tc: 'zh-Hant',
-  yue: 'zh-Hant',
-  en: 'en',
-}
+const aliases: ReadonlyMap<string, Language> = new Map([
+  ['zh-cn', 'zh-Hans'],
+  ['zh-sg', 'zh-Hans'],
+  ['sc', 'zh-Hans'],
+  ['zh', 'zh-Hant'],
+  ['tc', 'zh-Hant'],
+  ['yue', 'zh-Hant'],
+  ['en', 'en'],
+])
 
 /** The language that a tag such as `zh-CN`, `zh-Hant-HK`, `en-GB` or `sc` names, or `undefined` if it names none of ours. */
 export function languageFrom(tag: string): Language | undefined {
   const wanted = tag.trim().toLowerCase()
   if (wanted.startsWith('zh-hans')) return 'zh-Hans'
-  const exact = aliases[wanted]
-  if (exact) return exact
-  const primary = wanted.split('-')[0] ?? ''
-  return aliases[primary]
+  return aliases.get(wanted) ?? aliases.get(wanted.split('-')[0] ?? '')
 }
 
 /** The best of our languages for an `Accept-Language` header (RFC 9110 section 12.5.4), or `undefined` if it wants none of them. */

@@ -8,7 +8,8 @@ export interface Launch {
 }
 
 const nobody = 65_534
-const works = (command: string, args: readonly string[]): boolean => spawnSync(command, args, { stdio: 'ignore' }).status === 0
+const works = (command: string, args: readonly string[]): boolean =>
+  spawnSync(command, args, { stdio: 'ignore' }).status === 0
 
 /**
  * Chooses the way to run PostgreSQL's programs. `setpriv --pdeathsig` makes the kernel stop the server if we are killed; as root a
@@ -24,6 +25,10 @@ export function chooseLaunch(): Launch {
     return { command: 'unshare', before: [...map, 'setpriv', ...pdeathsig] }
   }
   return canSetpriv
-    ? { command: 'setpriv', before: [...pdeathsig, '--reuid', String(nobody), '--regid', String(nobody), '--clear-groups'], uid: nobody }
+    ? {
+        command: 'setpriv',
+        before: [...pdeathsig, '--reuid', String(nobody), '--regid', String(nobody), '--clear-groups'],
+        uid: nobody,
+      }
     : { command: '', before: [], uid: nobody }
 }

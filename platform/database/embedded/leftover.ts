@@ -32,6 +32,14 @@ const parentOf = (pid: number): number => {
   }
 }
 
+/** The port of the PostgreSQL that a living Feilun runs on `data`, or `undefined` if there is none. */
+export function livingPort(data: string): number | undefined {
+  const pid = runningOn(data)
+  if (pid === undefined || parentOf(pid) <= 1) return undefined
+  const port = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[3])
+  return Number.isInteger(port) && port > 0 ? port : undefined
+}
+
 /**
  * Stops a PostgreSQL that a killed Feilun left behind on this data folder.
  * @throws FeilunError `database-unreachable` where the folder is in use by a Feilun that is alive.

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
-import { startPostgres } from './startPostgres.ts'
+import { joinPostgres, startPostgres } from './startPostgres.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'feilun-postgres-'))
 afterAll(() => rmSync(home, { recursive: true, force: true }))
@@ -27,6 +27,15 @@ describe('the built-in PostgreSQL', () => {
     const second = await startPostgres(home, 'second-password')
     expect(await ask(second.url, 'select answer from kept')).toEqual([{ answer: 42 }])
     await second.stop()
+  })
+
+  it('lets a command join a server that is running, and leaves it running', async () => {
+    const server = await startPostgres(home, 'x')
+    const joined = await joinPostgres(home, 'y')
+    expect(joined.url).toBe(server.url)
+    await joined.stop()
+    expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }])
+    await server.stop()
   })
 
   it('refuses a connection without the password', async () => {

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { FeilunError } from '#platform/errors'
 import { linkLibraries, nativeFolder } from './binaries.ts'
 import { chooseLaunch, type Launch } from './identity.ts'
-import { stopLeftover } from './leftover.ts'
+import { livingPort, stopLeftover } from './leftover.ts'
 
 export interface EmbeddedPostgres {
   /** Where to connect: loopback, with a password that is made anew for each data folder. */
@@ -29,6 +29,9 @@ const unreachable = (reason: string, cause?: unknown) => new FeilunError('databa
 const commandLine = (launch: Launch, program: string, args: readonly string[]): readonly [string, readonly string[]] =>
   launch.command === '' ? [program, args] : [launch.command, [...launch.before, program, ...args]]
 
+const addressOf = (password: string, port: number): string =>
+  `postgresql://feilun:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`
+
 const identityOf = (launch: Launch) =>
   launch.uid !== undefined && launch.command === '' ? { uid: launch.uid, gid: launch.uid } : {}
 
@@ -39,8 +42,19 @@ function initialise(native: string, launch: Launch, folder: string, password: st
   rmSync(data, { recursive: true, force: true })
   const passwordFile = join(folder, 'password')
   const [command, args] = commandLine(launch, join(native, 'bin', 'initdb'), [
-    '--pgdata', data, '--username', 'feilun', '--pwfile', passwordFile, '--auth', 'scram-sha-256',
-    '--encoding', 'UTF8', '--locale', 'C.UTF-8', '--no-instructions',
+    '--pgdata',
+    data,
+    '--username',
+    'feilun',
+    '--pwfile',
+    passwordFile,
+    '--auth',
+    'scram-sha-256',
+    '--encoding',
+    'UTF8',
+    '--locale',
+    'C.UTF-8',
+    '--no-instructions',
   ])
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (launch.uid !== undefined) for (const path of [folder, passwordFile]) chownSync(path, launch.uid, launch.uid)
@@ -70,7 +84,8 @@ function ready(server: ChildProcess): Promise<void> {
  */
 export async function startPostgres(folder: string, newPassword: string): Promise<EmbeddedPostgres> {
   const native = nativeFolder()
-  if (native === undefined) throw unreachable(`no built-in PostgreSQL for ${process.platform}-${process.arch}; set DATABASE_URL`)
+  if (native === undefined)
+    throw unreachable(`no built-in PostgreSQL for ${process.platform}-${process.arch}; set DATABASE_URL`)
   linkLibraries(native)
   const home = resolve(folder)
   mkdirSync(home, { recursive: true, mode: 0o700 })
@@ -82,14 +97,28 @@ export async function startPostgres(folder: string, newPassword: string): Promis
   await stopLeftover(data)
   const port = await freePort()
   const [command, args] = commandLine(launch, join(native, 'bin', 'postgres'), [
-    '-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=',
-    '-c', 'max_connections=60', '-c', 'shared_buffers=128MB', '-c', 'timezone=UTC', '-c', 'log_timezone=UTC',
+    '-D',
+    data,
+    '-p',
+    String(port),
+    '-c',
+    'listen_addresses=127.0.0.1',
+    '-c',
+    'unix_socket_directories=',
+    '-c',
+    'max_connections=60',
+    '-c',
+    'shared_buffers=128MB',
+    '-c',
+    'timezone=UTC',
+    '-c',
+    'log_timezone=UTC',
   ])
   // A group of its own, so that Ctrl-C on the terminal reaches us first and the server is stopped in order.
   const server = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true, ...identityOf(launch) })
   await ready(server)
   return {
-    url: `postgresql://feilun:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`,
+    url: addressOf(password, port),
     stop: () =>
       new Promise((done) => {
         if (server.exitCode !== null || server.signalCode !== null) return done()
@@ -97,4 +126,12 @@ export async function startPostgres(folder: string, newPassword: string): Promis
         server.kill('SIGINT') // fast shutdown: clients are cut off, everything committed is kept
       }),
   }
+}
+
+/** For commands beside a running server: joins the built-in PostgreSQL that it has started on `folder`, or starts one. */
+export async function joinPostgres(folder: string, newPassword: string): Promise<EmbeddedPostgres> {
+  const home = resolve(folder)
+  const port = livingPort(join(home, 'postgres'))
+  if (port === undefined) return startPostgres(folder, newPassword)
+  return { url: addressOf(readFileSync(join(home, 'password'), 'utf8'), port), stop: async () => {} }
 }

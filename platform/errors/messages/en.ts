@@ -52,7 +52,8 @@ export default {
   'span-outside-text.remedy': 'Open the quote again from the source’s page.',
   'document-unreadable.title': 'The document could not be read',
   'document-unreadable.cause': '“{name}” is damaged, encrypted, or not what it says it is.',
-  'document-unreadable.remedy': 'Nothing was stored. Open it in the program that made it, save a fresh copy and try again.',
+  'document-unreadable.remedy':
+    'Nothing was stored. Open it in the program that made it, save a fresh copy and try again.',
   'document-empty.title': 'The document has no text',
   'document-empty.cause': 'No text was found in “{name}”; it may be a scanned picture.',
   'document-empty.remedy': 'Nothing was stored. Provide a version that holds text.',
@@ -73,7 +74,8 @@ export default {
   'address-not-allowed.remedy': 'If it is truly needed, an administrator can list the host in FEILUN_INGEST_ALLOW.',
   'pack-invalid.title': 'The pack has errors',
   'pack-invalid.cause': '“{pack}” has {count} errors and was not loaded.',
-  'pack-invalid.remedy': 'The pack that was in use stays in use. Correct the files and lines listed, then run feilun pack check.',
+  'pack-invalid.remedy':
+    'The pack that was in use stays in use. Correct the files and lines listed, then run feilun pack check.',
   'pack-not-found.title': 'No pack was found',
   'pack-not-found.cause': '“{pack}” is not a folder that holds a pack.',
   'pack-not-found.remedy': 'Check the path.',
@@ -85,7 +87,8 @@ export default {
   'config-invalid.remedy': 'Correct the environment variables listed and start again.',
   'database-unreachable.title': 'The database cannot be reached',
   'database-unreachable.cause': 'No connection to PostgreSQL: {reason}.',
-  'database-unreachable.remedy': 'Nothing stored is affected. Check DATABASE_URL, or leave it out to use the built-in database.',
+  'database-unreachable.remedy':
+    'Nothing stored is affected. Check DATABASE_URL, or leave it out to use the built-in database.',
   'port-in-use.title': 'The port is in use',
   'port-in-use.cause': 'Port {port} is being used by another program.',
   'port-in-use.remedy': 'Stop that program, or choose another port with PORT.',

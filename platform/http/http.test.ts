@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { FeilunError } from '#platform/errors'
+import { createApp, type App } from './index.ts'
+
+let app: App
+beforeAll(async () => {
+  app = await createApp({
+    logLevel: 'silent',
+    requestsPerMinute: 10_000,
+    trustProxy: false,
+    problemPage: (problem, language) => `<html lang="${language}"><h1>${problem.title}</h1>`,
+  })
+  const body = z.strictObject({ n: z.number() })
+  app.post('/api/echo', { schema: { body, response: { 200: body } } }, (request) => request.body)
+  app.get('/api/lang', (request) => ({ language: request.language }))
+  app.get('/api/broken', () => {
+    throw new Error('a secret of the inside')
+  })
+  app.get('/api/refused', () => {
+    throw new FeilunError('measure-unknown', { id: 'x' })
+  })
+  await app.ready()
+})
+afterAll(() => app.close())
+
+const post = (payload: string | Buffer, type = 'application/json') =>
+  app.inject({ method: 'POST', url: '/api/echo', headers: { 'content-type': type, 'accept-language': 'en' }, payload })
+
+describe('what cannot be read is refused with a typed problem', () => {
+  it.each([
+    ['broken JSON', '{', 400, 'request-not-json'],
+    ['bytes that are not UTF-8', Buffer.from([0x7b, 0xff, 0x7d]), 400, 'request-not-json'],
+    ['a key that would poison objects', '{"__proto__":{"n":1}}', 400, 'request-not-json'],
+    ['a wrong type', '{"n":"one"}', 400, 'request-invalid'],
+    ['an unknown key', '{"n":1,"m":2}', 400, 'request-invalid'],
+    ['ten megabytes', Buffer.alloc(10_485_760, 0x20), 413, 'request-too-large'],
+    ['nothing', '', 400, 'request-not-json'],
+  ])('%s', async (_name, payload, status, code) => {
+    const answer = await post(payload)
+    expect([answer.statusCode, answer.json().code]).toEqual([status, code])
+    expect(answer.headers['content-type']).toContain('application/problem+json')
+  })
+
+  it('another kind of content', async () => {
+    expect((await post('n=1', 'text/weird')).json().code).toBe('media-type-unsupported')
+  })
+
+  it('a method that the address does not take, and an address that is not there', async () => {
+    const wrong = await app.inject({ method: 'DELETE', url: '/api/echo' })
+    expect([wrong.statusCode, wrong.headers['allow']]).toEqual([405, 'POST'])
+    expect((await app.inject({ url: '/api/nothing' })).statusCode).toBe(404)
+    expect((await app.inject({ url: '/%ff%zz' })).statusCode).toBeLessThan(500)
+  })
+})
+
+describe('errors', () => {
+  it('keep their inside to the log', async () => {
+    const answer = await app.inject({ url: '/api/broken' })
+    expect(answer.statusCode).toBe(500)
+    expect(answer.body).not.toContain('secret')
+  })
+  it('are a page for people, in their language, and a problem for programs', async () => {
+    const page = await app.inject({ url: '/nothing', headers: { accept: 'text/html', 'accept-language': 'zh-CN' } })
+    expect(page.body).toContain('lang="zh-Hans"')
+    const problem = await app.inject({ url: '/api/refused', headers: { accept: 'text/html', 'accept-language': 'en' } })
+    expect(problem.json()).toMatchObject({
+      code: 'measure-unknown',
+      detail: expect.stringContaining('“x”'),
+      instance: '/api/refused',
+    })
+  })
+})
+
+describe('the language', () => {
+  it('is that of the query, which is remembered; else of the cookie; else of the browser; else 繁體', async () => {
+    const asked = await app.inject({ url: '/api/lang?lang=en', headers: { cookie: 'lang=zh-Hans' } })
+    expect(asked.json()).toEqual({ language: 'en' })
+    expect(asked.headers['set-cookie']).toContain('lang=en')
+    expect(
+      (
+        await app.inject({ url: '/api/lang', headers: { cookie: 'a=b; lang=zh-Hans', 'accept-language': 'en' } })
+      ).json(),
+    ).toEqual({ language: 'zh-Hans' })
+    expect((await app.inject({ url: '/api/lang', headers: { 'accept-language': 'en-GB' } })).json()).toEqual({
+      language: 'en',
+    })
+    expect((await app.inject({ url: '/api/lang?lang=xx&lang=yy' })).json()).toEqual({ language: 'zh-Hant' })
+  })
+})
+
+it('sends a policy without any inline script or style', async () => {
+  const { headers } = await app.inject({ url: '/api/lang' })
+  expect(headers['content-security-policy']).toContain("default-src 'none'")
+  expect(headers['content-security-policy']).not.toContain('unsafe')
+})
+
+it('describes its API as OpenAPI 3.1', async () => {
+  const described = (await app.inject({ url: '/api/openapi.json' })).json()
+  expect(described.openapi).toBe('3.1.0')
+  expect(Object.keys(described.paths)).toContain('/api/echo')
+})
