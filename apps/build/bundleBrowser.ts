@@ -1,4 +1,4 @@
-import { build, type Metafile } from 'esbuild'
+import { build, type BuildOptions, type Metafile } from 'esbuild'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -67,7 +67,7 @@ export async function bundleBrowser(): Promise<Assets> {
     exclude: (name) => /\.test\.tsx?$/.test(name),
   })
   const pictures = globSync('platform/ui/assets/*.svg', { cwd: root })
-  const shared = {
+  const shared: BuildOptions & { metafile: true } = {
     absWorkingDir: root,
     outdir: assetsFolder,
     bundle: true,
@@ -79,7 +79,7 @@ export async function bundleBrowser(): Promise<Assets> {
     target: ['es2022', 'chrome111', 'safari16.4', 'firefox115'],
     loader: { '.woff2': 'file', '.svg': 'file' },
     logLevel: 'warning',
-  } as const
+  }
   const script = await build({
     ...shared,
     entryPoints: scripts,

@@ -6,7 +6,7 @@ export default {
   feilun ingest FILE|DIR|URL …
       reads documents into the evidence store
   feilun decide --pack DIR --facts FILE.jsonl [--as-of DATE] [--reasons none|full]
-      decides every subject for each line of facts ({"id": …, "facts": {…}}); - reads from standard input
+      decides every subject for each line of facts (an object with "id" and "facts"); - reads from standard input
   feilun pack check DIR [--sources DIR]
       checks a pack: every error with file, line, rule and remedy; with its sources, every citation byte for byte
   feilun pack diff A B

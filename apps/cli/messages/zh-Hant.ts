@@ -6,7 +6,7 @@ export default {
   feilun ingest FILE|DIR|URL …
       把文件讀入來源庫
   feilun decide --pack DIR --facts FILE.jsonl [--as-of DATE] [--reasons none|full]
-      為每一行事實（{"id": …, "facts": {…}}）裁定所有事項；用 - 由標準輸入讀取
+      為每一行事實（含 "id" 和 "facts" 的物件）裁定所有事項；用 - 由標準輸入讀取
   feilun pack check DIR [--sources DIR]
       檢查內容包：每個錯誤附檔案、行數、規則和改正方法；提供來源時逐字核對引文
   feilun pack diff A B
