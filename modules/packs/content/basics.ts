@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 /** Pieces that every kind of content is made of. What a file says is the input; what the program uses is the output. */
-export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'kebab-case: lower-case letters, digits and hyphens')
+export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
+export const id = z.string().max(100).regex(idPattern, 'kebab-case: lower-case letters, digits and hyphens')
 
 /** A wording in the three languages; 简体 is filled in by the reader (`simplifyTexts.ts`) before this is checked. */
 export const text = z.strictObject({
@@ -16,15 +17,18 @@ const exists = (value: string): boolean => {
   const date = new Date(Date.UTC(year, month - 1, day))
   return year >= 1900 && year <= 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
-export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date, YYYY-MM-DD').refine(exists, 'a day that exists')
-/** A date as precise as its source: a year, a month or a day. */
-export const looseDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD').refine(exists, 'a day that exists')
+const impossible = { error: 'a day that exists, from 1900 to 2200', params: { fault: 'bad-date' } }
+export const datePattern = /^\d{4}-\d{2}-\d{2}$/
+export const date = z.string().regex(datePattern, 'a date, YYYY-MM-DD').refine(exists, impossible)
+export const looseDatePattern = /^\d{4}(-\d{2}(-\d{2})?)?$/
+/** A date as precise as its source: a year, a month or a day. A bare year stands in quotes, or YAML reads a number. */
+export const looseDate = z.string().regex(looseDatePattern, 'YYYY, YYYY-MM or YYYY-MM-DD').refine(exists, impossible)
 
 /** A span of a source, by offsets (UTF-16 code units, end exclusive) and the first 8 hex digits of its SHA-256. */
 export const citation = z
   .strictObject({
     source: id,
-    at: z.string().regex(/^\d+-\d+$/, 'START-END'),
+    at: z.string().regex(/^\d{1,9}-\d{1,9}$/, 'START-END'),
     sum: z.string().regex(/^[0-9a-f]{8}$/, '8 hex digits'),
     figure: z.string().min(1).optional(),
   })
@@ -32,7 +36,11 @@ export const citation = z
     const [start = 0, end = 0] = at.split('-').map(Number)
     return { source, start, end, sum, ...(figure === undefined ? {} : { figure }) }
   })
-  .refine(({ start, end }) => start < end, 'a span that is not empty: START before END')
+  .refine(({ start, end }) => start < end, {
+    error: 'a span that is not empty: START before END',
+    params: { fault: 'citation-reversed' },
+    path: ['at'],
+  })
 
 export const citations = z.array(citation).min(1)
 export const approximation = z.enum(['exact', 'about', 'nearly', 'over'])

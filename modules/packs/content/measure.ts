@@ -18,7 +18,11 @@ const promise = z.strictObject({
   text,
   due: z
     .strictObject({ from: date.optional(), to: date, words: text, cite: citations })
-    .refine(({ from, to }) => from === undefined || from <= to, 'from before to')
+    .refine(({ from, to }) => from === undefined || from <= to, {
+      error: 'from not after to',
+      params: { fault: 'promise-due-reversed' },
+      path: ['to'],
+    })
     .optional(),
   evidence: z
     .array(z.strictObject({ date: looseDate, shows: z.enum(['kept', 'under-way', 'not-done']), text, cite: citations }))
@@ -26,7 +30,8 @@ const promise = z.strictObject({
   cite: citations,
 })
 
-const figure = z.strictObject({
+/** A number that a source gives, with what it counts. */
+export const figure = z.strictObject({
   id,
   label: text,
   value: z.number(),

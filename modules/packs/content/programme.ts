@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { citation, citations, date, id, looseDate, text } from './basics.ts'
+import { citations, date, id, looseDate, text } from './basics.ts'
+import { figure } from './measure.ts'
 
 const semver = z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0')
 
@@ -50,6 +51,7 @@ export const proposal = z.strictObject({
   by: text,
   kind: z.enum(['proposal', 'observation']),
   addresses: z.array(id).default([]),
+  figures: z.array(figure).default([]),
   cite: citations,
 })
 
@@ -58,7 +60,9 @@ export const guideline = z.strictObject({
   title: text,
   issuer: id,
   area: text,
-  dates: z.array(z.strictObject({ date: looseDate, event: z.enum(['issued', 'updated']), cite: citations })).default([]),
+  dates: z
+    .array(z.strictObject({ date: looseDate, event: z.enum(['issued', 'updated']), cite: citations }))
+    .default([]),
   'language-note': text.optional(),
   note: text.optional(),
   cite: citations,
@@ -79,9 +83,17 @@ export const series = z.strictObject({
   label: text,
   unit: text,
   points: z
-    .array(z.strictObject({ at: z.int(), value: z.number(), projected: z.boolean().default(false), label: text.optional(), cite: citations }))
+    .array(
+      z.strictObject({
+        at: z.int(),
+        value: z.number(),
+        projected: z.boolean().default(false),
+        label: text.optional(),
+        cite: citations,
+      }),
+    )
     .min(1),
-  parts: z.array(z.strictObject({ of: z.int(), label: text, value: z.number(), cite: z.array(citation).min(1) })).default([]),
+  parts: z.array(z.strictObject({ of: z.int(), label: text, value: z.number(), cite: citations })).default([]),
 })
 
 export type PackHead = z.output<typeof packHead>

@@ -17,7 +17,10 @@ export const scheme = z.strictObject({
     notPublished,
     none,
   ]),
-  how: z.union([z.strictObject({ text, url: z.url({ protocol: /^https$/ }).optional(), cite: citations }), notPublished]),
+  how: z.union([
+    z.strictObject({ text, url: z.url({ protocol: /^https$/ }).optional(), cite: citations }),
+    notPublished,
+  ]),
   cite: citations,
 })
 
