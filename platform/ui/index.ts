@@ -46,3 +46,8 @@ export { PageTools } from './navigation/PageTools.tsx'
 export { Pagination, type PaginationProps } from './navigation/Pagination.tsx'
 export { StepNav, type StepNavProps } from './navigation/StepNav.tsx'
 export { Tabs, type TabLink } from './navigation/Tabs.tsx'
+
+export { BarChart, type Bar, type BarChartProps } from './charts/BarChart.tsx'
+export type { ChartProps } from './charts/Chart.tsx'
+export { LineChart, StepChart, type LineChartProps, type Point } from './charts/LineChart.tsx'
+export { TimelineChart, type DatedMark, type TimelineChartProps } from './charts/TimelineChart.tsx'

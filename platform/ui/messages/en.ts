@@ -32,6 +32,7 @@ export default {
   'table.scroll': '{caption} (scrolls sideways)',
   'chart.table': 'Show as a table',
   'chart.projected': 'projected',
+  'chart.log': 'Logarithmic scale: each line up is ten times the one below, so heights cannot be compared as lengths.',
   'filters.apply': 'Apply',
   'filters.clear': 'Clear filters',
   'filters.label': 'Filters',

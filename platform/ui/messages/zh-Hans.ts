@@ -1,4 +1,4 @@
-// Made from zh-Hant.ts by `npm run generate`; corrections go to zh-Hans.overrides.ts.
+// Made from zh-Hant.ts by npm run generate; corrections go to zh-Hans.overrides.ts.
 export default {
   skip: '跳至主要内容',
   'nav.label': '主要导览',
@@ -32,6 +32,7 @@ export default {
   'table.scroll': '{caption}（可左右卷动）',
   'chart.table': '以表格显示',
   'chart.projected': '预计',
+  'chart.log': '对数刻度：每向上一格是十倍，高度不能直接相比。',
   'filters.apply': '套用',
   'filters.clear': '清除筛选',
   'filters.label': '筛选',

@@ -32,6 +32,7 @@ export default {
   'table.scroll': '{caption}（可左右捲動）',
   'chart.table': '以表格顯示',
   'chart.projected': '預計',
+  'chart.log': '對數刻度：每向上一格是十倍，高度不能直接相比。',
   'filters.apply': '套用',
   'filters.clear': '清除篩選',
   'filters.label': '篩選',

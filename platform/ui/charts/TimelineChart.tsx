@@ -1,0 +1,153 @@
+import { scaleTime } from 'd3-scale'
+import { formatDate, formatNumber, localeOf, type Language } from '#platform/i18n'
+import { Sign, type Tone } from '../display/Tag.tsx'
+import { Chart, descriptionId, titleId, type ChartProps } from './Chart.tsx'
+import { percent } from './percent.ts'
+
+export interface DatedMark {
+  /** ISO date. */
+  date: string
+  tone: Tone
+}
+
+export type TimelineChartProps = ChartProps & {
+  marks: readonly DatedMark[]
+  /** What each tone stands for; marks are stacked in this order from the ground up. */
+  legend: readonly { tone: Tone; label: string }[]
+  /** ISO date of the line that parts what is past from what is ahead. */
+  asOf: string
+  asOfLabel: string
+}
+
+const step = 15
+const day = (date: string): Date => new Date(`${date}T00:00:00Z`)
+const yearStart = (year: number): Date => new Date(Date.UTC(year, 0, 1))
+
+interface Stack {
+  key: string
+  at: Date
+  tones: readonly Tone[]
+}
+
+/** The marks of each quarter in one pile at its middle: few enough to stand apart on a phone, and a pile's height is a count. */
+function stacked(marks: readonly DatedMark[], order: readonly Tone[]): readonly Stack[] {
+  const piles = Map.groupBy(marks, ({ date }) => {
+    const [year = '', month = ''] = date.split('-')
+    return `${year}-${Math.floor((Number(month) - 1) / 3)}`
+  })
+  return [...piles].map(([key, pile]) => {
+    const [year, quarter] = key.split('-').map(Number)
+    const tones = pile.map(({ tone }) => tone).sort((a, b) => order.indexOf(a) - order.indexOf(b))
+    return { key, at: new Date(Date.UTC(year ?? 0, (quarter ?? 0) * 3 + 1, 15)), tones }
+  })
+}
+
+/** Dated things along a line of years, one mark each, piled where they are many. */
+export function TimelineChart({ marks, legend, asOf, asOfLabel, ...chart }: TimelineChartProps) {
+  const order = legend.map(({ tone }) => tone)
+  const stacks = stacked(marks, order)
+  const years = [...marks.map(({ date }) => date), asOf].map((date) => Number(date.slice(0, 4)))
+  const first = Math.min(...years)
+  const last = Math.max(...years) + 1
+  const along = scaleTime([yearStart(first), yearStart(last)], [1, 99])
+  const highest = Math.max(1, ...stacks.map(({ tones }) => tones.length))
+  const ground = 30 + highest * step
+  const now = along(day(asOf))
+  return (
+    <Chart chart={chart}>
+      <svg
+        class="fl-plot"
+        width="100%"
+        height={ground + 28}
+        role="img"
+        aria-labelledby={`${titleId(chart.id)} ${descriptionId(chart.id)}`}
+      >
+        <Years
+          first={first}
+          last={last}
+          along={(year) => along(yearStart(year))}
+          ground={ground}
+          language={chart.language}
+        />
+        <line class="fl-plot-now" x1={percent(now)} x2={percent(now)} y1="16" y2={ground + 6} />
+        <text
+          class="fl-plot-now-label"
+          x={percent(now)}
+          y="11"
+          text-anchor={now < 20 ? 'start' : now > 80 ? 'end' : 'middle'}
+        >
+          {asOfLabel} {formatDate(asOf, chart.language)}
+        </text>
+        {stacks.map(({ key, at, tones }) =>
+          tones.map((tone, index) => (
+            <svg key={`${key}-${index}`} x={percent(along(at))} y={ground - 9 - index * step} overflow="visible">
+              <TimelineMark tone={tone} />
+            </svg>
+          )),
+        )}
+      </svg>
+      <ul class="fl-legend">
+        {legend.map(({ tone, label }) => (
+          <li key={tone} class={`fl-tone-${tone}`}>
+            <svg class="fl-legend-mark" viewBox="-7 -7 14 14" width="14" height="14" aria-hidden="true">
+              <TimelineMark tone={tone} />
+            </svg>
+            {label} <b>{formatNumber(marks.filter((mark) => mark.tone === tone).length, chart.language)}</b>
+          </li>
+        ))}
+      </ul>
+    </Chart>
+  )
+}
+
+/** Each tone has its own shape, 12 units across, so that the chart is read without its colours. */
+function TimelineMark({ tone }: { tone: Tone }) {
+  const look = `fl-plot-mark fl-plot-mark-${tone} fl-tone-${tone}`
+  switch (tone) {
+    case 'positive':
+      return <circle class={look} r="5.5" />
+    case 'waiting':
+      return <circle class={look} r="4.6" />
+    case 'attention':
+      return <path class={look} d="M0 -6L6 5H-6Z" />
+    case 'negative':
+      return <path class={look} d="M-4.5 -4.5L4.5 4.5M4.5 -4.5L-4.5 4.5" />
+    case 'neutral':
+      return <rect class={look} x="-4.2" y="-4.2" width="8.4" height="8.4" />
+  }
+}
+
+interface YearsProps {
+  first: number
+  last: number
+  along: (year: number) => number
+  ground: number
+  language: Language
+}
+
+/** A tick at the start of each year and its number in the middle: years are spans, not moments. */
+function Years({ first, last, along, ground, language }: YearsProps) {
+  const all = Array.from({ length: last - first }, (_, index) => first + index)
+  const many = all.length > 6
+  const year = new Intl.DateTimeFormat(localeOf[language], { timeZone: 'UTC', year: 'numeric' })
+  return (
+    <>
+      <line class="fl-plot-ground" x1="0" x2="100%" y1={ground} y2={ground} />
+      {[...all, last].map((each) => (
+        <line
+          key={each}
+          class="fl-plot-tick"
+          x1={percent(along(each))}
+          x2={percent(along(each))}
+          y1={ground}
+          y2={ground + 7}
+        />
+      ))}
+      {all.map((each) => (
+        <text key={each} class="fl-plot-label" x={percent(along(each + 0.5))} y={ground + 21} text-anchor="middle">
+          {many ? `’${String(each).slice(2)}` : year.format(yearStart(each))}
+        </text>
+      ))}
+    </>
+  )
+}
