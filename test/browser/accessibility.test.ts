@@ -1,0 +1,72 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from './support/openBrowser.ts'
+import { pages } from './support/pages.ts'
+import { startProduct, type Product } from './support/product.ts'
+
+let browser: Browser | undefined
+let product: Product
+beforeAll(async () => {
+  browser = await openBrowser()
+  product = await startProduct()
+})
+afterAll(async () => {
+  await browser?.close()
+  await product.stop()
+})
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+describe.each(['zh-Hant', 'zh-Hans', 'en'])('in %s', (language) => {
+  it.each(pages)('%s has nothing that axe finds wrong, in light and dark', async (path) => {
+    if (browser === undefined) return
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await browser.newContext({ viewport: { width: 360, height: 740 }, colorScheme })
+      const page = await context.newPage()
+      await page.goto(`${product.origin}${path}?lang=${language}`)
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+      ).toEqual([])
+      await context.close()
+    }
+  })
+
+  it.each(pages)('%s needs no sideways scrolling at 400 %% zoom (320 px)', async (path) => {
+    if (browser === undefined) return
+    const page = await browser.newPage({ viewport: { width: 320, height: 640 } })
+    await page.goto(`${product.origin}${path}?lang=${language}`)
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    await page.close()
+    expect(wide).toBeLessThanOrEqual(320)
+  })
+})
+
+describe('every control', () => {
+  it.each(pages)('of %s is at least 24 px in both directions, or stands in a sentence (WCAG 2.5.8)', async (path) => {
+    if (browser === undefined) return
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
+    await page.goto(`${product.origin}${path}?lang=en`)
+    const small = await page.evaluate(() => {
+      const visible = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+      const inSentence = (element: Element) =>
+        element.tagName === 'A' &&
+        getComputedStyle(element).display === 'inline' &&
+        (element.parentElement?.textContent ?? '').trim() !== (element.textContent ?? '').trim()
+      return [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary, textarea')]
+        .filter((element) => visible(element) && !inSentence(element))
+        .flatMap((element) => {
+          const control = element.matches('input[type=radio], input[type=checkbox]')
+            ? (element.closest('label') ?? element)
+            : element
+          const { width, height } = control.getBoundingClientRect()
+          return width > 0 && height > 0 && (width < 23.5 || height < 23.5) && width > 1
+            ? [`${element.outerHTML.slice(0, 120)} ${width}×${height}`]
+            : []
+        })
+    })
+    await page.close()
+    expect(small).toEqual([])
+  })
+})

@@ -1,0 +1,12 @@
+import type { Browser } from 'playwright-core'
+import { launchChromium, NoChromium } from '../launchChromium.ts'
+
+/** A browser, or `undefined` where there is none and it is not demanded: with `CI` set, a missing browser is a failure. */
+export async function openBrowser(): Promise<Browser | undefined> {
+  try {
+    return await launchChromium()
+  } catch (error) {
+    if (error instanceof NoChromium && process.env['CI'] !== 'true') return undefined
+    throw error
+  }
+}
