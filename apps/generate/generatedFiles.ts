@@ -9,4 +9,6 @@ export async function* generatedFiles(root: string): AsyncGenerator<readonly [pa
   yield* await simplifiedMessages(root)
   const { referencePage } = await import('#platform/errors')
   yield [join(root, 'docs/reference/errors.md'), referencePage()]
+  const { configurationPage } = await import('./configurationPage.ts')
+  yield [join(root, 'docs/reference/configuration.md'), configurationPage()]
 }
