@@ -15,7 +15,7 @@ export const settings = {
   },
   DATABASE_URL: {
     form: postgresAddress.optional(),
-    about: 'A PostgreSQL 15+ server. Left out, the built-in PostgreSQL is started on a local socket.',
+    about: 'A PostgreSQL 15+ server. Left out, the built-in PostgreSQL is started on loopback.',
   },
   FEILUN_DATA: { form: z.string().min(1).default('.feilun/data'), about: 'Folder of the built-in database.' },
   FEILUN_PACK: { form: z.string().min(1).default('packs/hk-2026'), about: 'Folder of the content pack.' },
