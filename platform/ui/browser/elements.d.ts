@@ -4,7 +4,7 @@ import type { JSX } from 'preact'
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
-      'fl-filters': JSX.HTMLAttributes
+      'fl-filters': JSX.HTMLAttributes & { results?: string | undefined }
       'fl-print': JSX.HTMLAttributes
       'fl-copy-link': JSX.HTMLAttributes
     }

@@ -14,7 +14,7 @@ export interface AssetsToBuild {
   scripts?: Readonly<Record<string, string>>
 }
 
-/** Plain name → address, for `Site.asset`. Holds `index.css`, `han-hk.css`, `han-sc.css`, `latin.woff2`, `mark.svg`, `ui.js` and each script. */
+/** Plain name → address, for `Site.asset`. Holds `index.css`, `web-han.css`, `latin.woff2`, `mark.svg`, `ui.js` and each script. */
 export type AssetManifest = Readonly<Record<string, string>>
 
 const latin = 'node_modules/@fontsource-variable/noto-sans-hk/files/noto-sans-hk-latin-wght-normal.woff2'
@@ -25,8 +25,7 @@ export async function buildAssets({ root, outdir, publicPath, scripts = {} }: As
   await mkdir(outdir, { recursive: true })
   const entryPoints = {
     index: join(ui, 'style/index.css'),
-    'han-hk': join(ui, 'style/han-hk.css'),
-    'han-sc': join(ui, 'style/han-sc.css'),
+    'web-han': join(ui, 'style/web-han.css'),
     ui: join(ui, 'browser/ui.ts'),
     ...Object.fromEntries(Object.entries(scripts).map(([name, path]) => [name.replace(/\.js$/, ''), path])),
   }

@@ -12,7 +12,7 @@ export interface Bar {
   said: ComponentChildren
   /** A source expects it, nobody has counted it yet. */
   projected?: boolean
-  /** A share of the bar that is known by itself. */
+  /** A share of the value that is known by itself, drawn below it to the same scale. */
   part?: { value: number; said: ComponentChildren }
 }
 
@@ -43,9 +43,15 @@ export function BarChart({ bars, ...chart }: BarChartProps) {
                 width={percent(along(value))}
                 height="20"
               />
-              {part !== undefined && <rect class="fl-bar-part" width={percent(along(part.value))} height="20" />}
             </svg>
-            {part !== undefined && <span class="fl-bar-part-said">{part.said}</span>}
+            {part !== undefined && (
+              <>
+                <svg class="fl-bar fl-bar-part" width="100%" height="8" aria-hidden="true" focusable="false">
+                  <rect class="fl-bar-length" width={percent(along(part.value))} height="8" />
+                </svg>
+                <span class="fl-bar-part-said">{part.said}</span>
+              </>
+            )}
           </li>
         ))}
       </ul>

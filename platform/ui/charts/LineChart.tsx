@@ -60,12 +60,17 @@ type PlotProps = LineChartProps & { curve: typeof curveLinear }
 function Plot({ points, scale = 'linear', curve, ...chart }: PlotProps) {
   const t = words(chart.language)
   const ats = points.map(({ at }) => at)
-  const along = scaleLinear([Math.min(...ats), Math.max(...ats)], [3, 97])
+  const along = scaleLinear([Math.min(...ats), Math.max(...ats)], [14, 97])
   const up = valueScale(
     points.map(({ value }) => value),
     scale,
   )
   const y = (value: number): number => top + (up(value) * height) / 100
+  // A label goes above its point, or below it where the line comes down from the left.
+  const saidAt = (index: number): number => {
+    const value = points[index]?.value ?? 0
+    return y(value) + ((points[index - 1]?.value ?? value) > value ? 24 : -12)
+  }
   const path = line<Point>()
     .x(({ at }) => along(at))
     .y(({ value }) => up(value))
@@ -106,7 +111,7 @@ function Plot({ points, scale = 'linear', curve, ...chart }: PlotProps) {
                 r="5"
               />
               {said !== undefined && (
-                <text class="fl-plot-said" x={percent(index === 0 ? 3 : x)} y={y(value) - 12} text-anchor={anchor}>
+                <text class="fl-plot-said" x={percent(x)} y={saidAt(index)} text-anchor={anchor}>
                   {projected === true ? `${said} ${t('chart.projected')}` : said}
                 </text>
               )}

@@ -1,6 +1,6 @@
 import { scaleTime } from 'd3-scale'
-import { formatDate, formatNumber, localeOf, type Language } from '#platform/i18n'
-import { Sign, type Tone } from '../display/Tag.tsx'
+import { formatDate, formatNumber } from '#platform/i18n'
+import type { Tone } from '../display/Tag.tsx'
 import { Chart, descriptionId, titleId, type ChartProps } from './Chart.tsx'
 import { percent } from './percent.ts'
 
@@ -19,7 +19,7 @@ export type TimelineChartProps = ChartProps & {
   asOfLabel: string
 }
 
-const step = 15
+const step = 12
 const day = (date: string): Date => new Date(`${date}T00:00:00Z`)
 const yearStart = (year: number): Date => new Date(Date.UTC(year, 0, 1))
 
@@ -62,13 +62,7 @@ export function TimelineChart({ marks, legend, asOf, asOfLabel, ...chart }: Time
         role="img"
         aria-labelledby={`${titleId(chart.id)} ${descriptionId(chart.id)}`}
       >
-        <Years
-          first={first}
-          last={last}
-          along={(year) => along(yearStart(year))}
-          ground={ground}
-          language={chart.language}
-        />
+        <Years first={first} last={last} along={(year) => along(yearStart(year))} ground={ground} />
         <line class="fl-plot-now" x1={percent(now)} x2={percent(now)} y1="16" y2={ground + 6} />
         <text
           class="fl-plot-now-label"
@@ -100,20 +94,22 @@ export function TimelineChart({ marks, legend, asOf, asOfLabel, ...chart }: Time
   )
 }
 
-/** Each tone has its own shape, 12 units across, so that the chart is read without its colours. */
+/** Each tone has its own shape, 10 units across, so that the chart is read without its colours. */
 function TimelineMark({ tone }: { tone: Tone }) {
   const look = `fl-plot-mark fl-plot-mark-${tone} fl-tone-${tone}`
   switch (tone) {
     case 'positive':
-      return <circle class={look} r="5.5" />
+      return <circle class={look} r="4.8" />
+    case 'next':
+      return <path class={look} d="M0 -5L5 0L0 5L-5 0Z" />
     case 'waiting':
-      return <circle class={look} r="4.6" />
+      return <circle class={look} r="3.9" />
     case 'attention':
-      return <path class={look} d="M0 -6L6 5H-6Z" />
+      return <path class={look} d="M0 -5L5.2 4.4H-5.2Z" />
     case 'negative':
-      return <path class={look} d="M-4.5 -4.5L4.5 4.5M4.5 -4.5L-4.5 4.5" />
+      return <path class={look} d="M-3.8 -3.8L3.8 3.8M3.8 -3.8L-3.8 3.8" />
     case 'neutral':
-      return <rect class={look} x="-4.2" y="-4.2" width="8.4" height="8.4" />
+      return <rect class={look} x="-3.8" y="-3.8" width="7.6" height="7.6" />
   }
 }
 
@@ -122,14 +118,13 @@ interface YearsProps {
   last: number
   along: (year: number) => number
   ground: number
-  language: Language
 }
 
 /** A tick at the start of each year and its number in the middle: years are spans, not moments. */
-function Years({ first, last, along, ground, language }: YearsProps) {
+function Years({ first, last, along, ground }: YearsProps) {
   const all = Array.from({ length: last - first }, (_, index) => first + index)
-  const many = all.length > 6
-  const year = new Intl.DateTimeFormat(localeOf[language], { timeZone: 'UTC', year: 'numeric' })
+  // Where many years share a phone's width, their last two figures tell them apart.
+  const written = (year: number) => (all.length > 8 ? String(year).slice(2) : String(year))
   return (
     <>
       <line class="fl-plot-ground" x1="0" x2="100%" y1={ground} y2={ground} />
@@ -145,7 +140,7 @@ function Years({ first, last, along, ground, language }: YearsProps) {
       ))}
       {all.map((each) => (
         <text key={each} class="fl-plot-label" x={percent(along(each + 0.5))} y={ground + 21} text-anchor="middle">
-          {many ? `’${String(each).slice(2)}` : year.format(yearStart(each))}
+          {written(each)}
         </text>
       ))}
     </>

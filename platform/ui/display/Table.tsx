@@ -18,7 +18,7 @@ export interface TableProps<Row> {
   rows: readonly Row[]
   /** On a phone: each row a card of its own, or the table as it is within a region that scrolls. */
   narrow?: 'cards' | 'scroll'
-  /** A last row of totals, one cell per column. */
+  /** A last row of totals, one cell per column; the first says what they are totals of. */
   total?: readonly ComponentChildren[]
   /** Whether the caption is seen or only heard (where a heading says the same). */
   captionLook?: 'shown' | 'hidden'
@@ -59,11 +59,17 @@ export function Table<Row>(props: TableProps<Row>) {
       {total !== undefined && (
         <tfoot>
           <tr>
-            {columns.map((column, index) => (
-              <td key={column.header} class={look(column)} data-header={column.header}>
-                {total[index]}
-              </td>
-            ))}
+            {columns.map((column, index) =>
+              index === 0 ? (
+                <th key={column.header} scope="row">
+                  {total[index]}
+                </th>
+              ) : (
+                <td key={column.header} class={look(column)} data-header={column.header}>
+                  {total[index]}
+                </td>
+              ),
+            )}
           </tr>
         </tfoot>
       )}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { formatDate, localeOf, type Language } from '#platform/i18n'
 import { Heading } from '../text/Heading.tsx'
+import { Hidden } from '../text/Hidden.tsx'
 
 export interface TimelineEntry {
   id?: string
@@ -55,9 +56,14 @@ function When({
   const month = new Intl.DateTimeFormat(localeOf[language], { timeZone: 'UTC', year: 'numeric', month: 'short' })
   return (
     <p class="fl-timeline-when">
-      <time dateTime={date} aria-label={formatDate(date, language)}>
-        <span class="fl-timeline-day">{Number(date.slice(8, 10))}</span>
-        <span class="fl-timeline-month">{month.format(new Date(`${date}T00:00:00Z`))}</span>
+      <time dateTime={date}>
+        <Hidden>{formatDate(date, language)}</Hidden>
+        <span class="fl-timeline-day" aria-hidden="true">
+          {Number(date.slice(8, 10))}
+        </span>
+        <span class="fl-timeline-month" aria-hidden="true">
+          {month.format(new Date(`${date}T00:00:00Z`))}
+        </span>
       </time>
     </p>
   )
@@ -81,9 +87,9 @@ export function Timeline({ language, groups, level = 3 }: TimelineProps) {
                   <Heading level={entryLevel} size="s">
                     {entry.href === undefined ? entry.title : <a href={entry.href}>{entry.title}</a>}
                   </Heading>
-                  {entry.tag}
                   {entry.children}
                 </div>
+                {entry.tag !== undefined && <div class="fl-timeline-state">{entry.tag}</div>}
               </li>
             ))}
           </ol>

@@ -16,7 +16,7 @@ export function Standing({ t }: { t: Say }) {
         label={t('tally')}
         items={[
           { id: 'open', tone: 'positive', label: t('tally.open'), count: 4, href: '#standing' },
-          { id: 'rung', tone: 'attention', label: t('tally.rung'), count: 2, href: '#standing' },
+          { id: 'rung', tone: 'next', label: t('tally.rung'), count: 2, href: '#standing' },
           { id: 'waiting', tone: 'waiting', label: t('tally.waiting'), count: 11, href: '#standing' },
           { id: 'not', tone: 'neutral', label: t('tally.not'), count: 8, href: '#standing' },
         ]}
@@ -35,7 +35,7 @@ export function Standing({ t }: { t: Say }) {
           title={t('card.two.title')}
           href="/schemes"
           kicker={t('card.two.kicker')}
-          tag={<Tag tone="attention">{t('tally.rung')}</Tag>}
+          tag={<Tag tone="next">{t('tally.rung')}</Tag>}
         >
           <p>
             <strong>{t('card.next')}</strong> {t('card.rung')}

@@ -46,6 +46,7 @@ export function Words({ t }: { t: Say }) {
         </Details>
         <p class="fl-actions">
           <Tag tone="positive">{t('tag.kept')}</Tag>
+          <Tag tone="next">{t('tally.rung')}</Tag>
           <Tag tone="waiting">{t('tag.due')}</Tag>
           <Tag tone="attention">{t('tag.overdue')}</Tag>
           <Tag tone="neutral">{t('tag.none')}</Tag>
@@ -57,7 +58,7 @@ export function Words({ t }: { t: Say }) {
         <Grid columns={3}>
           <Figure value={formatMoney(50_000_000, 'HKD', language)} label={t('figure.training')} citation={cite} />
           <Figure value="46" label={t('figure.measures')} note={t('figure.measures.note')} />
-          <Figure value={t('figure.compute.value')} label={t('figure.compute')} citation={cite} />
+          <Figure value="180,000" unit="PFLOPS" label={t('figure.compute')} citation={cite} />
         </Grid>
         <Heading level={3}>{t('text')}</Heading>
         <Heading level={4}>{t('text')}</Heading>

@@ -10,15 +10,17 @@ export interface FiltersProps {
   clear?: string | undefined
   /** Parameters to be kept that are not among the fields, such as `lang`. */
   keep?: Readonly<Record<string, string>>
+  /** The id of the element that is filtered. With script it then changes at once; give it `data-said` to be read aloud. */
+  results?: string | undefined
   /** Fields: selects and text inputs. */
   children: ComponentChildren
 }
 
-/** A form that narrows a list down. With script it is sent as soon as something is chosen. */
-export function Filters({ language, action, clear, keep = {}, children }: FiltersProps) {
+/** A form that narrows a list down.  */
+export function Filters({ language, action, clear, keep = {}, results, children }: FiltersProps) {
   const t = words(language)
   return (
-    <fl-filters>
+    <fl-filters results={results}>
       <form class="fl-filters" method="get" action={action} role="search" aria-label={t('filters.label')}>
         {Object.entries(keep).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -28,6 +30,7 @@ export function Filters({ language, action, clear, keep = {}, children }: Filter
           <button class="fl-button fl-button-secondary" type="submit">
             {t('filters.apply')}
           </button>
+          <span class="fl-hidden" role="status" />
           {clear !== undefined && <a href={clear}>{t('filters.clear')}</a>}
         </div>
       </form>

@@ -39,7 +39,7 @@ export function Page({ active, children, ...head }: PageProps) {
         </main>
         <Footer language={language} path={path} />
         {/* Han slices come last: the page is readable in the device's own font while their list arrives. */}
-        <link rel="stylesheet" href={site.asset(language === 'zh-Hans' ? 'han-sc.css' : 'han-hk.css')} />
+        <link rel="stylesheet" href={site.asset('web-han.css')} />
       </body>
     </html>
   )

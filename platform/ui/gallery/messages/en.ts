@@ -16,7 +16,6 @@ export default {
   'figure.measures': 'measures',
   'figure.measures.note': 'as of 10 March 2026',
   'figure.compute': 'computing power aimed at by 2032',
-  'figure.compute.value': '180,000 PFLOPS',
   standing: 'Where do I stand',
   tally: 'So far',
   'tally.open': 'open to you',
