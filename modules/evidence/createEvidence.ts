@@ -1,0 +1,69 @@
+import type { Connection, Database } from '#platform/database'
+import type { CitedSpan, Claim } from './claim.ts'
+import { ingestDocument, type GivenDocument, type Ingested } from './ingest.ts'
+import { quoteFrom, type QuoteView } from './quote.ts'
+import { textPrefixOf, type Source, type SourceMeta } from './source.ts'
+import { entriesById, readText, textByPrefix } from './store/reading.ts'
+import { replaceEntries } from './store/writing.ts'
+import { textCache } from './textCache.ts'
+
+export interface EvidenceDependencies {
+  readonly database: Database
+  readonly now: () => Date
+  readonly limits: { readonly maxDocumentBytes: number }
+  /** Hosts inside the private network that may be read all the same. */
+  readonly allowedHosts: readonly string[]
+}
+
+export interface Evidence {
+  /** Replaces what the pack says of sources and what rests on them, within the caller's transaction. */
+  readonly register: (
+    connection: Connection,
+    pack: { readonly sources: readonly SourceMeta[]; readonly claims: readonly Claim[] },
+  ) => Promise<void>
+  /** Shows each citation, in the order given. Never words whose sum is not the one cited. */
+  readonly quotes: (citations: readonly CitedSpan[]) => Promise<readonly QuoteView[]>
+  /** @throws FeilunError `document-unreadable`, `-empty`, `-too-large`, `-encoding` or `-kind-unknown`; nothing is stored then. */
+  readonly ingest: (document: GivenDocument) => Promise<Ingested>
+  /** The text that a source names, exactly as it is stored; `undefined` if it is not stored, or no such source is known. */
+  readonly storedText: (sourceId: string) => Promise<string | undefined>
+}
+
+/** In characters; about twice as many bytes of memory. */
+const cacheBudget = 32_000_000
+
+export function createEvidence({ database, now, limits }: EvidenceDependencies): Evidence {
+  const textOf = textCache(cacheBudget, (sha256) => readText(database, sha256))
+
+  /** The sources with these ids, as far as anything is known of them. */
+  const sourcesOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, Source>> => {
+    const wanted = [...new Set(ids)]
+    const found = new Map<string, Source>((await entriesById(database, wanted)).map((entry) => [entry.id, entry]))
+    for (const id of wanted) {
+      const prefix = found.has(id) ? undefined : textPrefixOf(id)
+      const sha256 = prefix === undefined ? undefined : await textByPrefix(database, prefix)
+      if (sha256 !== undefined) found.set(id, { kind: 'not-described', id, sha256 })
+    }
+    return found
+  }
+  const textOfSource = async (source: Source | undefined) =>
+    source?.sha256 === undefined ? undefined : await textOf(source.sha256)
+
+  return {
+    register: (connection, { sources, claims }) => replaceEntries(connection, sources, claims),
+    quotes: async (citations) => {
+      const sources = await sourcesOf(citations.map(({ source }) => source))
+      const texts = new Map<string, string | undefined>()
+      for (const [id, source] of sources) texts.set(id, await textOfSource(source))
+      return citations.map((cited) =>
+        quoteFrom(
+          sources.get(cited.source) ?? { kind: 'not-described', id: cited.source },
+          texts.get(cited.source),
+          cited,
+        ),
+      )
+    },
+    ingest: (document) => ingestDocument({ database, now, limits, textOf }, document),
+    storedText: async (id) => textOfSource((await sourcesOf([id])).get(id)),
+  }
+}

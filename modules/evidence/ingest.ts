@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { FeilunError } from '#platform/errors'
+import type { Database } from '#platform/database'
+import type { DocumentKind } from './documents/document.ts'
+import { readDocument } from './documents/readDocument.ts'
+import { idOfText, sumOfText } from './source.ts'
+import { entryOfText, newestOf } from './store/reading.ts'
+import { addIngest, keepText, lockOrigin } from './store/writing.ts'
+
+export interface GivenDocument {
+  /** Its file name, for people. What kind of document it is, its bytes say. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** Where it came from: the same origin again is the same document. `file:NAME` if left out. */
+  readonly origin?: string
+}
+
+export interface Ingested {
+  /** `first`: nothing came from this origin before. `same`: nothing was stored. `changed`: a new version of what came before. */
+  readonly outcome: 'first' | 'same' | 'changed'
+  /** Whether anything was stored. */
+  readonly isNew: boolean
+  /** The id under which the text can be opened. */
+  readonly source: string
+  readonly sha256: string
+  readonly origin: string
+  readonly version: number
+}
+
+export interface IngestDependencies {
+  readonly database: Database
+  readonly now: () => Date
+  readonly limits: { readonly maxDocumentBytes: number }
+  readonly textOf: (sha256: string) => Promise<string | undefined>
+}
+
+const longestName = 400
+
+/** A name as it can be stored and shown: no control characters, not too long. */
+const tidy = (name: string): string =>
+  name
+    .toWellFormed()
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, longestName)
+    .toWellFormed() || '–'
+
+export async function ingestDocument(dependencies: IngestDependencies, given: GivenDocument): Promise<Ingested> {
+  const { database, now, limits } = dependencies
+  const { bytes } = given
+  const name = tidy(given.name)
+  const origin = tidy(given.origin ?? `file:${name}`)
+  if (bytes.length > limits.maxDocumentBytes) {
+    throw new FeilunError('document-too-large', { name, limit: Math.floor(limits.maxDocumentBytes / 1_048_576) })
+  }
+  const bytesSha256 = createHash('sha256').update(bytes).digest('hex')
+  const same = async (sha256: string, version: number): Promise<Ingested> => {
+    const entry = await entryOfText(database, sha256)
+    return { outcome: 'same', isNew: false, source: entry?.id ?? idOfText(sha256), sha256, origin, version }
+  }
+  const known = await newestOf(database, origin)
+  if (known?.bytesSha256 === bytesSha256) return same(known.sha256, known.version)
+
+  const document = await readDocument(bytes, name, limits)
+  const sha256 = sumOfText(document.text)
+  return database.transaction(async (connection) => {
+    await lockOrigin(connection, origin)
+    const newest = await newestOf(connection, origin)
+    if (newest?.sha256 === sha256) return same(sha256, newest.version)
+    const version = (newest?.version ?? 0) + 1
+    await keepText(connection, sha256, document)
+    await addIngest(
+      connection,
+      { at: now(), origin, version, name, bytes: bytes.length, bytesSha256, sha256 },
+      document,
+    )
+    const entry = await entryOfText(connection, sha256)
+    return {
+      outcome: newest === undefined ? 'first' : 'changed',
+      isNew: true,
+      source: entry?.id ?? idOfText(sha256),
+      sha256,
+      origin,
+      version,
+    }
+  })
+}
