@@ -12,6 +12,8 @@ export const packHead = z.strictObject({
   timezone: z.string().regex(/^[A-Za-z_]+\/[A-Za-z_/+-]+$/, 'an IANA time zone'),
   currency: z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 currency'),
   start: date,
+  /** Sums and figures of measures, by id, that the front page shows. */
+  headline: z.array(id).max(3).optional(),
 })
 
 export const source = z.strictObject({
@@ -41,6 +43,8 @@ export const party = z.strictObject({
   id,
   label: text,
   description: text,
+  /** Whether someone asks for themselves, unless said, or on behalf of others. */
+  group: z.enum(['person', 'organisation']).optional(),
   facts: z.record(id, z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
 })
 
