@@ -1,0 +1,64 @@
+import { settled, type Mask } from '../mechanisms/truth.ts'
+import type { State } from '../plan/state.ts'
+import type { Asked, Scope } from '../plan/program.ts'
+import { assign, forget, isUnknown, scratchOf } from './cell.ts'
+import { cellsOf } from './cells.ts'
+import { domainOf } from './reachDomain.ts'
+
+/** How many times a question may evaluate a criterion before the broader Kleene answer stands. */
+export const BUDGET = 20_000
+
+export interface Budget {
+  left: number
+}
+
+/**
+ * Calls `visit` for every combination of cells of the unanswered facts that the criterion can tell apart, with what it
+ * comes to, skipping what is settled earlier; stops when `visit` returns true or the budget is used up (then also true).
+ */
+export function explore(
+  scope: Scope,
+  state: State,
+  unknown: readonly Asked[],
+  budget: Budget,
+  visit: (mask: Mask, state: State) => boolean,
+): boolean {
+  budget.left -= 1
+  if (budget.left < 0) return true
+  const mask = scope.evaluate(state)
+  const [next, ...rest] = unknown
+  if (settled(mask) || next === undefined) return visit(mask, state)
+  for (const cell of cellsOf(scope, next, state, domainOf(next))) {
+    assign(state, next, cell, cell.low)
+    const stopped = explore(scope, state, rest, budget, visit)
+    forget(state, next)
+    if (stopped) return true
+  }
+  return false
+}
+
+/** The unanswered facts of a scope, those with the most tests first, since they settle the most. */
+export function unanswered(scope: Scope, state: State): readonly Asked[] {
+  return scope.asked
+    .filter((asked) => isUnknown(state, asked))
+    .sort((a, b) => testsOf(b) - testsOf(a) || a.slot - b.slot)
+}
+
+function testsOf(asked: Asked): number {
+  return asked.simple.length + asked.complex.length
+}
+
+/**
+ * The mask, sharpened to one bit where every answer to the unanswered facts gives the same. Kleene's logic cannot see
+ * that `age at least 18 or age less than 18` holds whatever the age; trying the values that matter can.
+ */
+export function settle(scope: Scope, state: State, mask: Mask): Mask {
+  if (settled(mask) || scope.readOnce) return mask
+  const scratch = scratchOf(state)
+  let found = 0
+  const open = explore(scope, scratch, unanswered(scope, scratch), { left: BUDGET }, (each) => {
+    found |= each
+    return !settled(found)
+  })
+  return open ? mask : found
+}

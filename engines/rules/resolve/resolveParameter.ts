@@ -1,0 +1,43 @@
+import { dateOfDay } from '../model/plainDate.ts'
+import type { Path } from '../model/fault.ts'
+import type { Parameter } from '../model/pack.ts'
+import { report, type Context } from './context.ts'
+import { daySpan } from './resolveCriterion.ts'
+import { resolveLiteral } from './resolveLiteral.ts'
+import type { TypedParameter } from './typed.ts'
+
+/** The values of a parameter with their spans; two that are valid on one day are a fault, a gap between them is none. */
+export function resolveParameter(source: Parameter, context: Context, path: Path): TypedParameter {
+  if (source.type === 'set') {
+    report(context, 'type-clash', [...path, 'type'], 'A parameter is a single value.', 'A set is a list of options.', 'List the options where they are used.')
+  }
+  const values: { value: number; valid: { from: number; to: number }; place: number }[] = []
+  for (const [place, item] of source.values.entries()) {
+    const at = [...path, 'values', place]
+    const resolved =
+      source.type === 'set'
+        ? undefined
+        : resolveLiteral(item.value, { type: source.type, options: source.options }, context, [...at, 'value'])
+    const valid = daySpan(item.valid, context, [...at, 'valid'])
+    if (resolved?.form !== 'constant') continue
+    if (source.type === 'integer' && resolved.type !== 'integer') {
+      report(context, 'type-clash', [...at, 'value'], 'A value is of the type of its parameter.', `${item.value} is not a whole number.`, 'Write a whole number or declare the parameter as decimal.')
+    }
+    values.push({ value: resolved.value, valid, place })
+  }
+  values.sort((a, b) => a.valid.from - b.valid.from)
+  for (const [place, next] of values.entries()) {
+    const before = values[place - 1]
+    if (before === undefined || before.valid.to < next.valid.from) continue
+    const day = Number.isFinite(next.valid.from) ? ` on ${dateOfDay(next.valid.from)}` : ''
+    report(
+      context,
+      'overlapping-values',
+      [...path, 'values', Math.max(before.place, next.place)],
+      'On any day a parameter has at most one value.',
+      `Two values of ${source.id} are valid${day}.`,
+      'End the earlier span on the day before the later begins.',
+    )
+  }
+  return { source, values }
+}
