@@ -1,0 +1,62 @@
+import { list, needed, optional, record, refuse, scalar, type Shape } from './shape.ts'
+import { identifier } from './scalars.ts'
+
+const SPAN = /^(\d{1,9})-(\d{1,9})$/
+
+const fields = record({
+  source: needed(identifier),
+  at: optional(scalar({ type: 'string', pattern: '^\\d{1,9}-\\d{1,9}$' }, 'wrong-value', 'a span of offsets such as 1023-1046', (_value, source) => (SPAN.test(source) ? source : undefined))),
+  sum: optional(
+    scalar({ type: 'string', pattern: '^[0-9a-f]{8}$' }, 'wrong-value', 'the first 8 hex digits of a SHA-256', (_value, source) =>
+      /^[0-9a-f]{8}$/.test(source) ? source : undefined,
+    ),
+  ),
+  find: optional(scalar({ type: 'string' }, 'wrong-type', 'some words of the source', (value) => String(value))),
+  figure: optional(scalar({ type: ['string', 'number'] }, 'wrong-type', 'a figure', (_value, source) => source)),
+})
+
+const RULE = 'A citation is anchored: it gives the span and the sum of what it cites.'
+
+/** One citation as `{ source, start, end, sum, figure? }`; one that is not anchored yet is refused. */
+export const citation: Shape = {
+  schema: { $ref: '#/$defs/citation' },
+  read: (value, path, reading) => {
+    const read = fields.read(value, path, reading)
+    if (value.kind !== 'map') return undefined
+    const has = (key: string): boolean => value.entries.has(key)
+    if (has('find')) {
+      const place = value.entries.get('find')?.key ?? value.place
+      return refuse(reading, place, [...path, 'find'], 'citation-not-anchored', RULE, '`find` still stands.', 'Run `feilun pack anchor` once the source is ingested.')
+    }
+    if (!has('sum')) {
+      refuse(reading, value.place, path, 'citation-without-sum', RULE, '`sum` is missing.', 'Run `feilun pack anchor` once the source is ingested.')
+    }
+    if (!has('at')) {
+      return refuse(reading, value.place, path, 'missing-key', RULE, '`at` is missing.', 'Add the span, such as `at: 1023-1046`.')
+    }
+    const { at, ...rest } = Object(read)
+    const [, from, to] = SPAN.exec(String(at)) ?? []
+    if (from === undefined || to === undefined) return undefined
+    const start = Number(from)
+    const end = Number(to)
+    if (start >= end) {
+      const place = value.entries.get('at')?.key ?? value.place
+      refuse(reading, place, [...path, 'at'], 'citation-reversed', 'A span begins before it ends.', `${start} is not before ${end}.`, 'Exchange or correct the two offsets.')
+    }
+    return { ...rest, start, end }
+  },
+}
+
+export const citations: Shape = list(citation, 1)
+
+export const CITATION_SCHEMA = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['source', 'at', 'sum'],
+  properties: {
+    source: identifier.schema,
+    at: { type: 'string', pattern: '^\\d{1,9}-\\d{1,9}$' },
+    sum: { type: 'string', pattern: '^[0-9a-f]{8}$' },
+    figure: { type: ['string', 'number'] },
+  },
+} as const

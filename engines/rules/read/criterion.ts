@@ -1,0 +1,79 @@
+import { OPERATORS } from '../model/expression.ts'
+import { citations } from './citation.ts'
+import { expression } from './expression.ts'
+import { list, needed, optional, record, refuse, type Field, type Shape } from './shape.ts'
+import { date, identifier, wholeNumber } from './scalars.ts'
+import { text } from './text.ts'
+
+export const span: Shape = record({ from: optional(date), to: optional(date) })
+
+export const criterionRef: Shape = {
+  schema: { $ref: '#/$defs/criterion' },
+  read: (value, path, reading) => readCriterion(value, path, reading),
+}
+
+const frame: Readonly<Record<string, Field>> = {
+  id: optional(identifier),
+  text: optional(text),
+  valid: optional(span),
+  cite: optional(citations),
+}
+
+const LIST_OPERATORS: ReadonlySet<string> = new Set(['between', 'in', 'not-in', 'includes-any', 'includes-all'])
+
+const values = expression(() => criterionRef)
+
+function operand(operator: string): Shape {
+  if (operator === 'between') return list(values, 2, 2)
+  return LIST_OPERATORS.has(operator) ? list(values, 1) : values
+}
+
+const operators: Readonly<Record<string, Field>> = Object.fromEntries(OPERATORS.map((operator) => [operator, optional(operand(operator))]))
+
+/** The key that tells a form, and the keys of that form. `of` comes before `at-least`, which is also an operator. */
+const FORMS: readonly (readonly [string, Readonly<Record<string, Field>>])[] = [
+  ['all', { all: needed(list(criterionRef, 1)) }],
+  ['any', { any: needed(list(criterionRef, 1)) }],
+  ['not', { not: needed(criterionRef) }],
+  ['of', { 'at-least': needed(wholeNumber(1, 1000)), of: needed(list(criterionRef, 1)) }],
+  ['fact', { fact: needed(identifier), ...operators }],
+  ['value', { value: needed(values), ...operators }],
+  ['criterion', { criterion: needed(identifier) }],
+  ['subject', { subject: needed(identifier) }],
+  ['judgement', { judgement: needed(record({ by: needed(identifier), question: needed(text) })) }],
+  ['not-published', { 'not-published': needed(record({ what: needed(text), by: optional(identifier) })) }],
+]
+
+const shapes = new Map(FORMS.map(([head, fields]) => [head, record({ ...fields, ...frame })]))
+
+const readCriterion: Shape['read'] = (value, path, reading) => {
+  const rule = 'A criterion has exactly one of the published forms.'
+  const heads = FORMS.map(([head]) => head)
+  if (value.kind !== 'map') {
+    return refuse(reading, value.place, path, 'wrong-type', rule, `This is a ${value.kind}.`, `Write a map with one of: ${heads.join(', ')}.`)
+  }
+  const found = heads.filter((head) => value.entries.has(head))
+  const [head] = found
+  const shape = head === undefined ? undefined : shapes.get(head)
+  if (shape === undefined || found.length !== 1) {
+    const message = found.length === 0 ? 'No form can be recognised.' : `${found.join(' and ')} stand together.`
+    return refuse(reading, value.place, path, 'unknown-form', rule, message, `Keep one of: ${heads.join(', ')}.`)
+  }
+  const read = shape.read(value, path, reading)
+  if (head !== 'fact' && head !== 'value') return read
+  const used = OPERATORS.filter((operator) => value.entries.has(operator))
+  if (used.length === 1) return read
+  const message = used.length === 0 ? 'There is no operator.' : `${used.join(' and ')} stand together.`
+  return refuse(reading, value.place, path, 'unknown-form', 'A test has exactly one operator.', message, `Keep one of: ${OPERATORS.join(', ')}.`)
+}
+
+/** The published form: one schema for each form, a test having exactly one operator. */
+export function criterionSchema(): object {
+  const forms = FORMS.flatMap(([head]) => {
+    const schema = shapes.get(head)?.schema
+    return schema === undefined ? [] : head === 'fact' || head === 'value' ? [{ ...schema, ...exactlyOneOperator }] : [schema]
+  })
+  return { oneOf: forms }
+}
+
+const exactlyOneOperator = { oneOf: OPERATORS.map((operator) => ({ required: [operator] })) }

@@ -1,0 +1,167 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml'
+import type { FaultCode } from '../model/fault.ts'
+import type { Entry, Located, Place } from './located.ts'
+import { problemAt } from './located.ts'
+import { MOST_PROBLEMS, type PackFile, type PackProblem } from './problem.ts'
+
+export const LARGEST_FILE = 4_000_000
+const DEEPEST = 64
+const DEEPEST_BRACKETS = 500
+const MOST_ALIASED_NODES = 20_000
+
+export interface YamlFile {
+  readonly path: string
+  /** `undefined` for a file with problems, and for an empty one. */
+  readonly root: Located | undefined
+}
+
+/** Reads one YAML file into located data. Never throws: whatever is wrong with the file becomes a problem. */
+export function readYaml(file: PackFile, problems: PackProblem[]): YamlFile {
+  const refusal = refuse(file)
+  if (refusal !== undefined) {
+    problems.push(refusal)
+    return { path: file.path, root: undefined }
+  }
+  const lines = new LineCounter()
+  const before = problems.length
+  try {
+    const document = parseDocument(file.text, { lineCounter: lines, uniqueKeys: true, strict: true, prettyErrors: false })
+    for (const error of [...document.errors, ...document.warnings]) {
+      if (problems.length < MOST_PROBLEMS) problems.push(syntaxProblem(error, file.path, lines))
+    }
+    if (problems.length > before || document.contents === null) return { path: file.path, root: undefined }
+    return { path: file.path, root: locate(document, file.path, lines, problems) }
+  } catch (error) {
+    // The parser recurses; a file nested so deep that it exhausts the stack, or one it stumbles over, is refused whole.
+    const deep = error instanceof RangeError
+    problems.push(
+      wholeFile(
+        file.path,
+        deep ? 'too-deep' : 'unreadable',
+        deep ? 'The file nests too deep to be read.' : 'The file could not be read as YAML.',
+        deep ? `Nest at most ${DEEPEST} levels.` : 'Check the file with a YAML checker.',
+      ),
+    )
+    return { path: file.path, root: undefined }
+  }
+}
+
+/** What can be told to be wrong without parsing. */
+function refuse(file: PackFile): PackProblem | undefined {
+  if (file.text.length > LARGEST_FILE) {
+    const message = `The file has ${file.text.length} characters.`
+    return wholeFile(file.path, 'too-large', message, `Split it into files of at most ${LARGEST_FILE} characters.`)
+  }
+  const bad = badCharacter(file.text)
+  if (bad !== undefined) {
+    const before = file.text.slice(0, bad)
+    const line = before.split('\n').length
+    const column = bad - before.lastIndexOf('\n')
+    return {
+      ...wholeFile(file.path, 'not-utf-8', 'Here stands something that is not text in UTF-8.', 'Save the file as UTF-8.'),
+      line,
+      column,
+    }
+  }
+  return bracketsTooDeep(file.text)
+    ? wholeFile(file.path, 'too-deep', 'Brackets nest too deep.', `Nest at most ${DEEPEST} levels.`)
+    : undefined
+}
+
+/** The place of a character that no text has: the sign of a failed decoding, a lone surrogate, a control character. */
+function badCharacter(text: string): number | undefined {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === 0xfffd || (code < 32 && code !== 9 && code !== 10 && code !== 13)) return at
+    if (code >= 0xd800 && code <= 0xdbff) {
+      const next = text.charCodeAt(at + 1)
+      if (!(next >= 0xdc00 && next <= 0xdfff)) return at
+      at += 1
+    } else if (code >= 0xdc00 && code <= 0xdfff) return at
+  }
+  return undefined
+}
+
+function bracketsTooDeep(text: string): boolean {
+  let depth = 0
+  for (const character of text) {
+    if (character === '[' || character === '{') depth += 1
+    else if (character === ']' || character === '}') depth -= 1
+    if (depth > DEEPEST_BRACKETS) return true
+  }
+  return false
+}
+
+function wholeFile(file: string, code: FaultCode, message: string, remedy: string): PackProblem {
+  return { file, line: 1, column: 1, path: '', code, rule: 'Every file of a pack is YAML 1.2 in UTF-8 of a reasonable size.', message, remedy }
+}
+
+function syntaxProblem(error: YAMLError, file: string, lines: LineCounter): PackProblem {
+  const at = lines.linePos(error.pos[0])
+  const duplicate = error.code === 'DUPLICATE_KEY'
+  return {
+    file,
+    line: Math.max(1, at.line),
+    column: Math.max(1, at.col),
+    path: '',
+    code: duplicate ? 'duplicate-key' : 'yaml-syntax',
+    rule: duplicate ? 'A key stands once in its map.' : 'Every file of a pack is YAML 1.2.',
+    message: error.message.split('\n')[0] ?? error.code,
+    remedy: duplicate ? 'Remove one of the two.' : 'Correct the indentation, quotes or brackets here.',
+  }
+}
+
+function locate(document: Document, file: string, lines: LineCounter, problems: PackProblem[]): Located | undefined {
+  let aliased = 0
+  let failed = false
+  const fail = (place: Place, code: FaultCode, message: string, remedy: string): undefined => {
+    if (!failed) problems.push(problemAt(place, [], { code, rule: 'A file of a pack is a tree of maps, lists and values.', message, remedy }))
+    failed = true
+    return undefined
+  }
+  const placeOf = (node: unknown, otherwise: Place): Place => {
+    const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined
+    const offset = Array.isArray(range) ? Number(range[0]) : undefined
+    if (offset === undefined) return otherwise
+    const at = lines.linePos(offset)
+    return { file, line: Math.max(1, at.line), column: Math.max(1, at.col) }
+  }
+  const visit = (node: unknown, around: Place, depth: number, inAlias: boolean): Located | undefined => {
+    const place = inAlias ? around : placeOf(node, around)
+    if (failed) return undefined
+    if (depth > DEEPEST) return fail(place, 'too-deep', 'The data nests too deep.', `Nest at most ${DEEPEST} levels.`)
+    if (inAlias && (aliased += 1) > MOST_ALIASED_NODES) {
+      return fail(place, 'too-many-aliases', 'Aliases repeat too much of the file.', 'Write the repeated parts out, or name them as criteria.')
+    }
+    if (isAlias(node)) return visit(node.resolve(document), place, depth + 1, true)
+    if (isSeq(node)) {
+      const items: Located[] = []
+      for (const item of node.items) {
+        const located = visit(item, place, depth + 1, inAlias)
+        if (located === undefined) return undefined
+        items.push(located)
+      }
+      return { kind: 'list', place, items }
+    }
+    if (isMap(node)) {
+      const entries = new Map<string, Entry>()
+      for (const pair of node.items) {
+        const key = isScalar(pair.key) && typeof pair.key.value === 'string' ? pair.key.value : undefined
+        const at = inAlias ? around : placeOf(pair.key, place)
+        if (key === undefined) return fail(at, 'wrong-type', 'A key is a word.', 'Put the key in quotation marks.')
+        const value = visit(pair.value, at, depth + 1, inAlias)
+        if (value === undefined) return undefined
+        entries.set(key, { key: at, value })
+      }
+      return { kind: 'map', place, entries }
+    }
+    if (isScalar(node)) {
+      const { value } = node
+      const source = node.source ?? String(value)
+      if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return { kind: 'scalar', place, value, source }
+      return { kind: 'scalar', place, value: undefined, source }
+    }
+    return { kind: 'scalar', place, value: undefined, source: '' }
+  }
+  return visit(document.contents, { file, line: 1, column: 1 }, 0, false)
+}
