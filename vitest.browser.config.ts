@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    globalSetup: ['test/browser/support/globalSetup.ts'],
     include: ['test/browser/**/*.test.ts'],
     isolate: false,
     fileParallelism: false,

@@ -1,19 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openBrowser } from './support/openBrowser.ts'
 import { pages } from './support/pages.ts'
-import { startProduct, type Product } from './support/product.ts'
 
 let browser: Browser | undefined
-let product: Product
+const origin = inject('origin')
 beforeAll(async () => {
   browser = await openBrowser()
-  product = await startProduct()
 })
 afterAll(async () => {
   await browser?.close()
-  await product.stop()
 })
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -24,7 +21,7 @@ describe.each(['zh-Hant', 'zh-Hans', 'en'])('in %s', (language) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const context = await browser.newContext({ viewport: { width: 360, height: 740 }, colorScheme })
       const page = await context.newPage()
-      await page.goto(`${product.origin}${path}?lang=${language}`)
+      await page.goto(`${origin}${path}?lang=${language}`)
       const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze()
       expect(
         violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
@@ -36,7 +33,7 @@ describe.each(['zh-Hant', 'zh-Hans', 'en'])('in %s', (language) => {
   it.each(pages)('%s needs no sideways scrolling at 400 %% zoom (320 px)', async (path) => {
     if (browser === undefined) return
     const page = await browser.newPage({ viewport: { width: 320, height: 640 } })
-    await page.goto(`${product.origin}${path}?lang=${language}`)
+    await page.goto(`${origin}${path}?lang=${language}`)
     const wide = await page.evaluate(() => document.documentElement.scrollWidth)
     await page.close()
     expect(wide).toBeLessThanOrEqual(320)
@@ -47,7 +44,7 @@ describe('every control', () => {
   it.each(pages)('of %s is at least 24 px in both directions, or stands in a sentence (WCAG 2.5.8)', async (path) => {
     if (browser === undefined) return
     const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
-    await page.goto(`${product.origin}${path}?lang=en`)
+    await page.goto(`${origin}${path}?lang=en`)
     const small = await page.evaluate(() => {
       const visible = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
       const inSentence = (element: Element) =>

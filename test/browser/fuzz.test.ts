@@ -1,13 +1,7 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startProduct, type Product } from './support/product.ts'
+import { expect, inject, it } from 'vitest'
 
-let product: Product
-beforeAll(async () => {
-  product = await startProduct()
-})
-afterAll(() => product.stop())
-
+const origin = inject('origin')
 interface Described {
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
@@ -44,7 +38,7 @@ const encoded = (value: string): string => {
 }
 
 it('no route answers anything with an unexpected error, whatever stands in its path, query or body', async () => {
-  const described: Described = await (await fetch(`${product.origin}/api/openapi.json`)).json()
+  const described: Described = await (await fetch(`${origin}/api/openapi.json`)).json()
   const routes = Object.entries(described.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => ({ path, method })),
   )
@@ -94,7 +88,7 @@ it('no route answers anything with an unexpected error, whatever stands in its p
       fc.boolean(),
       async (route, query, value, payload, asForm) => {
         const search = query.map(([name, text]) => `${name}=${encoded(text)}`).join('&')
-        const url = `${product.origin}${route.path.replaceAll(/\{\w+\}/g, encoded(value) || 'x')}?${search}`
+        const url = `${origin}${route.path.replaceAll(/\{\w+\}/g, encoded(value) || 'x')}?${search}`
         const sends = route.method !== 'get'
         const answer = await fetch(url, {
           method: route.method.toUpperCase(),
@@ -115,7 +109,7 @@ it('no route answers anything with an unexpected error, whatever stands in its p
 
 it('ten megabytes, broken UTF-8 and unfinished bodies are refused in the language of the reader', async () => {
   const send = (body: BodyInit, type = 'application/json') =>
-    fetch(`${product.origin}/api/stand`, {
+    fetch(`${origin}/api/stand`, {
       method: 'POST',
       body,
       headers: { 'content-type': type, 'accept-language': 'zh-HK' },
