@@ -92,7 +92,7 @@ export const decide: Command = async (args, terminal) => {
       lines++
       const result = decideLine(program, text, lines, asOf, reasons)
       if ('error' in result) bad++
-      else decisions += program.subjects.length
+      else decisions += program.subjectIds.length
       output.line(JSON.stringify(result))
     }
   }
