@@ -25,3 +25,14 @@ export {
   schemeById,
   sourceById,
 } from './lookups.ts'
+export { claimsOf } from './claims/claimsOf.ts'
+export { createPacks, type Packs, type PacksNeeds } from './createPacks.ts'
+export type { EntryChange } from './diff/entryChanges.ts'
+export type { FieldChange } from './diff/fieldChanges.ts'
+export type { EntryKind, PackBody } from './diff/listsOf.ts'
+export type { Claim, ClaimKind, SourceRegister } from './evidencePort.ts'
+export type { LoadedPack } from './loadedPack.ts'
+export { packsMigrations } from './migrations.ts'
+export type { Problem } from './read/problem.ts'
+export { readPack, type Pack, type ReadPack } from './readPack.ts'
+export type { PackChange } from './store.ts'

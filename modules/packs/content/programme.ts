@@ -4,12 +4,23 @@ import { figure } from './measure.ts'
 
 const semver = z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0')
 
+const isTimeZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
 export const packHead = z.strictObject({
   id,
   version: semver,
   title: text,
   city: text,
-  timezone: z.string().regex(/^[A-Za-z_]+\/[A-Za-z_/+-]+$/, 'an IANA time zone'),
+  timezone: z
+    .string()
+    .regex(/^[A-Za-z_]+\/[A-Za-z0-9_/+-]+$/, 'an IANA time zone')
+    .refine(isTimeZone, 'an IANA time zone that exists'),
   currency: z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 currency'),
   start: date,
   /** Sums and figures of measures, by id, that the front page shows. */

@@ -35,7 +35,7 @@ export async function readFolder(folder: string): Promise<Folder | undefined> {
     const real = await realpath(path)
     const about = await stat(real)
     if (about.isDirectory() || isPackFile(name)) {
-      if (!real.startsWith(root + sep)) return void faults.push({ path: name, code: 'link-outside' })
+      if (real !== root && !real.startsWith(root + sep)) return void faults.push({ path: name, code: 'link-outside' })
     }
     if (!isPackFile(name) || !about.isFile() || files.has(real)) return
     if (about.size > limits.fileBytes) return void faults.push({ path: name, code: 'file-too-large' })

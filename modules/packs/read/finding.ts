@@ -1,3 +1,4 @@
+import { pathText } from '#engines/rules/read'
 import { rulesBroken, type ContentCode } from './rulesBroken.ts'
 import type { Place, Problem } from './problem.ts'
 
@@ -9,10 +10,26 @@ export interface Finding {
   readonly message: string
 }
 
-/** Line and column, from 1, of a place, or of the nearest thing around it that is there. */
-export type Locate = (place: Place) => { readonly line: number; readonly column: number } | undefined
+/** A file that knows where each part of its data was written; of what is missing, where the nearest thing around it was. */
+export interface Lines {
+  readonly path: string
+  readonly line: (path: Place['path']) => number
+  readonly column: (path: Place['path']) => number
+}
 
-export function problemOf({ place, code, message }: Finding, locate: Locate): Problem {
-  const at = locate(place)
-  return { file: place.file, line: at?.line, column: at?.column, path: place.path, code, ...rulesBroken[code], message }
+/** Findings with their lines; those in a file that could not be read at all stand at its beginning. */
+export function problemsOf(findings: readonly Finding[], files: readonly Lines[]): readonly Problem[] {
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  return findings.map(({ place, code, message }) => {
+    const file = byPath.get(place.file)
+    return {
+      file: place.file,
+      line: file?.line(place.path) ?? 1,
+      column: file?.column(place.path) ?? 1,
+      path: pathText(place.path),
+      code,
+      ...rulesBroken[code],
+      message,
+    }
+  })
 }

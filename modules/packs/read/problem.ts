@@ -1,3 +1,5 @@
+import type { PackProblem } from '#engines/rules/read'
+
 /** A place in a pack's data: the file, and the keys and list positions that lead to it. */
 export interface Place {
   /** Relative to the pack's folder, with `/` between folders. */
@@ -5,32 +7,20 @@ export interface Place {
   readonly path: readonly (string | number)[]
 }
 
-/** One thing wrong with a pack: where, which rule it breaks, what was found, and how to put it right. */
-export interface Problem {
-  readonly file: string
-  /** From 1; undefined where no line can be named, as for a file that is not text. */
-  readonly line: number | undefined
-  readonly column: number | undefined
-  readonly path: readonly (string | number)[]
-  readonly code: string
-  readonly rule: string
-  readonly message: string
-  readonly remedy: string
-}
+/**
+ * One thing wrong with a pack, in its rules or in its content: file, line and column (from 1), the way through the file's
+ * data, the rule that is broken, what was found, and how to put it right.
+ */
+export type Problem = Omit<PackProblem, 'code'> & { readonly code: string }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** By file, then line, then column; the same problem, found twice at one place, once. */
+/** By file, then line, then column; what two checks found alike at one place, once. */
 export function sorted(problems: readonly Problem[]): readonly Problem[] {
-  const seen = new Map<string, Problem>()
-  for (const problem of problems) {
-    seen.set(JSON.stringify([problem.file, problem.line, problem.column, problem.code, problem.message]), problem)
-  }
+  const seen = new Map(
+    problems.map((each) => [JSON.stringify([each.file, each.line, each.column, each.code, each.message]), each]),
+  )
   return [...seen.values()].sort(
-    (a, b) =>
-      compare(a.file, b.file) ||
-      (a.line ?? 0) - (b.line ?? 0) ||
-      (a.column ?? 0) - (b.column ?? 0) ||
-      compare(a.code, b.code),
+    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code),
   )
 }

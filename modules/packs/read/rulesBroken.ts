@@ -15,6 +15,7 @@ export const rulesBroken = {
     rule: 'Text holds no control characters and no halves of surrogate pairs.',
     remedy: 'Delete the character, or write it in full.',
   },
+  'not-utf-8': { rule: 'Every file of a pack is text in UTF-8.', remedy: 'Save the file as UTF-8.' },
   // Shape
   'no-pack': { rule: 'A pack says once, under `pack`, which pack it is.', remedy: 'Add `pack:` to one file.' },
   'two-packs': { rule: 'A pack says only once which pack it is.', remedy: 'Keep one `pack:` and delete the others.' },

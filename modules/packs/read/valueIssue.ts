@@ -55,7 +55,8 @@ export function valueIssue(issue: Issue, key: Step, value: unknown): ValueIssue 
     case 'not_multiple_of':
       return but('wrong-value', `a multiple of ${issue.divisor}`)
     case 'too_small':
-      if (issue.origin === 'array') return { code: 'empty-list', message: `\`${key}\` has too few entries.` }
+      if (issue.origin === 'array')
+        return { code: key === 'claims' ? 'conflict-claims' : 'empty-list', message: `\`${key}\` has too few entries.` }
       return but('wrong-value', issue.origin === 'string' ? 'text' : `more than ${issue.minimum}`)
     case 'too_big':
       return but(

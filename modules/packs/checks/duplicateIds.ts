@@ -1,0 +1,58 @@
+import { entriesUnder, idsAt, valuesAt } from '../read/entries.ts'
+import type { Finding } from '../read/finding.ts'
+import type { Place } from '../read/problem.ts'
+import type { Check } from './check.ts'
+
+/** What shares a space of ids: a sum of one measure may not have the id of another's, since `part-of` names it alone. */
+const spaces: Readonly<Record<string, readonly string[]>> = {
+  sources: ['sources.*.id'],
+  offices: ['offices.*.id'],
+  purposes: ['purposes.*.id'],
+  roles: ['roles.*.id'],
+  parties: ['parties.*.id'],
+  measures: ['measures.*.id'],
+  schemes: ['schemes.*.id'],
+  proposals: ['proposals.*.id'],
+  guidelines: ['guidelines.*.id'],
+  conflicts: ['conflicts.*.id'],
+  series: ['series.*.id'],
+  money: ['measures.*.money.*.id'],
+  promises: ['measures.*.promises.*.id'],
+  figures: ['measures.*.figures.*.id', 'proposals.*.figures.*.id'],
+}
+
+interface Named {
+  readonly id: string
+  readonly place: Place
+}
+
+const repeated = (named: readonly Named[], where: string): readonly Finding[] => {
+  const first = new Map<string, Place>()
+  return named.flatMap(({ id, place }): readonly Finding[] => {
+    const earlier = first.get(id)
+    if (earlier === undefined) first.set(id, place)
+    return earlier === undefined
+      ? []
+      : [{ place, code: 'duplicate-id', message: `\`${id}\` already stands in ${where}, in ${earlier.file}.` }]
+  })
+}
+
+export const duplicateIds: Check = ({ files }) => {
+  const perSpace = Object.entries(spaces).flatMap(([space, patterns]) =>
+    repeated(
+      patterns.flatMap((pattern) => idsAt(files, pattern)),
+      `\`${space}\``,
+    ),
+  )
+  // Sums, promises and figures of a measure share its page, on which their ids are the names of places.
+  const perPage = entriesUnder(files, 'measures').flatMap((measure) => {
+    const named = ['money', 'promises', 'figures'].map((list) =>
+      valuesAt(measure, [list, '*', 'id']).flatMap(({ value, place }) =>
+        typeof value === 'string' ? [{ id: value, place }] : [],
+      ),
+    )
+    const within = new Set(named.flatMap((list) => repeated(list, '').map(({ place }) => place)))
+    return repeated(named.flat(), 'this measure, as another kind of entry').filter(({ place }) => !within.has(place))
+  })
+  return [...perSpace, ...perPage]
+}

@@ -1,0 +1,24 @@
+import type { Finding } from '../read/finding.ts'
+import type { Check } from './check.ts'
+
+/** Points out of order or twice, and parts of a year that has no point. */
+export const seriesPoints: Check = ({ entries }) =>
+  entries.series.flatMap(({ value: { points, parts }, place }) => {
+    const at = (list: 'points' | 'parts', i: number, key: string) => ({
+      file: place.file,
+      path: [...place.path, list, i, key],
+    })
+    const years = new Set(points.map((point) => point.at))
+    const unordered = points.flatMap((point, i): readonly Finding[] => {
+      const before = points[i - 1]
+      if (before === undefined || before.at < point.at) return []
+      const message = before.at === point.at ? `${point.at} stands twice.` : `${point.at} stands after ${before.at}.`
+      return [{ place: at('points', i, 'at'), code: 'series-order', message }]
+    })
+    const stray = parts.flatMap((part, i): readonly Finding[] =>
+      years.has(part.of)
+        ? []
+        : [{ place: at('parts', i, 'of'), code: 'series-part', message: `There is no point at ${part.of}.` }],
+    )
+    return [...unordered, ...stray]
+  })

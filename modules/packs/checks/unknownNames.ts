@@ -1,0 +1,36 @@
+import { entriesUnder, idsAt, valuesAt } from '../read/entries.ts'
+import type { Finding } from '../read/finding.ts'
+import type { ContentCode } from '../read/rulesBroken.ts'
+import type { Check } from './check.ts'
+
+interface Reference {
+  /** The key of a file, and where in its entries a name stands. */
+  readonly from: readonly [key: string, pattern: string]
+  readonly to: string
+  readonly code: ContentCode
+}
+
+const office = { to: 'offices.*.id', code: 'unknown-office' } as const
+const measure = { to: 'measures.*.id', code: 'unknown-measure' } as const
+
+const references: readonly Reference[] = [
+  { from: ['measures', 'purpose'], to: 'purposes.*.id', code: 'unknown-purpose' },
+  { from: ['measures', 'owner.office'], ...office },
+  { from: ['measures', 'partners.*'], ...office },
+  { from: ['measures', 'money.*.part-of'], to: 'measures.*.money.*.id', code: 'unknown-money' },
+  { from: ['schemes', 'owner.office'], ...office },
+  { from: ['schemes', 'measure'], ...measure },
+  { from: ['proposals', 'addresses.*'], ...measure },
+  { from: ['guidelines', 'issuer'], ...office },
+  { from: ['conflicts', 'about.*'], ...measure },
+]
+
+/** Names of entries that no file lists. An entry that is listed but not right itself still counts as listed. */
+export const unknownNames: Check = ({ files }) =>
+  references.flatMap(({ from: [key, pattern], to, code }): readonly Finding[] => {
+    const known = new Set(idsAt(files, to).map(({ id }) => id))
+    return entriesUnder(files, key)
+      .flatMap((entry) => valuesAt(entry, pattern.split('.')))
+      .filter(({ value }) => typeof value === 'string' && !known.has(value))
+      .map(({ value, place }) => ({ place, code, message: `There is no \`${String(value)}\` in this pack.` }))
+  })

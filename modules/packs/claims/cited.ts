@@ -1,0 +1,22 @@
+import type { Text } from '#platform/i18n'
+import type { Citation } from '../content/basics.ts'
+import type { Claim, ClaimKind } from '../evidencePort.ts'
+
+/** One claim for each citation of a thing that the pack says. */
+export function cited(
+  kind: ClaimKind,
+  label: Text,
+  href: string,
+  cite: readonly Citation[] | undefined,
+): readonly Claim[] {
+  return (cite ?? []).map(({ source, start, end, sum, figure }) => ({
+    source,
+    start,
+    end,
+    sum,
+    ...(figure === undefined ? {} : { figure }),
+    kind,
+    label,
+    href,
+  }))
+}

@@ -1,0 +1,26 @@
+import type { Located } from '#engines/rules/read'
+
+/** Keys whose values are text even where YAML reads a number: a sum of eight digits, a bare year, a figure. */
+const textKeys: ReadonlySet<string> = new Set(['sum', 'figure', 'date', 'as-of', 'version'])
+
+/** The data of a file of content, without its places; an empty value is left out of its map. */
+export function dataOf(located: Located, key = ''): unknown {
+  switch (located.kind) {
+    case 'scalar':
+      return typeof located.value === 'number' && textKeys.has(key) ? located.source : located.value
+    case 'list':
+      return located.items.map((item) => dataOf(item))
+    case 'map':
+      return Object.fromEntries(
+        [...located.entries]
+          .map(([name, { value }]) => [name, name === 'facts' ? answersOf(value) : dataOf(value, name)] as const)
+          .filter(([, value]) => value !== undefined),
+      )
+  }
+}
+
+/** Below `facts` the keys are the pack's own, and a number stays one. */
+function answersOf(located: Located): unknown {
+  if (located.kind !== 'map') return dataOf(located)
+  return Object.fromEntries([...located.entries].map(([name, { value }]) => [name, dataOf(value)]))
+}
