@@ -4,6 +4,7 @@ export { renderPage } from './renderPage.ts'
 export { inNoTongue, inTongue, keepingTongue } from './address.ts'
 
 export { Page, type PageProps } from './page/Page.tsx'
+export { Opening, type OpeningProps } from './page/Opening.tsx'
 export type { Place } from './page/Navigation.tsx'
 
 export { Grid } from './text/Grid.tsx'

@@ -139,7 +139,13 @@ function Years({ first, last, along, ground }: YearsProps) {
         />
       ))}
       {all.map((each) => (
-        <text key={each} class="fl-plot-label" x={percent(along(each + 0.5))} y={ground + 21} text-anchor="middle">
+        <text
+          key={each}
+          class="fl-plot-label"
+          x={percent((along(each) + along(each + 1)) / 2)}
+          y={ground + 21}
+          text-anchor="middle"
+        >
           {written(each)}
         </text>
       ))}

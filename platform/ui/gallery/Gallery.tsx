@@ -1,5 +1,5 @@
 import type { Language } from '#platform/i18n'
-import { Heading, Lead, Page, type Site } from '../index.ts'
+import { Button, Opening, Page, type Site } from '../index.ts'
 import { Around } from './Around.tsx'
 import { Charts } from './Charts.tsx'
 import { Forms } from './Forms.tsx'
@@ -21,8 +21,12 @@ export function Gallery({ site, language, path }: { site: Site; language: Langua
       noindex
       scripts={[site.asset('ui.js')]}
     >
-      <Heading level={1}>{t('title')}</Heading>
-      <Lead>{t('lead')}</Lead>
+      <Opening title={t('title')} lead={t('lead')}>
+        <Button href="/stand">{t('standing')}</Button>
+        <Button kind="secondary" href="/blueprint">
+          {t('link')}
+        </Button>
+      </Opening>
       <Words t={t} />
       <Standing t={t} />
       <Forms t={t} />

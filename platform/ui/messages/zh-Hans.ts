@@ -1,6 +1,6 @@
-// Made from zh-Hant.ts by npm run generate; corrections go to zh-Hans.overrides.ts.
+// Made from zh-Hant.ts by `npm run generate`; corrections go to zh-Hans.overrides.ts.
 export default {
-  skip: '跳至主要内容',
+  'skip': '跳至主要内容',
   'nav.label': '主要导览',
   'nav.home': '主页',
   'nav.stand': '我在哪里',
@@ -24,7 +24,7 @@ export default {
   'date.day': '日',
   'date.month': '月',
   'date.year': '年',
-  change: '更改',
+  'change': '更改',
   'change.what': '更改：{question}',
   'quote.label': '{publisher}的引文',
   'quote.open': '在来源中阅读',
@@ -44,8 +44,8 @@ export default {
   'breadcrumbs.label': '你在这里',
   'step.back': '返回',
   'step.of': '第 {n} 步，共 {total} 步',
-  print: '列印',
-  copy: '复制连结',
-  copied: '已复制',
+  'print': '列印',
+  'copy': '复制连结',
+  'copied': '已复制',
   'copy.failed': '未能复制，请从网址列复制。',
 } as const
