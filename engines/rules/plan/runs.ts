@@ -2,7 +2,7 @@ import type { TypedPack } from '../resolve/resolvePack.ts'
 import type { DaySpan, TypedCriterion, TypedExpression } from '../resolve/typed.ts'
 
 /** The first day of each run of days on which the same things of the pack are valid. */
-export function runsOf(pack: TypedPack): readonly number[] {
+export function runsOf(pack: Pick<TypedPack, 'parameters' | 'criteria' | 'subjects' | 'facts'>): readonly number[] {
   const starts = new Set<number>([-Infinity])
   const add = (span: DaySpan): void => {
     if (Number.isFinite(span.from)) starts.add(span.from)

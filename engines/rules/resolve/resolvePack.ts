@@ -60,7 +60,9 @@ export function resolvePack(pack: RulePack): Resolution {
   const asked = derived.map((fact, index) => {
     const source = fact.source['ask-when']
     if (source === undefined) return fact
+    context.rests.clear()
     const askWhen = resolveCriterion(source, context, ['facts', index, 'ask-when'])
+    rests.set(`ask-when:${index}`, [...context.rests])
     return { ...fact, askWhen }
   })
   const order = orderOf(named)

@@ -1,0 +1,69 @@
+import type { Reach } from '../model/decision.ts'
+import { assign, scratchOf } from '../explore/cell.ts'
+import { cellsOf } from '../explore/cells.ts'
+import { settle } from '../explore/possible.ts'
+import { closureOf } from '../plan/closure.ts'
+import { planFor, subjectScope } from '../plan/plan.ts'
+import type { Program } from '../plan/program.ts'
+import { runOf, runsOf } from '../plan/runs.ts'
+import type { State } from '../plan/state.ts'
+import { REACHES, reachOf } from './goal.ts'
+
+export interface Wait {
+  readonly reaches: Reach
+  readonly day: number
+}
+
+/** Nobody is told to wait for longer than this: about sixty years. */
+const HORIZON = 60 * 366
+
+/** The first day after the state's own on which the subject is lifted as far as waiting alone can lift it. */
+export function firstDay(program: Program, place: number, state: State): Wait | undefined {
+  const today = state.values[0] ?? 0
+  const last = today + HORIZON
+  const runs = runsOfSubject(program, place)
+  let best: Wait | undefined
+  for (let run = runOf(runs, today + 1); run < runs.length; run += 1) {
+    const from = Math.max(today + 1, runs[run] ?? today + 1)
+    const to = Math.min(last, (runs[run + 1] ?? Infinity) - 1)
+    if (from > to) break
+    best = better(best, firstWithin(program, place, state, from, to))
+    if (best?.reaches === 'meets') return best
+  }
+  return best
+}
+
+/** The days on which something changes for this subject, so that others' dates cost nothing here. */
+function runsOfSubject(program: Program, place: number): readonly number[] {
+  const closure = closureOf(program, place)
+  const { typed } = program
+  const pick = <T>(kind: 'fact' | 'criterion' | 'subject', from: readonly T[]): readonly T[] =>
+    closure.filter((definition) => definition.kind === kind).map((definition) => from[definition.index]).filter((item) => item !== undefined)
+  return runsOf({
+    parameters: typed.parameters,
+    criteria: pick('criterion', typed.criteria),
+    subjects: pick('subject', typed.subjects),
+    facts: pick('fact', typed.facts),
+  })
+}
+
+function firstWithin(program: Program, place: number, state: State, from: number, to: number): Wait | undefined {
+  const scope = subjectScope(planFor(program, from), place)
+  const scratch = scratchOf(state)
+  scratch.values[0] = from
+  const domain = { low: from, high: to, step: 1 }
+  const days = scope.asOf === undefined ? [from] : cellsOf(scope, scope.asOf, scratch, domain).map((cell) => cell.low)
+  let best: Wait | undefined
+  for (const day of days) {
+    if (scope.asOf !== undefined) assign(scratch, scope.asOf, { low: day, high: day }, day)
+    const reaches = reachOf(settle(scope, scratch, scope.evaluate(scratch)))
+    if (reaches !== undefined) best = better(best, { reaches, day })
+  }
+  return best
+}
+
+/** The one that reaches further, and of two that reach as far the earlier. */
+function better(a: Wait | undefined, b: Wait | undefined): Wait | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return REACHES.indexOf(b.reaches) < REACHES.indexOf(a.reaches) ? b : a
+}
