@@ -1,0 +1,8 @@
+/** The addresses under /blueprint that are pages of their own; no measure may be called like one of them. */
+export const reservedIds = ['promises', 'conflicts', 'proposals', 'guidelines', 'changes'] as const
+
+export const measureHref = (id: string): string => `/blueprint/${encodeURIComponent(id)}`
+export const promiseHref = (measure: string, promise: string): string => `${measureHref(measure)}#promise-${promise}`
+export const conflictHref = (id: string): string => `/blueprint/conflicts#${id}`
+export const proposalHref = (id: string): string => `/blueprint/proposals#${id}`
+export const schemeHref = (id: string): string => `/schemes/${encodeURIComponent(id)}`

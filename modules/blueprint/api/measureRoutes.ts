@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import { FeilunError } from '#platform/errors'
+import type { App } from '#platform/http'
+import { asOfFrom } from '../asOf.ts'
+import type { BlueprintDeps } from '../deps.ts'
+import { measuresCsv } from '../feeds/csv/measuresCsv.ts'
+import { filterMeasures } from '../filters/filterMeasures.ts'
+import { blueprintAt } from '../known/blueprintAt.ts'
+import { countStates } from '../promises/countStates.ts'
+import { presentMeasure, presentPromise } from './present/measure.ts'
+import { presentTotals } from './present/totals.ts'
+import { apiDate } from './schemas/basics.ts'
+import { apiMeasure, apiPromise } from './schemas/measure.ts'
+import { csvQuery, dateQuery, measureParams, measuresQuery, promisesQuery, totalsQuery } from './schemas/queries.ts'
+import { apiTotals } from './schemas/totals.ts'
+
+const csvType = 'text/csv; charset=utf-8; header=present'
+const csvAnswer = { description: 'RFC 4180, UTF-8 with a byte order mark', content: { 'text/csv': { schema: z.string() } } }
+
+/** Measures, promises and totals as data, as of any day. */
+export function measureApi(app: App, { packs, site, today }: BlueprintDeps): void {
+  const at = (given: string | undefined) => {
+    const { content } = packs.current()
+    return { content, ...blueprintAt(content, asOfFrom(given, today)) }
+  }
+
+  app.get(
+    '/api/measures',
+    {
+      schema: {
+        tags: ['blueprint'],
+        summary: 'Measures of the programme',
+        description: 'All measures announced by a day, narrowed by any of the filters. `format=csv` gives a table for spreadsheets.',
+        querystring: measuresQuery,
+        response: {
+          200: {
+            description: 'The measures',
+            content: {
+              'application/json': {
+                schema: z.object({
+                  asOf: apiDate,
+                  total: z.int().describe('How many measures match'),
+                  offset: z.int(),
+                  measures: z.array(apiMeasure).max(500),
+                }),
+              },
+              'text/csv': { schema: z.string() },
+            },
+          },
+        },
+      },
+    },
+    (request, reply) => {
+      const { 'as-of': day, format, limit, offset, ...filter } = request.query
+      const { content, asOf, measures } = at(day)
+      const found = filterMeasures(measures, filter, content)
+      if (format === 'csv') return void reply.type(csvType).send(measuresCsv(found, content, site.origin))
+      const page = found.slice(offset, offset + limit)
+      return void reply.send({ asOf, total: found.length, offset, measures: page.map((each) => presentMeasure(each, content)) })
+    },
+  )
+
+  app.get(
+    '/api/measures.csv',
+    {
+      schema: {
+        tags: ['blueprint'],
+        summary: 'Measures as a table for spreadsheets',
+        description: 'One row to a measure. `counted_money` may be added up; `public_money` holds sums that are part of others.',
+        querystring: csvQuery,
+        response: { 200: csvAnswer },
+      },
+    },
+    (request, reply) => {
+      const { 'as-of': day, ...filter } = request.query
+      const { content, measures } = at(day)
+      void reply
+        .type(csvType)
+        .header('content-disposition', 'attachment; filename="measures.csv"')
+        .send(measuresCsv(filterMeasures(measures, filter, content), content, site.origin))
+    },
+  )
+
+  app.get(
+    '/api/measures/:id',
+    {
+      schema: {
+        tags: ['blueprint'],
+        summary: 'One measure',
+        description: 'Answers 404 `measure-unknown` for a measure that the pack does not have or that was announced later than the day asked for.',
+        params: measureParams,
+        querystring: dateQuery,
+        response: { 200: z.object({ asOf: apiDate, measure: apiMeasure }) },
+      },
+    },
+    (request) => {
+      const { id } = request.params
+      const { content, asOf, measures } = at(request.query['as-of'])
+      const found = measures.find(({ measure }) => measure.id === id)
+      if (found === undefined) throw new FeilunError('measure-unknown', { id })
+      return { asOf, measure: presentMeasure(found, content) }
+    },
+  )
+
+  app.get(
+    '/api/promises',
+    {
+      schema: {
+        tags: ['blueprint'],
+        summary: 'Promises and their state as of a day',
+        description: 'Evidence from after the day is not counted, and promises made after it are not listed.',
+        querystring: promisesQuery,
+        response: {
+          200: z.object({
+            asOf: apiDate,
+            counts: z.object({ kept: z.int(), due: z.int(), overdue: z.int(), 'no-evidence': z.int(), undated: z.int() }),
+            promises: z.array(apiPromise).max(5_000),
+          }),
+        },
+      },
+    },
+    (request) => {
+      const { 'as-of': day, state, measure } = request.query
+      const { asOf, promises } = at(day)
+      const chosen = promises.filter((each) => measure === undefined || each.measure.id === measure)
+      const found = chosen.filter((each) => state === undefined || each.state === state)
+      return { asOf, counts: countStates(chosen), promises: found.map(presentPromise) }
+    },
+  )
+
+  app.get(
+    '/api/totals',
+    {
+      schema: {
+        tags: ['blueprint'],
+        summary: 'Public money added up, each sum once',
+        description: 'Takes the same filters as /api/measures. Private investment and estimates are never counted; what is not counted is listed with the reason.',
+        querystring: totalsQuery,
+        response: { 200: apiTotals },
+      },
+    },
+    (request) => {
+      const { 'as-of': day, ...filter } = request.query
+      const { content, asOf, measures } = at(day)
+      const found = filterMeasures(measures, filter, content).map(({ measure }) => measure)
+      return presentTotals(found, content, asOf, filter.money)
+    },
+  )
+}

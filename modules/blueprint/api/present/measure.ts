@@ -1,0 +1,66 @@
+import type { Content, MeasuredFigure, Money } from '#modules/packs'
+import { conflictsAbout, proposalsAbout, schemesUnder } from '../../about.ts'
+import { measureHref } from '../../addresses.ts'
+import type { MeasureAt, PromiseAt } from '../../known/blueprintAt.ts'
+import type { ApiFigure, ApiMeasure, ApiPromise } from '../schemas/measure.ts'
+import {
+  linkConflict,
+  linkMeasure,
+  linkProposal,
+  linkScheme,
+  presentCitations,
+  presentOffice,
+  presentOwner,
+  presentPurpose,
+} from './basics.ts'
+
+const presentMoney = ({ 'part-of': partOf, period, cite, ...money }: Money, currency: string) => ({
+  ...money,
+  currency,
+  ...(partOf === undefined ? {} : { partOf }),
+  ...(period === undefined ? {} : { period }),
+  cite: presentCitations(cite),
+})
+
+export const presentFigure = ({ 'as-of': asOf, unit, cite, ...figure }: MeasuredFigure): ApiFigure => ({
+  ...figure,
+  ...(unit === undefined ? {} : { unit }),
+  ...(asOf === undefined ? {} : { asOf }),
+  cite: presentCitations(cite),
+})
+
+export function presentPromise({ promise, measure, state, evidence }: PromiseAt): ApiPromise {
+  const { id, text, due, cite } = promise
+  return {
+    id,
+    measure: linkMeasure(measure),
+    text,
+    state,
+    ...(due === undefined ? {} : { due: { ...due, cite: presentCitations(due.cite) } }),
+    evidence: evidence.map((each) => ({ ...each, cite: presentCitations(each.cite) })),
+    cite: presentCitations(cite),
+  }
+}
+
+export function presentMeasure({ measure, state, announced, promises }: MeasureAt, content: Content): ApiMeasure {
+  const { id, title, summary, purpose, owner, partners, status, money, figures, cite } = measure
+  return {
+    id,
+    title,
+    summary,
+    purpose: presentPurpose(content, purpose),
+    owner: presentOwner(content, owner),
+    partners: partners.map((partner) => presentOffice(content, partner)),
+    state,
+    stateAsOf: status['as-of'],
+    announced,
+    money: money.map((each) => presentMoney(each, content.pack.currency)),
+    promises: promises.map(presentPromise),
+    figures: figures.map(presentFigure),
+    schemes: schemesUnder(content, id).map(linkScheme),
+    proposals: proposalsAbout(content, id).map(linkProposal),
+    conflicts: conflictsAbout(content, id).map(linkConflict),
+    cite: presentCitations(cite),
+    href: measureHref(id),
+  }
+}

@@ -1,0 +1,60 @@
+import { Heading, SummaryList } from '#platform/ui'
+import { measureHref, promiseHref } from '../addresses.ts'
+import { conflictsAbout } from '../about.ts'
+import type { MeasureAt, PromiseAt } from '../known/blueprintAt.ts'
+import { nextPromise } from '../promises/nextPromise.ts'
+import type { View } from '../pages/view.ts'
+import { Cite } from './Cite.tsx'
+import { dueWords } from './dueWords.ts'
+import { MeasureMoney } from './MeasureMoney.tsx'
+import { Owner } from './Owner.tsx'
+import { PromiseTag, StateTag } from './tags.tsx'
+
+function Next({ view, each }: { view: View; each: PromiseAt }) {
+  const { promise, measure, state } = each
+  const { due } = promise
+  return (
+    <span>
+      <a href={view.to(promiseHref(measure.id, promise.id))}>{view.say(promise.text)}</a>
+      {due !== undefined && (
+        <span class="bp-due">
+          {dueWords(view, due)}
+          <Cite view={view} cite={due.cite} />
+        </span>
+      )}{' '}
+      <PromiseTag view={view} state={state} />
+    </span>
+  )
+}
+
+/** A measure as one of many: what it is, who answers for it, what it costs, what comes next. */
+export function MeasureRow({ view, each, level = 3 }: { view: View; each: MeasureAt; level?: 3 | 4 }) {
+  const { t, say, to, content } = view
+  const { measure, state, promises } = each
+  const next = nextPromise(promises)
+  const disputed = conflictsAbout(content, measure.id).some(({ status }) => status === 'open')
+  return (
+    <li class="bp-row">
+      <div class="bp-row-what">
+        <Heading level={level} size="s">
+          <a href={to(measureHref(measure.id))}>{say(measure.title)}</a>
+        </Heading>
+        <p class="bp-row-tags">
+          <StateTag view={view} state={state} />
+          {disputed && <a href={to(`${measureHref(measure.id)}#conflicts`)}>{t('measure.conflicts')}</a>}
+        </p>
+        <p class="bp-row-summary">{say(measure.summary)}</p>
+      </div>
+      <SummaryList
+        rows={[
+          { term: t('owner'), description: <Owner view={view} owner={measure.owner} /> },
+          { term: t('money'), description: <MeasureMoney view={view} measure={measure} /> },
+          {
+            term: t('next-promise'),
+            description: next === undefined ? <span class="bp-unknown">{t('no-promise')}</span> : <Next view={view} each={next} />,
+          },
+        ]}
+      />
+    </li>
+  )
+}
