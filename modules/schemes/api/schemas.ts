@@ -1,0 +1,66 @@
+import { z } from 'zod'
+
+/** What the API says, in all three languages. Unlike the pack's own form, every choice carries its `kind`. */
+export const text = z.object({ 'zh-Hant': z.string(), 'zh-Hans': z.string(), en: z.string() })
+
+export const citation = z.object({
+  source: z.string(),
+  start: z.int().describe('UTF-16 code units into the stored text of the source'),
+  end: z.int().describe('exclusive'),
+  sum: z.string().describe('first 8 hex digits of the SHA-256 of the span'),
+  figure: z.string().optional(),
+  href: z.string(),
+})
+
+const notPublished = z.object({ kind: z.literal('not-published') })
+
+export const scheme = z.object({
+  id: z.string(),
+  href: z.string(),
+  title: text,
+  summary: text,
+  status: z.enum(['open', 'upcoming', 'running', 'closed', 'not-published']),
+  owner: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('office'), office: z.string(), name: text, citations: z.array(citation) }),
+    z.object({ kind: z.literal('not-stated') }),
+  ]),
+  measure: z.string().optional(),
+  gives: z.object({ text, citations: z.array(citation) }),
+  money: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('amount'),
+      amount: z.number(),
+      currency: z.string(),
+      approximation: z.enum(['exact', 'about', 'nearly', 'over']),
+      per: text,
+      citations: z.array(citation),
+    }),
+    notPublished,
+    z.object({ kind: z.literal('none') }),
+  ]),
+  deadline: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('date'), date: z.string(), citations: z.array(citation) }),
+    z.object({ kind: z.literal('words'), words: text, citations: z.array(citation) }),
+    notPublished,
+    z.object({ kind: z.literal('none') }),
+  ]),
+  how: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('published'), text, url: z.string().optional(), citations: z.array(citation) }),
+    notPublished,
+  ]),
+  citations: z.array(citation),
+})
+
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string(),
+  remedy: z.string(),
+  errors: z.array(z.object({ at: z.string(), message: z.string() })).optional(),
+  instance: z.string().optional(),
+})
+
+export type SchemeOut = z.output<typeof scheme>
+export type CitationOut = z.output<typeof citation>

@@ -1,0 +1,53 @@
+import type { Fact } from '#engines/rules'
+import { textSchema } from '#modules/schemes'
+import type { App } from '#platform/http'
+import { z } from 'zod'
+import type { StandDependencies } from '../dependencies.ts'
+
+const literal = z.union([z.string(), z.number(), z.boolean()])
+
+const fact = z.object({
+  id: z.string(),
+  type: z.enum(['boolean', 'integer', 'decimal', 'money', 'date', 'enum', 'set', 'text']),
+  label: textSchema,
+  derived: z.boolean().describe('Follows from other facts and is never given'),
+  unit: z.string().optional(),
+  range: z.tuple([literal, literal]).optional().describe('Inclusive'),
+  options: z.array(z.object({ id: z.string(), label: textSchema })).optional(),
+  question: textSchema.optional(),
+  why: textSchema.optional(),
+  immutable: z.boolean().describe('Never proposed as a change'),
+})
+
+type FactOut = z.output<typeof fact>
+
+function factOut({ id, type, label, derive, unit, range, options, question, why, immutable }: Fact): FactOut {
+  return {
+    id,
+    type,
+    label,
+    derived: derive !== undefined,
+    ...(unit === undefined ? {} : { unit }),
+    ...(range === undefined ? {} : { range: [range[0], range[1]] }),
+    ...(options === undefined ? {} : { options: options.map((option) => ({ id: option.id, label: option.label })) }),
+    ...(question === undefined ? {} : { question }),
+    ...(why === undefined ? {} : { why }),
+    immutable: immutable === true,
+  }
+}
+
+/** `GET /api/facts`: what may be told, in all three languages. A pack has a few dozen facts, so the list is whole. */
+export function factsApi(app: App, { packs }: Pick<StandDependencies, 'packs'>): void {
+  app.get(
+    '/api/facts',
+    {
+      schema: {
+        tags: ['stand'],
+        summary: 'List the facts',
+        description: 'Every fact that the rules ask about, with its type, unit, range, options, question and why it is asked.',
+        response: { 200: z.object({ facts: z.array(fact) }) },
+      },
+    },
+    () => ({ facts: packs.current().rules.facts.map(factOut) }),
+  )
+}

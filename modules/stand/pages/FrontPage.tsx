@@ -1,0 +1,85 @@
+import type { Content } from '#modules/packs'
+import { Cited, type Directory } from '#modules/schemes/parts'
+import type { Language } from '#platform/i18n'
+import { Details, Figure, Grid, Heading, keepingTongue, Lead, Page, Prose, Section, type Site } from '#platform/ui'
+import { PartyChoices } from '../parts/PartyChoices.tsx'
+import { words } from '../words.ts'
+import { headlinesOf } from './headline.ts'
+
+export interface FrontPageProps {
+  site: Site
+  language: Language
+  path: string
+  content: Content
+  directory: Directory
+}
+
+/** The question, and at once the first answer to it: who is asking. */
+export function FrontPage({ site, language, path, content, directory }: FrontPageProps) {
+  const t = words(language)
+  const people = content.parties.filter(({ group }) => group !== 'organisation')
+  const organisations = content.parties.filter(({ group }) => group === 'organisation')
+  const headlines = headlinesOf(content, language)
+  const withHow = content.schemes.filter(({ how }) => !('not-published' in how)).length
+  return (
+    <Page
+      site={site}
+      language={language}
+      path={path}
+      title={site.name[language]}
+      description={t('home.lead', { city: content.pack.city[language] })}
+      active="home"
+      scripts={[site.asset('front.js')]}
+    >
+      <div class="fl-front">
+        <div class="fl-front-question">
+          <Heading level={1}>{t('home.title')}</Heading>
+          <Lead>{t('home.lead', { city: content.pack.city[language] })}</Lead>
+          <p class="fl-front-private">{t('home.private')}</p>
+        </div>
+        <form method="post" action={keepingTongue('/stand', path)} class="fl-front-who" data-front autocomplete="off">
+          <Heading level={2} size="m">
+            {t('home.people')}
+          </Heading>
+          <PartyChoices language={language} parties={people} />
+          {organisations.length > 0 && (
+            <Details summary={t('home.organisations.more')} look="group">
+              <PartyChoices language={language} parties={organisations} />
+            </Details>
+          )}
+        </form>
+      </div>
+      <Section id="numbers" title={t('home.numbers.title')}>
+        <Grid columns={3}>
+          {headlines.map(({ id, value, label, measure, cite }) => (
+            <Figure
+              key={id}
+              value={value}
+              label={<a href={keepingTongue(`/blueprint/${measure}`, path)}>{label[language]}</a>}
+              citation={<Cited language={language} directory={directory} cite={cite} />}
+            />
+          ))}
+        </Grid>
+        <p>
+          <a href={keepingTongue('/schemes', path)}>
+            {t('home.numbers.how', { schemes: content.schemes.length, how: withHow })}
+          </a>
+        </p>
+      </Section>
+      <Section id="what" title={t('home.what.title')}>
+        <Prose>
+          <p>{t('home.what.1')}</p>
+          <p>{t('home.what.2')}</p>
+        </Prose>
+        <div class="fl-actions">
+          <a class="fl-button fl-button-secondary" href={keepingTongue('/blueprint', path)}>
+            {t('home.what.blueprint')}
+          </a>
+          <a class="fl-button fl-button-secondary" href={keepingTongue('/sources', path)}>
+            {t('home.what.sources')}
+          </a>
+        </div>
+      </Section>
+    </Page>
+  )
+}

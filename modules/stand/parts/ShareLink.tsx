@@ -1,0 +1,17 @@
+import { writeSession } from '../session/writeSession.ts'
+import { words } from '../words.ts'
+import type { StandContext } from './telling.ts'
+
+/** The address of this result. What stands after the `#` never leaves the browser that opens it. */
+export const shareAddress = ({ session, pack, action }: Pick<StandContext, 'session' | 'pack' | 'action'>): string =>
+  `${action}#${writeSession(session, pack.hash)}`
+
+export function ShareLink({ context }: { context: StandContext }) {
+  return (
+    <p>
+      <a class="fl-share" href={shareAddress(context)}>
+        {words(context.language)('share.link')}
+      </a>
+    </p>
+  )
+}

@@ -1,0 +1,35 @@
+import { Tally, type Tone } from '#platform/ui'
+import { groups, type Group } from '../standing/group.ts'
+import type { Standing } from '../standing/standing.ts'
+import { words } from '../words.ts'
+import type { StandContext } from './telling.ts'
+
+export const tones: Readonly<Record<Group, Tone>> = {
+  open: 'positive',
+  rung: 'attention',
+  ask: 'neutral',
+  waiting: 'waiting',
+  not: 'negative',
+}
+
+export interface StandTallyProps {
+  context: Pick<StandContext, 'language'>
+  standing: Standing
+  /** Whether the counts lead to their groups further down the page. */
+  links?: 'to-groups'
+}
+
+/** How many schemes stand in each group, kept up while questions are answered. */
+export function StandTally({ context: { language }, standing, links }: StandTallyProps) {
+  const t = words(language)
+  const items = groups
+    .filter((group) => group !== 'ask' || links === undefined || standing.lines.ask.length > 0)
+    .map((group) => ({
+      id: group,
+      tone: tones[group],
+      label: t(`group.${group}`),
+      count: standing.lines[group].length,
+      ...(links === undefined ? {} : { href: `#${group}` }),
+    }))
+  return <Tally language={language} label={t('ask.tally')} items={items} />
+}

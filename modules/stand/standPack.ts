@@ -1,0 +1,17 @@
+import type { Program, RulePack } from '#engines/rules'
+import type { Content } from '#modules/packs'
+import type { Directory } from '#modules/schemes/parts'
+
+/** The content that a result shows; the rest of a pack is not needed to say where someone stands. */
+export type StandContent = Pick<Content, 'pack' | 'offices' | 'roles' | 'parties' | 'schemes'> & {
+  readonly sources: readonly Pick<Content['sources'][number], 'id' | 'publisher' | 'date'>[]
+}
+
+/** A pack made ready to decide: the same on the server and in the browser. */
+export interface StandPack {
+  readonly hash: string
+  readonly content: StandContent
+  readonly rules: RulePack
+  readonly program: Program
+  readonly directory: Directory
+}

@@ -1,0 +1,59 @@
+import { decide, nextRung, questions, type Decision, type FactId, type Facts, type Outcome, type PlainDate } from '#engines/rules'
+import type { Scheme } from '#modules/packs'
+import { factsOf, skippedOf, type Session } from '../session/session.ts'
+import type { StandPack } from '../standPack.ts'
+import type { Setting } from './setting.ts'
+import { groupOf, groups, type Group } from './group.ts'
+import { inOrder } from './order.ts'
+
+/** One scheme and where someone stands with it. */
+export interface Line {
+  readonly scheme: Scheme
+  readonly outcome: Outcome
+  readonly group: Group
+}
+
+/** Where someone stands in a pack on a date, by all they have told. */
+export interface Standing {
+  readonly asOf: PlainDate
+  readonly facts: Facts
+  readonly lines: Readonly<Record<Group, readonly Line[]>>
+  /** The questions that could still change something and were not skipped, the most telling first. */
+  readonly toAsk: readonly FactId[]
+  /** Those that were skipped and could still change something. */
+  readonly skipped: readonly FactId[]
+}
+
+/** The decisions on all subjects, each `fails` with its next rung if it has one. */
+export function decideAll({ program }: Pick<StandPack, 'program'>, facts: Facts, asOf: PlainDate): readonly Decision[] {
+  return decide(program, facts, asOf).map((decision) => {
+    const { outcome, subject } = decision
+    if (outcome.kind !== 'fails') return decision
+    const rung = nextRung(program, facts, asOf, subject)
+    return rung === undefined ? decision : { ...decision, outcome: { ...outcome, nextRung: rung } }
+  })
+}
+
+/** Decides every scheme of the pack. Both the server and the browser call this, so they cannot differ. */
+export function standingOf({ pack, asOf, about }: Setting, session: Session): Standing {
+  const facts = factsOf(session, pack.content.parties)
+  const outcomes = new Map(decideAll(pack, facts, asOf).map(({ subject, outcome }) => [subject, outcome]))
+  const lines = pack.content.schemes.flatMap((scheme): Line[] => {
+    const outcome = outcomes.get(scheme.id)
+    return outcome === undefined ? [] : [{ scheme, outcome, group: groupOf(outcome) }]
+  })
+  const of = (group: Group) => inOrder(lines.filter((line) => line.group === group), asOf)
+  const subjects = about === undefined || !pack.program.subjectPlaces.has(about) ? [] : [about]
+  // What decides the scheme that was asked about comes first; the rest is worth knowing all the same.
+  const left = [...new Set([...questions(pack.program, facts, asOf, subjects), ...questions(pack.program, facts, asOf)])]
+  const skipped = new Set(skippedOf(session))
+  return {
+    asOf,
+    facts,
+    lines: { open: of('open'), rung: of('rung'), ask: of('ask'), waiting: of('waiting'), not: of('not') },
+    toAsk: left.filter((fact) => !skipped.has(fact)),
+    skipped: left.filter((fact) => skipped.has(fact)),
+  }
+}
+
+export const allLines = ({ lines }: Standing): readonly Line[] => groups.flatMap((group) => lines[group])
