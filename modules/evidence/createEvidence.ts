@@ -1,8 +1,11 @@
 import type { Connection, Database } from '#platform/database'
+import { FeilunError } from '#platform/errors'
 import type { CitedSpan, Claim } from './claim.ts'
 import { ingestDocument, type GivenDocument, type Ingested } from './ingest.ts'
+import { openSource, type OpenedSource, type Opening } from './opening.ts'
 import { quoteFrom, type QuoteView } from './quote.ts'
 import { textPrefixOf, type Source, type SourceMeta } from './source.ts'
+import { countSources, describedSources, undescribedSources, type ListedSource } from './store/listing.ts'
 import { entriesById, readText, textByPrefix } from './store/reading.ts'
 import { replaceEntries } from './store/writing.ts'
 import { textCache } from './textCache.ts'
@@ -13,6 +16,15 @@ export interface EvidenceDependencies {
   readonly limits: { readonly maxDocumentBytes: number }
   /** Hosts inside the private network that may be read all the same. */
   readonly allowedHosts: readonly string[]
+}
+
+/** A page of the list of sources: those that the pack describes, then those that it does not. */
+export interface SourceList {
+  readonly described: number
+  readonly undescribed: number
+  readonly page: number
+  readonly pages: number
+  readonly sources: readonly ListedSource[]
 }
 
 export interface Evidence {
@@ -27,10 +39,17 @@ export interface Evidence {
   readonly ingest: (document: GivenDocument) => Promise<Ingested>
   /** The text that a source names, exactly as it is stored; `undefined` if it is not stored, or no such source is known. */
   readonly storedText: (sourceId: string) => Promise<string | undefined>
+  /** @throws FeilunError `source-unknown` */
+  readonly source: (id: string) => Promise<Source>
+  /** @throws FeilunError `not-found` for a page that there is not. Pages count from 1. */
+  readonly list: (page: number) => Promise<SourceList>
+  /** @throws FeilunError `source-unknown`, `span-outside-text`, or `not-found` for a part that there is not. */
+  readonly open: (id: string, opening: Opening) => Promise<OpenedSource>
 }
 
 /** In characters; about twice as many bytes of memory. */
 const cacheBudget = 32_000_000
+const pageSize = 50
 
 export function createEvidence({ database, now, limits }: EvidenceDependencies): Evidence {
   const textOf = textCache(cacheBudget, (sha256) => readText(database, sha256))
@@ -46,15 +65,20 @@ export function createEvidence({ database, now, limits }: EvidenceDependencies):
     }
     return found
   }
-  const textOfSource = async (source: Source | undefined) =>
-    source?.sha256 === undefined ? undefined : await textOf(source.sha256)
+  const source = async (id: string): Promise<Source> => {
+    const found = (await sourcesOf([id])).get(id)
+    if (found === undefined) throw new FeilunError('source-unknown', { id })
+    return found
+  }
+  const textOfSource = async (of: Source | undefined) =>
+    of?.sha256 === undefined ? undefined : await textOf(of.sha256)
 
   return {
     register: (connection, { sources, claims }) => replaceEntries(connection, sources, claims),
     quotes: async (citations) => {
-      const sources = await sourcesOf(citations.map(({ source }) => source))
+      const sources = await sourcesOf(citations.map((cited) => cited.source))
       const texts = new Map<string, string | undefined>()
-      for (const [id, source] of sources) texts.set(id, await textOfSource(source))
+      for (const [id, found] of sources) texts.set(id, await textOfSource(found))
       return citations.map((cited) =>
         quoteFrom(
           sources.get(cited.source) ?? { kind: 'not-described', id: cited.source },
@@ -65,5 +89,18 @@ export function createEvidence({ database, now, limits }: EvidenceDependencies):
     },
     ingest: (document) => ingestDocument({ database, now, limits, textOf }, document),
     storedText: async (id) => textOfSource((await sourcesOf([id])).get(id)),
+    source,
+    list: async (page) => {
+      const counts = await countSources(database)
+      const pages = Math.max(1, Math.ceil((counts.described + counts.undescribed) / pageSize))
+      if (page > pages) throw new FeilunError('not-found')
+      const offset = (page - 1) * pageSize
+      const described = await describedSources(database, pageSize, offset)
+      const room = pageSize - described.length
+      const undescribed =
+        room === 0 ? [] : await undescribedSources(database, room, Math.max(0, offset - counts.described))
+      return { ...counts, page, pages, sources: [...described, ...undescribed] }
+    },
+    open: async (id, opening) => openSource({ database, textOf }, await source(id), opening),
   }
 }

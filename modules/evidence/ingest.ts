@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { FeilunError } from '#platform/errors'
 import type { Database } from '#platform/database'
-import type { DocumentKind } from './documents/document.ts'
 import { readDocument } from './documents/readDocument.ts'
 import { idOfText, sumOfText } from './source.ts'
-import { entryOfText, newestOf } from './store/reading.ts'
+import { entriesOfTexts, newestOf } from './store/reading.ts'
 import { addIngest, keepText, lockOrigin } from './store/writing.ts'
 
 export interface GivenDocument {
@@ -55,7 +54,7 @@ export async function ingestDocument(dependencies: IngestDependencies, given: Gi
   }
   const bytesSha256 = createHash('sha256').update(bytes).digest('hex')
   const same = async (sha256: string, version: number): Promise<Ingested> => {
-    const entry = await entryOfText(database, sha256)
+    const entry = (await entriesOfTexts(database, [sha256])).get(sha256)
     return { outcome: 'same', isNew: false, source: entry?.id ?? idOfText(sha256), sha256, origin, version }
   }
   const known = await newestOf(database, origin)
@@ -74,7 +73,7 @@ export async function ingestDocument(dependencies: IngestDependencies, given: Gi
       { at: now(), origin, version, name, bytes: bytes.length, bytesSha256, sha256 },
       document,
     )
-    const entry = await entryOfText(connection, sha256)
+    const entry = (await entriesOfTexts(connection, [sha256])).get(sha256)
     return {
       outcome: newest === undefined ? 'first' : 'changed',
       isNew: true,

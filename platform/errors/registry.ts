@@ -23,6 +23,7 @@ export const registry = {
   'scheme-unknown': { status: 404 },
   // Sources
   'source-unknown': { status: 404 },
+  'source-not-ingested': { status: 404 },
   'span-outside-text': { status: 400 },
   'document-unreadable': { status: 422 },
   'document-empty': { status: 422 },

@@ -3,7 +3,7 @@ import type { Connection } from '#platform/database'
 import type { SourceMeta } from '../source.ts'
 import type { Tables } from './tables.ts'
 
-function metaOf(row: Selectable<Tables['source_entry']>): SourceMeta {
+export function metaOf(row: Selectable<Tables['source_entry']>): SourceMeta {
   const { id, sha256, kind, authority, publisher, title, date, language } = row
   const known = { id, sha256, kind, authority, publisher, title, date, 'date-basis': row.date_basis, language } as const
   return row.date_note === null ? known : { ...known, 'date-note': row.date_note }
@@ -16,17 +16,20 @@ export async function entriesById(connection: Connection, ids: readonly string[]
   return rows.map(metaOf)
 }
 
-/** What the pack says of the source with this text; the first of its list where several have it. */
-export async function entryOfText(connection: Connection, sha256: string): Promise<SourceMeta | undefined> {
-  const row = await connection
+/** What the pack says of the sources with these texts, by text. */
+export async function entriesOfTexts(
+  connection: Connection,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, SourceMeta>> {
+  if (hashes.length === 0) return new Map()
+  const rows = await connection
     .tables<Tables>()
     .selectFrom('source_entry')
     .selectAll()
-    .where('sha256', '=', sha256)
-    .orderBy('position')
-    .limit(1)
-    .executeTakeFirst()
-  return row && metaOf(row)
+    .where('sha256', 'in', [...new Set(hashes)])
+    .orderBy('position', 'desc')
+    .execute()
+  return new Map(rows.map((row) => [row.sha256, metaOf(row)]))
 }
 
 /** The full hash of the stored text that begins with these hex digits. */

@@ -1,0 +1,19 @@
+import { formatDate, type Language } from '#platform/i18n'
+import type { SourceMeta } from '../source.ts'
+import { words } from '../words.ts'
+
+/** A source's date, and whether the source states it or how it was worked out. */
+export function DateKnown({ language, source }: { language: Language; source: SourceMeta }) {
+  const { date, 'date-basis': basis, 'date-note': note } = source
+  return (
+    <>
+      <time dateTime={date}>{formatDate(date, language)}</time>{' '}
+      <span class="fl-source-basis">
+        {language === 'en' ? '(' : '（'}
+        {words(language)(`date.${basis}`)}
+        {language === 'en' ? ')' : '）'}
+      </span>
+      {note !== undefined && <span class="fl-source-note">{note[language]}</span>}
+    </>
+  )
+}
