@@ -2,10 +2,10 @@ import type { Reach } from '../model/decision.ts'
 import { assign, scratchOf } from '../explore/cell.ts'
 import { cellsOf } from '../explore/cells.ts'
 import { settle } from '../explore/possible.ts'
-import { closureOf } from '../plan/closure.ts'
 import { planFor, subjectScope } from '../plan/plan.ts'
 import type { Program } from '../plan/program.ts'
-import { runOf, runsOf } from '../plan/runs.ts'
+import { runOf } from '../plan/runs.ts'
+import { runsOfSubject } from '../plan/subjectRuns.ts'
 import type { State } from '../plan/state.ts'
 import { REACHES, reachOf } from './goal.ts'
 
@@ -31,20 +31,6 @@ export function firstDay(program: Program, place: number, state: State): Wait | 
     if (best?.reaches === 'meets') return best
   }
   return best
-}
-
-/** The days on which something changes for this subject, so that others' dates cost nothing here. */
-function runsOfSubject(program: Program, place: number): readonly number[] {
-  const closure = closureOf(program, place)
-  const { typed } = program
-  const pick = <T>(kind: 'fact' | 'criterion' | 'subject', from: readonly T[]): readonly T[] =>
-    closure.filter((definition) => definition.kind === kind).map((definition) => from[definition.index]).filter((item) => item !== undefined)
-  return runsOf({
-    parameters: typed.parameters,
-    criteria: pick('criterion', typed.criteria),
-    subjects: pick('subject', typed.subjects),
-    facts: pick('fact', typed.facts),
-  })
 }
 
 function firstWithin(program: Program, place: number, state: State, from: number, to: number): Wait | undefined {
