@@ -3,10 +3,10 @@ import { FeilunError } from '#platform/errors'
 import { claimsOf } from './claims/claimsOf.ts'
 import { entryChanges, type EntryChange } from './diff/entryChanges.ts'
 import type { SourceRegister } from './evidencePort.ts'
+import { packInvalid } from './packInvalid.ts'
 import { openFolder } from './folder/openFolder.ts'
 import { loadedPack, type LoadedPack } from './loadedPack.ts'
 import { hashOfFolder, packOf, type Pack } from './readPack.ts'
-import type { Problem } from './read/problem.ts'
 import { storedFormat } from './schema/storedFormat.ts'
 import {
   currentName,
@@ -42,16 +42,6 @@ export interface Packs {
 
 const mostChanges = 1_000
 
-const refused = (folder: string, problems: readonly Problem[]): FeilunError =>
-  new FeilunError(
-    'pack-invalid',
-    { pack: folder, count: problems.length },
-    problems.map(({ file, line, column, message, remedy }) => ({
-      at: `${file}:${line}:${column}`,
-      message: `${message} ${remedy}`,
-    })),
-  )
-
 /** What the change log says of a load: a pack seen for the first time is one line, not one for each entry. */
 function changesBetween(before: StoredVersion | undefined, { content, rules }: Pack): readonly EntryChange[] {
   if (before !== undefined) return entryChanges(before, { content, rules })
@@ -80,7 +70,7 @@ export function createPacks({ database, evidence, now }: PacksNeeds): Packs {
       { from: before?.hash, to: pack.hash, at: version.loadedAt },
       changesBetween(before, pack),
     )
-    await evidence.register(connection, { sources: pack.content.sources, claims: [...claimsOf(pack)] })
+    await evidence.register(connection, { sources: pack.content.sources, claims: claimsOf(pack) })
     return version
   }
 
@@ -94,7 +84,7 @@ export function createPacks({ database, evidence, now }: PacksNeeds): Packs {
         if (version?.hash === current.hash) return hold(version)
       }
       const read = packOf(opened)
-      if (!read.ok) throw refused(folder, read.problems)
+      if (!read.ok) throw packInvalid(folder, read.problems)
       return hold(await database.transaction((connection) => store(read.pack, connection)))
     },
     current: () => {

@@ -39,6 +39,6 @@ export type ClaimKind =
 export interface SourceRegister {
   readonly register: (
     connection: Connection,
-    said: { readonly sources: SourceEntry[]; readonly claims: Claim[] },
+    said: { readonly sources: readonly SourceEntry[]; readonly claims: readonly Claim[] },
   ) => Promise<void>
 }

@@ -19,10 +19,16 @@ const exists = (value: string): boolean => {
 }
 const impossible = { error: 'a day that exists, from 1900 to 2200', params: { fault: 'bad-date' } }
 export const datePattern = /^\d{4}-\d{2}-\d{2}$/
-export const date = z.string().regex(datePattern, 'a date, YYYY-MM-DD').refine(exists, impossible)
+export const date = z
+  .string()
+  .regex(datePattern, { error: 'a date, YYYY-MM-DD', abort: true })
+  .refine(exists, impossible)
 export const looseDatePattern = /^\d{4}(-\d{2}(-\d{2})?)?$/
 /** A date as precise as its source: a year, a month or a day. A bare year stands in quotes, or YAML reads a number. */
-export const looseDate = z.string().regex(looseDatePattern, 'YYYY, YYYY-MM or YYYY-MM-DD').refine(exists, impossible)
+export const looseDate = z
+  .string()
+  .regex(looseDatePattern, { error: 'YYYY, YYYY-MM or YYYY-MM-DD', abort: true })
+  .refine(exists, impossible)
 
 /** A span of a source, by offsets (UTF-16 code units, end exclusive) and the first 8 hex digits of its SHA-256. */
 export const citation = z

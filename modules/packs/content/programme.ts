@@ -19,7 +19,7 @@ export const packHead = z.strictObject({
   city: text,
   timezone: z
     .string()
-    .regex(/^[A-Za-z_]+\/[A-Za-z0-9_/+-]+$/, 'an IANA time zone')
+    .regex(/^[A-Za-z_]+\/[A-Za-z0-9_/+-]+$/, { error: 'an IANA time zone', abort: true })
     .refine(isTimeZone, 'an IANA time zone that exists'),
   currency: z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 currency'),
   start: date,

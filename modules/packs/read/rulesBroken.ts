@@ -16,6 +16,10 @@ export const rulesBroken = {
     remedy: 'Delete the character, or write it in full.',
   },
   'not-utf-8': { rule: 'Every file of a pack is text in UTF-8.', remedy: 'Save the file as UTF-8.' },
+  'rules-only': {
+    rule: 'A programme has content beside its rules.',
+    remedy: 'Nothing, if the rules are only to be decided on; to load them, add `pack` and the rest.',
+  },
   // Shape
   'no-pack': { rule: 'A pack says once, under `pack`, which pack it is.', remedy: 'Add `pack:` to one file.' },
   'two-packs': { rule: 'A pack says only once which pack it is.', remedy: 'Keep one `pack:` and delete the others.' },
@@ -114,6 +118,10 @@ export const rulesBroken = {
     remedy: 'Copy the words from the source.',
   },
   'find-twice': { rule: '`find` stands in the source once.', remedy: 'Quote a few more words.' },
+  'find-in-boilerplate': {
+    rule: 'Claims rest on the text of a source, not on the menus, related links and captions of its page.',
+    remedy: 'Cite a sentence of the text.',
+  },
   'source-text-missing': {
     rule: 'To anchor or check citations, the stored text with the sum in `sha256` is needed.',
     remedy: 'Ingest the source; if its text has changed, set `sha256` and anchor its citations again.',
