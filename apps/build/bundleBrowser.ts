@@ -38,7 +38,7 @@ function precompress(file: string): void {
 }
 
 /** The slices of each script's font stand in a sheet of their own, since a page needs one script's at most. */
-const fonts = ['platform/ui/style/han-hk.css', 'platform/ui/style/han-sc.css']
+const fonts = ['platform/ui/style/web-han.css']
 /** The slice with Latin letters, which pages preload. */
 const latin = 'noto-sans-hk-latin-wght-normal.woff2'
 

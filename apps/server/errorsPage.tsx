@@ -21,9 +21,9 @@ export function errorsRoutes(app: App, site: Site): void {
                 <Heading level={2}>{title}</Heading>
                 <SummaryList
                   rows={[
-                    { key: t('errors-code'), value: <code>{`${code} · ${status}`}</code> },
-                    { key: t('errors-cause'), value: cause },
-                    { key: t('errors-remedy'), value: remedy },
+                    { term: t('errors-code'), description: <code>{`${code} · ${status}`}</code> },
+                    { term: t('errors-cause'), description: cause },
+                    { term: t('errors-remedy'), description: remedy },
                   ]}
                 />
               </section>
