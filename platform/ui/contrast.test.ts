@@ -4,18 +4,23 @@ import { describe, expect, it } from 'vitest'
 
 type Scheme = 'light' | 'dark'
 
-const tokens = new Map(
-  [
-    ...readFileSync(join(import.meta.dirname, 'style/tokens.css'), 'utf8').matchAll(
-      /--([\w-]+):\s*light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g,
+/** The colours that a style sheet gives names to. */
+const coloursIn = (sheet: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...readFileSync(join(import.meta.dirname, 'style', sheet), 'utf8').matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map(
+      ([, name = '', hex = '']) => [name, hex],
     ),
-  ].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]),
-)
+  )
+
+const colours: Readonly<Record<Scheme, ReadonlyMap<string, string>>> = {
+  light: coloursIn('tokens.css'),
+  dark: coloursIn('dark.css'),
+}
 
 function colour(name: string, scheme: Scheme): string {
-  const token = tokens.get(name)
-  if (token === undefined) throw new Error(`tokens.css has no colour --${name}`)
-  return token[scheme]
+  const hex = colours[scheme].get(name)
+  if (hex === undefined) throw new Error(`There is no ${scheme} colour --${name}`)
+  return hex
 }
 
 /** Relative luminance and contrast ratio as WCAG 2.2 defines them. */
@@ -78,4 +83,8 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
 it('measures contrast as the standard does', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5)
   expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.478, 2)
+})
+
+it('has a dark colour for every light one', () => {
+  expect([...colours.dark.keys()]).toEqual([...colours.light.keys()])
 })

@@ -14,7 +14,7 @@ const links = [
 /** Only pages follow the reader's language; a feed or an API has its own address. */
 const isPage = (href: string): boolean => !href.includes('.')
 
-export function Footer({ language, path }: { language: Language; path: string }) {
+export function Footer({ language, path, address }: { language: Language; path: string; address: string }) {
   const t = words(language)
   return (
     <footer class="fl-footer">
@@ -31,6 +31,8 @@ export function Footer({ language, path }: { language: Language; path: string })
           </ul>
         </nav>
         <p class="fl-footer-licence">{t('footer.software')}</p>
+        {/* On paper only: where the page, and the addresses within it, are to be found. */}
+        <p class="fl-printed">{address}</p>
       </div>
     </footer>
   )

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { localeOf } from '#platform/i18n'
-import { keepingTongue } from '../address.ts'
+import { inTongue, keepingTongue } from '../address.ts'
 import { words } from '../words.ts'
 import { Footer } from './Footer.tsx'
 import { Head, type HeadProps } from './Head.tsx'
@@ -37,7 +37,7 @@ export function Page({ active, children, ...head }: PageProps) {
         <main id="main" class="fl-main fl-wrap" tabIndex={-1}>
           {children}
         </main>
-        <Footer language={language} path={path} />
+        <Footer language={language} path={path} address={site.origin + inTongue(path, language)} />
         {/* Han slices come last: the page is readable in the device's own font while their list arrives. */}
         <link rel="stylesheet" href={site.asset('web-han.css')} />
       </body>
