@@ -1,6 +1,6 @@
 import type { Text } from '#platform/i18n'
 import { fieldChanges, type FieldChange } from './fieldChanges.ts'
-import { listsOf, type EntryKind, type Listed, type PackBody } from './listsOf.ts'
+import { listsOf, type EntryKind, type Comparable, type Listed } from './listsOf.ts'
 
 /** One entry that is in one pack only, or not the same in both. */
 export interface EntryChange {
@@ -16,9 +16,10 @@ export interface EntryChange {
 const keyOf = ({ kind, id }: Listed): string => `${kind} ${id}`
 
 /** What has to be said to lead from one pack to another, in the order of kinds and of the packs. */
-export function entryChanges(before: PackBody, after: PackBody): readonly EntryChange[] {
+export function entryChanges(before: Comparable, after: Comparable): readonly EntryChange[] {
   // A pack has one head: under another id it is still the head that has changed.
-  const rename = (entry: Listed): Listed => (entry.kind === 'pack' ? { ...entry, id: after.content.pack.id } : entry)
+  const rename = (entry: Listed): Listed =>
+    entry.kind === 'pack' ? { ...entry, id: after.content?.pack.id ?? entry.id } : entry
   const old = new Map(
     listsOf(before)
       .map(rename)

@@ -20,8 +20,15 @@ export interface ReadContent {
   readonly findings: readonly Finding[]
 }
 
-/** The entries of all files that have the form of their kind, and what is wrong with the others. */
-export function readContent(files: readonly ParsedFile[], simplify: (zhHant: string) => string): ReadContent {
+/**
+ * The entries of all files that have the form of their kind, and what is wrong with the others.
+ * @param firstFile where it is said that there is no head
+ */
+export function readContent(
+  files: readonly ParsedFile[],
+  firstFile: string,
+  simplify: (zhHant: string) => string,
+): ReadContent {
   const findings: Finding[] = []
   const check = <Value>(raw: readonly Raw[], form: z.ZodType<Value>): readonly Entry<Value>[] =>
     raw.flatMap(({ value, place }) => {
@@ -55,9 +62,8 @@ export function readContent(files: readonly ParsedFile[], simplify: (zhHant: str
   for (const { place } of heads.slice(1)) {
     findings.push({ place, code: 'two-packs', message: `\`pack\` also stands in ${heads[0]?.place.file}.` })
   }
-  const [first] = files
-  if (heads.length === 0 && first !== undefined) {
-    findings.push({ place: { file: first.path, path: [] }, code: 'no-pack', message: 'No file has the key `pack`.' })
+  if (heads.length === 0) {
+    findings.push({ place: { file: firstFile, path: [] }, code: 'no-pack', message: 'No file has the key `pack`.' })
   }
   return { entries, findings }
 }

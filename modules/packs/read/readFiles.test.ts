@@ -44,6 +44,11 @@ describe('A pack that is broken', () => {
   test('is said to have no head where `pack` is in no file', () => {
     const { problems } = readFiles(edited(example, edit(pack, '', 'purposes: []\n')))
     expect(problems).toContainEqual(expect.objectContaining({ code: 'no-pack' }))
+    const blank = readFiles({
+      files: [{ path: 'blank.yaml', bytes: new TextEncoder().encode('# nothing\n') }],
+      faults: [],
+    })
+    expect(blank.problems.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual(['blank.yaml:1 no-pack'])
   })
 
   test('that is not UTF-8 is reported with its line, and the rest is still checked', () => {

@@ -1,8 +1,9 @@
-import { compile, type Program } from '#engines/rules'
+import { compile, type Program, type RulePack } from '#engines/rules'
 import { CONTENT_KEYS, readRulePack, readYamlFiles } from '#engines/rules/read'
 import { simplify } from '#platform/simplify'
 import type { Checked } from '../checks/check.ts'
 import { checks } from '../checks/checks.ts'
+import { controlCharacters } from '../checks/controlCharacters.ts'
 import { partyFacts } from '../checks/partyFacts.ts'
 import { workedExamples } from '../checks/workedExamples.ts'
 import type { PackBody } from '../diff/listsOf.ts'
@@ -20,6 +21,8 @@ export interface ReadFiles extends Checked {
   readonly problems: readonly Problem[]
   /** Only where there are no problems. */
   readonly body: PackBody | undefined
+  /** Only where there are no problems; of a folder that holds rules only, all there is. */
+  readonly rules: RulePack | undefined
   /** Only where the rules have no faults. */
   readonly program: Program | undefined
   readonly lines: readonly Lines[]
@@ -29,13 +32,16 @@ export interface ReadFiles extends Checked {
 export const holdsRulesOnly = (files: readonly ParsedFile[]): boolean =>
   !files.some(({ data }) => isRecord(data) && CONTENT_KEYS.some((key) => Object.hasOwn(data, key)))
 
+/** Whether a folder without content is refused, or taken for the rules that it holds. */
+export type ContentIs = 'required' | 'required-if-any'
+
 /** Reads and checks both parts of a pack, its rules and its content, and reports all that is wrong with either. */
-export function readFiles(folder: Folder): ReadFiles {
+export function readFiles(folder: Folder, contentIs: ContentIs = 'required'): ReadFiles {
   const decoded = decodeFiles(folder)
   const located = readYamlFiles(decoded.texts)
   const rules = readRulePack(decoded.texts, { simplify, otherKeys: CONTENT_KEYS })
   const files = located.files.map(({ path, tree }) => ({ path, data: dataOf(tree) }))
-  const { entries, findings: shape } = readContent(files, simplify)
+  const { entries, findings: shape } = readContent(files, folder.files[0]?.path ?? '', simplify)
   const program = rules.ok ? compile(rules.pack) : undefined
   const ofRules =
     program === undefined ? [] : [...partyFacts(program, entries.parties), ...workedExamples(program, files)]
@@ -52,7 +58,7 @@ export function readFiles(folder: Folder): ReadFiles {
     ...problemsOf(findings, located.files),
   ])
   const [head] = entries.pack
-  const isRight = problems.length === 0 && rules.ok && head !== undefined
-  const body = isRight ? { content: contentOf(entries, head.value), rules: rules.pack } : undefined
-  return { files, entries, problems, body, program, lines: located.files }
+  const right = problems.length === 0 && rules.ok ? rules.pack : undefined
+  const body = right && head && { content: contentOf(entries, head.value), rules: right }
+  return { files, entries, problems, body, rules: right, program, lines: located.files }
 }

@@ -135,6 +135,10 @@ export const rulesBroken = {
     rule: 'Turning a comparison round makes some worked example fail.',
     remedy: 'Add an example on each side of the threshold.',
   },
+  'two-readings': {
+    rule: 'The engine and a second, plain reading of the rules decide alike.',
+    remedy: 'Report it with the pack: one of the two is wrong.',
+  },
 } as const satisfies Readonly<Record<string, { readonly rule: string; readonly remedy: string }>>
 
 export type ContentCode = keyof typeof rulesBroken
