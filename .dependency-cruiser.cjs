@@ -19,7 +19,7 @@ module.exports = {
       from: { path: '^(modules|platform|engines)/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
       to: {
         path: '^(modules|platform|engines)/([^/]+)/.+',
-        pathNot: ['^$1/$2/', '^(modules|platform|engines)/[^/]+/index\\.ts$', '^engines/rules/read/index\\.ts$'],
+        pathNot: ['^$1/$2/', '^(modules|platform|engines)/[^/]+/index\\.ts$', '^modules/[^/]+/parts/index\\.ts$', '^engines/rules/read/index\\.ts$'],
       },
     },
     {

@@ -1,3 +1,17 @@
 /** Where do I stand: the front page, the questions, the results and their API. See README.md. */
 export type { StandDependencies } from './dependencies.ts'
 export { standRoutes } from './routes.ts'
+
+// For whoever asks the same questions elsewhere, such as the terminal: the same functions, other words around them.
+export { fieldsOfEntries, type Fields } from './form/fields.ts'
+export { typedAnswer } from './form/typedAnswer.ts'
+export { readAnswer } from './form/readAnswer.ts'
+export { emptySession, withEntry, type Entry, type Session } from './session/session.ts'
+export { groups, type Group } from './standing/group.ts'
+export { standingOf, type Line, type Standing } from './standing/standing.ts'
+export type { Setting } from './standing/setting.ts'
+export { standPackFrom } from './standPackOf.ts'
+export { mistakeWords } from './wording/mistakeWords.ts'
+export { openWords } from './wording/openWords.ts'
+export { rungWords } from './wording/rungWords.ts'
+export { words as standWords } from './words.ts'

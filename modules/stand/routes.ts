@@ -13,8 +13,7 @@ import { fieldsOfBody } from './form/fields.ts'
 import { FrontPage } from './pages/FrontPage.tsx'
 import { StandPage } from './pages/StandPage.tsx'
 import { standPackOf } from './standPackOf.ts'
-import { packText } from './wire/packText.ts'
-import { packAddress } from './wire/writePack.ts'
+import { browserPack } from './wire/browserPack.ts'
 
 const standQuery = z.object({
   'as-of': z.string().max(100).optional(),
@@ -39,23 +38,26 @@ export function standRoutes(app: App, dependencies: StandDependencies): void {
     url: '/stand',
     schema: { querystring: standQuery },
     handler: (request, reply) => {
-      const pack = standPackOf(packs.current())
+      const loaded = packs.current()
+      const pack = standPackOf(loaded)
       const asOf = asOfFrom(request.query['as-of'], today)
       const about = pack.content.schemes.find(({ id }) => id === request.query.scheme)?.id
       const state = respond({ pack, asOf, about }, fieldsOfBody(request.body))
-      const page = StandPage({ site, language: request.language, path: request.url, pack, asOf, about, state })
-      return sendPage(reply, renderPage(page))
+      const { language, url: path } = request
+      const { address: packAddress } = browserPack(loaded, language)
+      return sendPage(reply, renderPage(StandPage({ site, language, path, packAddress, pack, asOf, about, state })))
     },
   })
 
   app.get('/stand/:file', { schema: { params: z.object({ file: z.string().max(200) }) } }, (request, reply) => {
     const loaded = packs.current()
-    const language = languages.find((each) => packAddress(loaded.hash, each) === `/stand/${request.params.file}`)
-    if (language === undefined) throw new FeilunError('not-found')
+    const wanted = `/stand/${request.params.file}`
+    const found = languages.map((language) => browserPack(loaded, language)).find(({ address }) => address === wanted)
+    if (found === undefined) throw new FeilunError('not-found')
     return reply
       .type('application/json; charset=utf-8')
       .header('cache-control', 'public, max-age=31536000, immutable')
-      .send(packText(loaded, language))
+      .send(found.text)
   })
 
   standApi(app, dependencies)

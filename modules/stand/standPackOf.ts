@@ -4,12 +4,21 @@ import type { StandPack } from './standPack.ts'
 
 const made = new WeakMap<LoadedPack, StandPack>()
 
+/** A pack, wherever it was read from, as results are made from it. */
+export function standPackFrom({
+  content,
+  rules,
+  program,
+  hash,
+}: Pick<LoadedPack, 'content' | 'rules' | 'program' | 'hash'>): StandPack {
+  return { hash, content, rules, program, directory: directoryOf(content, rules) }
+}
+
 /** The loaded pack as results are made from it; made once for each pack. */
 export function standPackOf(loaded: LoadedPack): StandPack {
   const known = made.get(loaded)
   if (known !== undefined) return known
-  const { content, rules, program, hash } = loaded
-  const pack: StandPack = { hash, content, rules, program, directory: directoryOf(content, rules) }
+  const pack = standPackFrom(loaded)
   made.set(loaded, pack)
   return pack
 }

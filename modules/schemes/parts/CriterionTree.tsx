@@ -1,7 +1,7 @@
 import type { Subject } from '#engines/rules'
 import { Cited } from './Cited.tsx'
 import { criterionNode, type CriterionNode, type Reading } from './criterionNode.ts'
-import { partWords } from './words.ts'
+import { partWords } from '#modules/schemes/parts/words'
 
 export type CriterionTreeProps = Reading & { readonly subject: Subject }
 

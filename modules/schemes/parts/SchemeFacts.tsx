@@ -4,7 +4,7 @@ import { SummaryList } from '#platform/ui'
 import { Cited } from './Cited.tsx'
 import type { Directory } from './directory.ts'
 import { deadlineWords, howWords, moneyWords, ownerWords, type Said } from './schemeWords.ts'
-import { partWords } from './words.ts'
+import { partWords } from '#modules/schemes/parts/words'
 
 export interface SchemeFactsProps {
   language: Language

@@ -1,7 +1,7 @@
 import type { Scheme } from '#modules/packs'
 import type { Language } from '#platform/i18n'
 import { Tag, type Tone } from '#platform/ui'
-import { partWords } from './words.ts'
+import { partWords } from '#modules/schemes/parts/words'
 
 const tones: Readonly<Record<Scheme['status'], Tone>> = {
   open: 'positive',

@@ -2,7 +2,7 @@ import { OPERATORS, type Citation, type Comparison, type Criterion, type Express
 import { formatDate, type Language } from '#platform/i18n'
 import { nameOf, type Directory } from './directory.ts'
 import { testWords } from './testWords.ts'
-import { partWords } from './words.ts'
+import { partWords } from '#modules/schemes/parts/words'
 
 /** A criterion in plain words: one line, what it rests on, and what stands under it. */
 export interface CriterionNode {

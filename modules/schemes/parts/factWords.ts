@@ -1,6 +1,6 @@
 import type { Fact, FactValue } from '#engines/rules'
 import { formatDate, formatMoney, formatNumber, localeOf, type Language } from '#platform/i18n'
-import { partWords } from './words.ts'
+import { partWords } from '#modules/schemes/parts/words'
 
 /** What is needed of a fact to say one of its values. */
 export type FactKind = Pick<Fact, 'type' | 'unit' | 'options'>

@@ -1,7 +1,7 @@
 import type { Scheme } from '#modules/packs'
 import { formatDate, formatMoney, type Language } from '#platform/i18n'
 import type { Directory } from './directory.ts'
-import { partWords } from './words.ts'
+import { partWords } from '#modules/schemes/parts/words'
 
 /** What a source says about one part of a scheme, in a sentence; `published` is no where the source leaves it open. */
 export interface Said {

@@ -1,7 +1,7 @@
 import type { FactValue, Operator } from '#engines/rules'
 import type { Language } from '#platform/i18n'
 import { factValueWords, listWords, type FactKind } from './factWords.ts'
-import { partWords } from './words.ts'
+import { partWords } from '#modules/schemes/parts/words'
 
 export interface Test {
   readonly fact: FactKind

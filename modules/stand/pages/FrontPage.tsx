@@ -3,7 +3,7 @@ import { Cited, type Directory } from '#modules/schemes/parts'
 import type { Language } from '#platform/i18n'
 import { Details, Figure, Grid, Heading, keepingTongue, Lead, Page, Prose, Section, type Site } from '#platform/ui'
 import { PartyChoices } from '../parts/PartyChoices.tsx'
-import { words } from '../words.ts'
+import { words } from '#modules/stand/words'
 import { headlinesOf } from './headline.ts'
 
 export interface FrontPageProps {

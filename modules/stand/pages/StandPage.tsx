@@ -5,13 +5,14 @@ import type { StandState } from '../flow/view.ts'
 import { StandForm } from '../parts/StandForm.tsx'
 import { StandView } from '../parts/StandView.tsx'
 import type { StandContext } from '../parts/telling.ts'
-import { packAddress } from '../wire/writePack.ts'
-import { words } from '../words.ts'
+import { words } from '#modules/stand/words'
 
 export interface StandPageProps {
   site: Site
   language: Language
   path: string
+  /** Where the browser finds the pack. */
+  packAddress: string
   pack: StandContext['pack']
   asOf: StandContext['asOf']
   about: StandContext['about']
@@ -25,7 +26,7 @@ const tongues: Readonly<Record<Language, string>> = { 'zh-Hant': '繁體中文',
 const actionOf = (path: string): string => keepingTongue(path.split('#')[0] ?? '/stand', path)
 
 /** "Where do I stand" in one state. It works by forms alone; with script, `fl-stand` takes over and nothing is sent. */
-export function StandPage({ site, language, path, pack, asOf, about, state }: StandPageProps) {
+export function StandPage({ site, language, path, packAddress, pack, asOf, about, state }: StandPageProps) {
   const t = words(language)
   const action = actionOf(path)
   const context = { language, pack, asOf, about, action, made: 'by-server' } as const
@@ -41,7 +42,7 @@ export function StandPage({ site, language, path, pack, asOf, about, state }: St
       scripts={[site.asset('stand.js')]}
     >
       <fl-stand
-        data-pack={packAddress(pack.hash, language)}
+        data-pack={packAddress}
         data-language={language}
         data-as-of={asOf}
         data-action={action}

@@ -3,7 +3,7 @@ import { factValueWords, partWords } from '#modules/schemes/parts'
 import { Checkboxes, DateInput, MoneyInput, TextInput, type FieldProps } from '#platform/ui'
 import { names } from '../flow/names.ts'
 import { valueName, type TypedAnswer } from '../form/typedAnswer.ts'
-import { words } from '../words.ts'
+import { words } from '#modules/stand/words'
 import { BigChoice } from './BigChoice.tsx'
 import type { StandContext } from './telling.ts'
 

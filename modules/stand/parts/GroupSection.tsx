@@ -2,7 +2,7 @@ import { Details, Heading } from '#platform/ui'
 import type { Group } from '../standing/group.ts'
 import type { Move } from '../standing/moves.ts'
 import type { Standing } from '../standing/standing.ts'
-import { words } from '../words.ts'
+import { words } from '#modules/stand/words'
 import { StandLine } from './StandLine.tsx'
 import type { StandContext } from './telling.ts'
 

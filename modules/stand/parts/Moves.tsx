@@ -1,7 +1,7 @@
 import { Notice } from '#platform/ui'
 import type { Language } from '#platform/i18n'
 import type { Move } from '../standing/moves.ts'
-import { words } from '../words.ts'
+import { words } from '#modules/stand/words'
 
 /** What a change of an answer has moved, said once at the top; the lines themselves are marked where they now stand. */
 export function Moves({ language, moves }: { language: Language; moves: readonly Move[] }) {

@@ -1,7 +1,7 @@
 import { Notice } from '#platform/ui'
 import type { Language } from '#platform/i18n'
 import type { Remark } from '../flow/view.ts'
-import { words } from '../words.ts'
+import { words } from '#modules/stand/words'
 
 /** What to know about answers that came from a link or from the device, before reading what follows from them. */
 export function Remarks({ language, remarks }: { language: Language; remarks: readonly Remark[] }) {

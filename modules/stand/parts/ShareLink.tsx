@@ -1,5 +1,5 @@
 import { writeSession } from '../session/writeSession.ts'
-import { words } from '../words.ts'
+import { words } from '#modules/stand/words'
 import type { StandContext } from './telling.ts'
 
 /** The address of this result. What stands after the `#` never leaves the browser that opens it. */

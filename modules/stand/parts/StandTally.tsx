@@ -1,7 +1,7 @@
 import { Tally, type Tone } from '#platform/ui'
 import { groups, type Group } from '../standing/group.ts'
 import type { Standing } from '../standing/standing.ts'
-import { words } from '../words.ts'
+import { words } from '#modules/stand/words'
 import type { StandContext } from './telling.ts'
 
 export const tones: Readonly<Record<Group, Tone>> = {

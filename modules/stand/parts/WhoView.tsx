@@ -1,6 +1,6 @@
 import { Heading, Lead, Notice } from '#platform/ui'
 import type { View } from '../flow/view.ts'
-import { words } from '../words.ts'
+import { words } from '#modules/stand/words'
 import { ActButton } from './ActButton.tsx'
 import { PartyChoices } from './PartyChoices.tsx'
 import { StandForm } from './StandForm.tsx'

@@ -1,7 +1,7 @@
 import type { Reason, Truth } from '#engines/rules'
 import { Cited } from '#modules/schemes/parts'
 import { Tag, type Tone } from '#platform/ui'
-import { words } from '../words.ts'
+import { words } from '#modules/stand/words'
 import { reasonNode, type ReasonNode, type Telling } from './reasonNode.ts'
 
 const tones: Readonly<Record<Truth, Tone>> = {

@@ -1,7 +1,7 @@
 import type { Citation, Reason, TestReason, Truth } from '#engines/rules'
 import { factValueWords, nameOf, partWords, testWords, type Directory } from '#modules/schemes/parts'
 import { formatDate, type Language } from '#platform/i18n'
-import { words } from '../words.ts'
+import { words } from '#modules/stand/words'
 
 /** One line of the reasons for a decision, and what stands under it. */
 export interface ReasonNode {

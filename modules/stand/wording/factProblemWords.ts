@@ -1,7 +1,7 @@
 import type { Fact, FactProblem, FactValue } from '#engines/rules'
 import { factValueWords, type Directory } from '#modules/schemes/parts'
 import type { Language } from '#platform/i18n'
-import { words } from '../words.ts'
+import { words } from '#modules/stand/words'
 
 const typeError = {
   boolean: 'error.type.boolean',

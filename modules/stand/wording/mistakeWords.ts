@@ -2,7 +2,7 @@ import type { Fact } from '#engines/rules'
 import { factValueWords } from '#modules/schemes/parts'
 import type { Language } from '#platform/i18n'
 import type { Mistake } from '../form/readAnswer.ts'
-import { words } from '../words.ts'
+import { words } from '#modules/stand/words'
 
 /** What is wrong with an answer and how to put it right, in a sentence. */
 export function mistakeWords(mistake: Mistake, fact: Fact, language: Language, currency: string): string {

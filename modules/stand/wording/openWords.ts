@@ -1,7 +1,7 @@
 import type { OpenPoint } from '#engines/rules'
 import { nameOf, type Directory } from '#modules/schemes/parts'
 import type { Language } from '#platform/i18n'
-import { words } from '../words.ts'
+import { words } from '#modules/stand/words'
 
 /** Who decides or has yet to publish what: the reason why nobody can say yes or no today. */
 export function openWords(point: OpenPoint, language: Language, directory: Directory): string {

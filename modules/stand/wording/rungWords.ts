@@ -1,7 +1,7 @@
 import type { Change, Rung } from '#engines/rules'
 import { factValueWords, listWords, type Directory } from '#modules/schemes/parts'
 import { formatDate, type Language } from '#platform/i18n'
-import { words } from '../words.ts'
+import { words } from '#modules/stand/words'
 
 /** What is new in a set, so that a change names only what is added to it. */
 const added = (from: Change['from'], to: readonly string[]): readonly string[] =>

@@ -1,7 +1,7 @@
 import type { Reason } from '#engines/rules'
 import { decisive } from '../reasons/decisive.ts'
 import { actualWords, reasonNode, type Telling } from '../reasons/reasonNode.ts'
-import { words } from '../words.ts'
+import { words } from '#modules/stand/words'
 
 /** The test that a reason rests on, so that a named criterion can be shown beside what the party said. */
 function testOf(reason: Reason): (Reason & { kind: 'test' }) | undefined {

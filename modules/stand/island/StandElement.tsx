@@ -1,0 +1,150 @@
+import { render } from 'preact'
+import { isLink, onwardLink, openLink, openWritten } from '../flow/openLink.ts'
+import { respond } from '../flow/respond.ts'
+import type { StandState } from '../flow/view.ts'
+import { fieldsOfEntries, type Fields } from '../form/fields.ts'
+import { shareAddress } from '../parts/ShareLink.tsx'
+import { StandView } from '../parts/StandView.tsx'
+import { writeSession } from '../session/writeSession.ts'
+import type { StandPack } from '../standPack.ts'
+import type { Setting } from '../standing/setting.ts'
+import { Failure } from './Failure.tsx'
+import { isKept, keep, restore } from './historyState.ts'
+import { loaderOf } from './loader.ts'
+import { forget, remember, remembered } from './memory.ts'
+import { movedWords } from './movedWords.ts'
+import { reveal, toHeading } from './reveal.ts'
+import { settingsOf, type Settings } from './settings.ts'
+import { Tools } from './Tools.tsx'
+
+type Entered = 'new-entry' | 'same-entry' | 'from-history'
+
+/** Takes the forms of "Where do I stand" out of the server's hands: the same answers to them, worked out here. */
+export class StandElement extends HTMLElement {
+  connectedCallback(): void {
+    const settings = settingsOf(this.dataset)
+    const view = this.querySelector<HTMLElement>('[data-view]')
+    if (settings === undefined || view === null) return
+    takeOver(this, view, settings)
+  }
+}
+
+function takeOver(host: HTMLElement, view: HTMLElement, settings: Settings): void {
+  const load = loaderOf(settings.packAddress)
+  const said = host.querySelector('[data-said]')
+  const title = document.title
+  let drawn: 'by-server' | 'here' = 'by-server'
+
+  const settingOf = (pack: StandPack): Setting => ({ pack, asOf: settings.asOf, about: settings.about })
+
+  const draw = (node: Parameters<typeof render>[0]) => {
+    // What the server drew is replaced once, whole: half-filled controls of another question must not be taken over.
+    if (drawn === 'by-server') view.replaceChildren()
+    drawn = 'here'
+    render(node, view)
+  }
+
+  const followLanguage = (written: string | undefined) => {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.fl-languages a')) {
+      link.hash = written === undefined ? '' : onwardLink(written)
+    }
+  }
+
+  const show = (state: StandState, pack: StandPack, entered: Entered) => {
+    const setting = settingOf(pack)
+    const { language, action } = settings
+    const context = { ...setting, language, action, made: 'in-browser' } as const
+    const written = state.session.party === undefined ? undefined : writeSession(state.session, pack.hash)
+    const address = shareAddress({ session: state.session, pack, action })
+    const tools = <Tools key={address} language={language} address={address} written={written ?? ''} />
+    draw(<StandView context={context} state={state} tools={tools} />)
+    if (entered === 'new-entry') history.pushState(keep(state, pack), '', location.pathname + location.search)
+    if (entered === 'same-entry') history.replaceState(keep(state, pack), '', location.pathname + location.search)
+    if (remembered() !== undefined) {
+      if (written === undefined) forget()
+      else remember(written)
+    }
+    followLanguage(written)
+    toHeading(view)
+    const heading = view.querySelector('h1')?.textContent
+    document.title = heading ? `${heading} – ${title}` : title
+    if (said) said.textContent = movedWords(state, setting, language)
+  }
+
+  /** Shows what `make` makes of the pack, or says that the pack did not come and how to go on. */
+  const once = (make: (setting: Setting) => StandState, entered: Entered, form?: { element: HTMLFormElement; fields: Fields }) => {
+    void load().then(
+      (pack) => {
+        show(make(settingOf(pack)), pack, entered)
+      },
+      () => {
+        const send = form === undefined ? undefined : () => sendPlainly(form.element, form.fields)
+        const retry = () => once(make, entered, form)
+        const box = failureBox(host)
+        render(<Failure language={settings.language} send={send} retry={() => (render(null, box), retry())} />, box)
+      },
+    )
+  }
+
+  host.addEventListener('submit', (event) => {
+    if (!(event.target instanceof HTMLFormElement)) return
+    event.preventDefault()
+    const { submitter } = event
+    const data = new FormData(event.target)
+    if (submitter instanceof HTMLButtonElement && submitter.name !== '') data.append(submitter.name, submitter.value)
+    const fields = fieldsOfEntries(data.entries())
+    once((setting) => respond(setting, fields), 'new-entry', { element: event.target, fields })
+  })
+
+  host.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    const fragment = link?.getAttribute('href') ?? ''
+    const target = fragment.startsWith('#') ? document.getElementById(fragment.slice(1)) : null
+    if (target === null || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    reveal(target)
+  })
+
+  addEventListener('popstate', ({ state }) => {
+    if (isKept(state)) once(({ pack }) => restore(state, pack), 'from-history')
+    else if (location.hash === '' && drawn === 'here') once((setting) => respond(setting, new Map()), 'from-history')
+  })
+  addEventListener('hashchange', () => {
+    const { hash } = location
+    if (isLink(hash)) once((setting) => openLink(hash, setting), 'same-entry')
+  })
+
+  const { hash } = location
+  const kept: unknown = history.state
+  const stored = remembered()
+  if (isLink(hash)) once((setting) => openLink(hash, setting), 'same-entry')
+  else if (isKept(kept)) once(({ pack }) => restore(kept, pack), 'from-history')
+  else if (stored !== undefined && view.querySelector('input[name=before], input[name=fact]') === null) {
+    once((setting) => {
+      const opened = openWritten(stored, setting)
+      return { ...opened, remarks: ['restored', ...opened.remarks] }
+    }, 'same-entry')
+  } else void load().catch(() => undefined) // Fetched ahead, so that the first answer is quick; a failure shows when it matters.
+}
+
+/** A place above the questions for what went wrong; there is one at most. */
+function failureBox(host: HTMLElement): HTMLElement {
+  const known = host.querySelector<HTMLElement>('[data-failure]')
+  if (known !== null) return known
+  const box = document.createElement('div')
+  box.dataset['failure'] = ''
+  host.prepend(box)
+  return box
+}
+
+/** Sends a form as it would have gone without script; its button's name and value would otherwise be lost. */
+function sendPlainly(form: HTMLFormElement, fields: Fields): void {
+  for (const [name, values] of fields) {
+    if (form.elements.namedItem(name) !== null && name !== 'do' && name !== 'party') continue
+    for (const value of values) {
+      const field = Object.assign(document.createElement('input'), { type: 'hidden', name, value })
+      form.append(field)
+    }
+  }
+  form.submit()
+}
