@@ -61,13 +61,21 @@ export function maskOf(plan: Plan, place: number, state: State): Mask {
 
 function outcomeOf(plan: Plan, place: number, state: State, full: boolean): Outcome {
   const mask = maskOf(plan, place, state)
-  const because = full ? { because: reasonOf(plan, place, state, mask) } : undefined
-  if (mask === NO) return { kind: 'fails', ...because }
-  if (mask === YES) return { kind: 'meets', ...because }
-  if (!settled(mask)) return { kind: 'needs-facts', missing: idsOf(missingOf(subjectScope(plan, place), state)), ...because }
+  if (!full) return outcomeFor(plan, place, state, mask)
+  const because = reasonOf(plan, place, state, mask)
+  if (mask === NO) return { kind: 'fails', because }
+  if (mask === YES) return { kind: 'meets', because }
+  return { ...outcomeFor(plan, place, state, mask), because }
+}
+
+/** The outcome without its reasons. */
+function outcomeFor(plan: Plan, place: number, state: State, mask: Mask): Outcome {
+  if (mask === NO) return { kind: 'fails' }
+  if (mask === YES) return { kind: 'meets' }
+  if (!settled(mask)) return { kind: 'needs-facts', missing: idsOf(missingOf(subjectScope(plan, place), state)) }
   const open = openPoints(subjectNode(plan, place), state)
   const { by, question } = firstQuestion(open)
-  return { kind: 'needs-judgement', by, question, open, ...because }
+  return { kind: 'needs-judgement', by, question, open }
 }
 
 function reasonOf(plan: Plan, place: number, state: State, mask: Mask): Reason {

@@ -69,7 +69,7 @@ function changeOn(program: Program, place: number, state: State, notBefore: Plai
 function changeFrom(program: Program, state: State, asked: Asked, candidate: Candidate): Change | undefined {
   const { fact } = asked
   if (fact === undefined) return undefined
-  const from = state.facts[fact.source.id]
+  const from = state.answers[asked.slot]
   const to = fact.type === 'set' ? chosenOptions(asked, candidate.cell.words ?? []) : decode(candidate.value, fact.type, program.typed.strings.list)
   return from === undefined || to === undefined ? undefined : { fact: fact.source.id, from, to }
 }

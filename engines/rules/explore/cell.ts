@@ -30,7 +30,7 @@ export function scratchOf(state: State): State {
   return {
     values: state.values.slice(),
     marks: state.marks.slice(),
-    facts: state.facts,
+    answers: state.answers,
     unfolded: state.unfolded,
     tree: state.tree,
   }

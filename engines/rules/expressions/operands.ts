@@ -24,7 +24,7 @@ export function combine(
 const NO_STATE = {
   values: new Float64Array(0),
   marks: new Uint8Array(0),
-  facts: {},
+  answers: [],
   unfolded: new Uint32Array(0),
   tree: 0,
 }

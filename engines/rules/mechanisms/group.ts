@@ -15,8 +15,7 @@ export function explainGroup(
 ): (state: State) => Reason {
   const { id, text, cite } = source
   return (state) => {
-    const of: Reason[] = []
-    for (const child of children) of.push(child.explain(state))
+    const of = children.map((child) => child.explain(state))
     return { kind, truth: truthOf(evaluate(state)), id, text, cite, needed, of, leftOut }
   }
 }

@@ -43,7 +43,7 @@ export function bindIncludes(source: TypedIncludes, day: Day, bind: Bind): Node 
     operator: source.operator,
     evaluate,
     fact: fact.source.id,
-    actual: (state) => state.facts[fact.source.id],
+    actual: (state) => state.answers[fact.slot],
     threshold: (state) => (source.operator === 'includes' ? shows[0]?.(state) : shows.map((show) => show(state))),
     operands: [set, ...list],
     cuts: fixed ? [] : undefined,

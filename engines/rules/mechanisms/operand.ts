@@ -1,4 +1,4 @@
-import type { FactId, FactValue } from '../model/facts.ts'
+import type { FactValue } from '../model/facts.ts'
 import type { BoundExpression } from '../plan/node.ts'
 import type { Day } from '../plan/day.ts'
 import { NO_VALUE, type State } from '../plan/state.ts'
@@ -29,8 +29,8 @@ export function shown(
   }
   const asked = askedFact(expression, day)
   if (asked !== undefined) {
-    const id: FactId = asked.source.id
-    return (state) => state.facts[id]
+    const { slot } = asked
+    return (state) => state.answers[slot]
   }
   return (state) => decode(bound.compute(state), expression.type, strings)
 }

@@ -1,3 +1,4 @@
+import type { FactValue } from '../model/facts.ts'
 import type { Program } from './program.ts'
 import { UNKNOWN, type State } from './state.ts'
 
@@ -7,7 +8,7 @@ export function blankState(program: Program): State {
   return {
     values: new Float64Array(program.typed.slots).fill(UNKNOWN),
     marks: new Uint8Array(marks),
-    facts: {},
+    answers: new Array<FactValue | undefined>(program.typed.slots),
     unfolded: new Uint32Array(marks),
     tree: 0,
   }

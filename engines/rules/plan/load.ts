@@ -23,7 +23,6 @@ export function checkedDay(asOf: PlainDate): number {
 
 /** Writes the answers into their slots; `foreign` numbers the texts that the pack does not write. */
 export function loadFacts(program: Program, facts: Facts, state: State, foreign: Map<string, number>): void {
-  state.facts = facts
   for (const id of Object.keys(facts)) {
     const value = facts[id]
     if (value === undefined) continue
@@ -32,6 +31,7 @@ export function loadFacts(program: Program, facts: Facts, state: State, foreign:
     if (fact === undefined || fact.derive !== undefined) {
       throw new UncheckedInput(`The facts were not checked: ${JSON.stringify(id)} is not a fact that is asked for.`)
     }
+    state.answers[fact.slot] = value
     if (fact.type === 'set') loadSet(program, fact, value, state)
     else {
       const encoded = encodeAnswer(program, fact, value, foreign)

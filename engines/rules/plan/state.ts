@@ -1,4 +1,4 @@
-import type { Facts } from '../model/facts.ts'
+import type { FactValue } from '../model/facts.ts'
 import type { Mask } from '../mechanisms/truth.ts'
 
 /** The value of an unanswered fact, and of all that needs one. */
@@ -14,8 +14,8 @@ export const NO_VALUE = Infinity
 export interface State {
   readonly values: Float64Array
   readonly marks: Uint8Array
-  /** What was said, as it was said, for the reasons. */
-  facts: Facts
+  /** What was said, as it was said, for the reasons; by slot, since a name would be looked up in every reason. */
+  readonly answers: (FactValue | undefined)[]
   /** Which named criteria the tree of reasons at hand has already unfolded. */
   readonly unfolded: Uint32Array
   tree: number
