@@ -16,8 +16,17 @@ const isUsage = (error: unknown): error is Error =>
   error instanceof UsageError ||
   (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
 
+/** A reader that has seen enough (`| head`) ends us quietly, as it does any tool. */
+const endWithReader = (): void => {
+  process.stdout.on('error', (error: Error & { code?: string }) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+}
+
 /** Runs `feilun ARGS` and gives the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
+  endWithReader()
   const language = terminalLanguage(process.env)
   const t = cliMessages(language)
   const terminal: Terminal = {

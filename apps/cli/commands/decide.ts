@@ -78,7 +78,7 @@ export const decide: Command = async (args, terminal) => {
   const program = compile(await readRules(folder))
   const input = file === '-' ? process.stdin : createReadStream(file)
   const failure = new Promise<never>((_done, failed) =>
-    input.once('error', (error) => failed(new FeilunError('document-unreadable', { name: file }, [], error))),
+    input.once('error', (error: Error) => failed(new FeilunError('document-unreadable', { name: file }, [], error))),
   )
   failure.catch(() => {}) // It is awaited with each line below.
   const output = new OutputBuffer(terminal.write)

@@ -15,13 +15,10 @@ export default {
       replaces the words of each citation's find: by the place and sum of the sentence that holds them
 
 Dates are YYYY-MM-DD. The language follows LANG.`,
-  'line-not-json': 'line {line}: not a JSON object',
   decided: '{lines} lines, {decisions} decisions, {seconds} s CPU: {rate} decisions per CPU second',
-  'pack-good': '{pack}: no errors ({measures} measures, {schemes} schemes, {citations} citations{checked})',
-  'citations-checked': ', each byte-equal to its source',
+  'pack-good':
+    '{pack}: no errors ({measures} measures, {schemes} schemes, {facts} facts, {subjects} subjects, {examples} worked examples; {comparedCitations} of {citations} citations byte-equal to their source)',
   'pack-bad': '{pack}: {count} errors',
-  remedy: 'remedy',
-  'unknown-source-file': '{file} is not a source of this pack (SHA-256 {sha256})',
   anchored: '{count} citations anchored',
   same: 'No difference.',
   'ingested-new': 'ingested',
@@ -34,4 +31,16 @@ Dates are YYYY-MM-DD. The language follows LANG.`,
   'type-number': 'Type a number',
   'type-yes-no': 'Type y or n',
   'not-understood': 'That was not understood. {expected}',
+  who: 'Who are you?',
+  'type-text': 'Type a few words',
+  owner: 'Owner',
+  money: 'Money',
+  deadline: 'Deadline',
+  how: 'How',
+  cited: 'Cited',
+  warnings: 'Worth a look (not errors):',
+  'not-compared':
+    'Only {compared} of {citations} citations could be held against their source; the others’ documents are not in the folder.',
+  outcomes: 'Whose outcome changes, of {tried} parties tried:',
+  'outcome-moves': '  {subject}: {from} → {to} for {parties}, such as {facts} on {asOf}',
 } as const

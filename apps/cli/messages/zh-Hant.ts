@@ -15,13 +15,10 @@ export default {
       把引文的 find: 換成所在句子的位置和校驗碼
 
 日期格式為 YYYY-MM-DD。語言跟隨 LANG。`,
-  'line-not-json': '第 {line} 行：不是 JSON 物件',
   decided: '{lines} 行、{decisions} 項裁定，CPU 時間 {seconds} 秒：每 CPU 秒 {rate} 項裁定',
-  'pack-good': '{pack}：沒有錯誤（{measures} 項措施、{schemes} 個計劃、{citations} 處引文{checked}）',
-  'citations-checked': '，與來源逐字相符',
+  'pack-good':
+    '{pack}：沒有錯誤（{measures} 項措施、{schemes} 個計劃、{facts} 項事實、{subjects} 個事項、{examples} 個範例；{citations} 處引文中有 {comparedCitations} 處與來源逐字相符）',
   'pack-bad': '{pack}：{count} 個錯誤',
-  remedy: '改正方法',
-  'unknown-source-file': '{file} 不是這個內容包的來源（SHA-256 {sha256}）',
   anchored: '已定位 {count} 處引文',
   same: '沒有分別。',
   'ingested-new': '已收錄',
@@ -34,4 +31,15 @@ export default {
   'type-number': '輸入一個數字',
   'type-yes-no': '輸入 y（是）或 n（否）',
   'not-understood': '未能理解。{expected}',
+  who: '你是誰？',
+  'type-text': '輸入幾個字',
+  owner: '負責機構',
+  money: '款額',
+  deadline: '截止日期',
+  how: '怎樣參加',
+  cited: '引文',
+  warnings: '值得一看（並非錯誤）：',
+  'not-compared': '{citations} 處引文中只有 {compared} 處能與來源核對；其餘文件不在資料夾內。',
+  outcomes: '試過 {tried} 個對象，結果有變的是：',
+  'outcome-moves': '  {subject}：{from} → {to}，共 {parties} 個，例如 {asOf} 的 {facts}',
 } as const

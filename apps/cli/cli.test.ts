@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..', '..')
+const folder = mkdtempSync(join(tmpdir(), 'feilun-cli-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Runs the command as a person does, in English, and gives what it printed. */
+const feilun = (args: readonly string[], input = '') =>
+  spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'apps/build/cli.ts'), ...args], {
+    cwd: root,
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: 'en_GB.UTF-8', FEILUN_PACK: 'packs/hk-2026' },
+  })
+
+const linesOf = (text: string): readonly Record<string, unknown>[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line): Record<string, unknown> => JSON.parse(line))
+
+describe('feilun decide', () => {
+  const facts = [
+    '{"id":1,"facts":{"party-kind":"school"}}',
+    '{"id":"flat","party-kind":"government-department"}',
+    '{"id":3,"facts":{"no-such-fact":true}}',
+    'not json',
+    '{"id":5,"facts":{}}',
+  ].join('\n')
+  const done = feilun(['decide', '--pack', 'packs/hk-2026', '--facts', '-', '--as-of', '2026-03-10'], facts)
+  const lines = linesOf(done.stdout)
+
+  it('answers each line in its place, and says which could not be decided without stopping', () => {
+    expect(lines.map(({ id }) => id)).toEqual([1, 'flat', 3, null, 5])
+    expect(lines[0]).toMatchObject({
+      outcomes: { 'smart-teaching-grant': 'needs-facts' },
+      missing: { 'smart-teaching-grant': expect.arrayContaining(['public-sector-school']) },
+    })
+    expect(lines[1]).toMatchObject({
+      outcomes: { 'department-ai-assessment': 'meets', 'smart-teaching-grant': 'fails' },
+    })
+    expect(lines[2]).toMatchObject({
+      error: { code: 'facts-invalid', problems: [{ fact: 'no-such-fact', code: 'unknown-fact' }] },
+    })
+    expect(lines[3]).toMatchObject({ error: { code: 'request-not-json', line: 4 } })
+    expect(done.status).toBe(1)
+  })
+
+  it('says on standard error how many decisions a second of CPU made', () => {
+    expect(done.stderr).toMatch(/\d+ decisions per CPU second/)
+  })
+
+  it('gives reasons when asked', () => {
+    const full = feilun(
+      ['decide', '--pack', 'packs/hk-2026', '--facts', '-', '--reasons', 'full'],
+      '{"id":1,"facts":{"party-kind":"bank"}}',
+    )
+    expect(linesOf(full.stdout)[0]).toMatchObject({
+      decisions: expect.arrayContaining([
+        expect.objectContaining({
+          subject: 'genai-sandbox',
+          outcome: expect.objectContaining({ because: expect.anything() }),
+        }),
+      ]),
+    })
+  })
+
+  it.each([
+    [['decide'], 2],
+    [['decide', '--pack', 'packs/hk-2026', '--facts', '-', '--as-of', '2026-13-01'], 1],
+    [['decide', '--pack', '/nowhere', '--facts', '-'], 1],
+    [['decide', '--pack', 'packs/hk-2026', '--facts', '/nowhere.jsonl'], 1],
+    [['decide', '--unknown'], 2],
+    [['nonsense'], 2],
+    [['help'], 0],
+  ])('%j ends with %i and a remedy, never a trace', (args, status) => {
+    const ended = feilun(args)
+    expect(ended.status).toBe(status)
+    expect(ended.stderr).not.toMatch(/\n\s+at /)
+  })
+})
+
+describe('feilun pack', () => {
+  it('checks the real pack and finds nothing wrong', () => {
+    const done = feilun(['pack', 'check', 'packs/hk-2026'])
+    expect(done.stdout).toContain('no errors')
+    expect(done.status).toBe(0)
+  })
+
+  it('names file, line, rule and remedy of what is wrong', () => {
+    writeFileSync(join(folder, 'broken.yaml'), 'facts:\n  - id: Bad Id\n    type: colour\n')
+    const done = feilun(['pack', 'check', folder])
+    expect(done.stdout).toMatch(/broken\.yaml:\d+:\d+ /)
+    expect(done.stdout).toContain('→')
+    expect(done.status).toBe(1)
+  })
+
+  it('finds no difference between a pack and itself', () => {
+    const done = feilun(['pack', 'diff', 'packs/hk-2026', 'packs/hk-2026'])
+    expect([done.stdout.trim(), done.status]).toEqual(['No difference.', 0])
+  })
+})
+
+describe('feilun stand', () => {
+  it('asks one question at a time, understands mistakes and skips, and says where one stands', () => {
+    const done = feilun(['stand', '--as-of', '2026-03-10'], `wrong\n1\n${'\n'.repeat(20)}`)
+    expect(done.stdout).toContain('Who are you?')
+    expect(done.stdout).toContain('That was not understood.')
+    expect(done.stdout).toMatch(/Open to you \(\d+\)/)
+    expect(done.status).toBe(0)
+  })
+})
