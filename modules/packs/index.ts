@@ -41,4 +41,5 @@ export { checkPack, type CheckOptions, type Checkup, type Looked } from './check
 export { textsBySum, type Texts } from './checks/texts.ts'
 export { diffPacks, type DiffOptions, type PackDifference } from './diffPacks.ts'
 export type { OutcomeMove, OutcomeMoves, ShownParty } from './diff/outcomeMoves.ts'
+export { packInvalid } from './packInvalid.ts'
 export { readRules } from './readRules.ts'

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { amount, approximation, citations, date, id, none, notPublished, owner, text } from './basics.ts'
 
+/** The pattern adds nothing here: it is what the published schema can say. */
+const httpsAddress = z.url({ protocol: /^https$/, error: 'an https:// address', abort: true }).regex(/^https:\/\//)
+
 export const scheme = z.strictObject({
   /** A subject of the same id in the rules decides it. */
   id,
@@ -17,10 +20,7 @@ export const scheme = z.strictObject({
     notPublished,
     none,
   ]),
-  how: z.union([
-    z.strictObject({ text, url: z.url({ protocol: /^https$/ }).optional(), cite: citations }),
-    notPublished,
-  ]),
+  how: z.union([z.strictObject({ text, url: httpsAddress.optional(), cite: citations }), notPublished]),
   cite: citations,
 })
 

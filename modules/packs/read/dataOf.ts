@@ -3,7 +3,10 @@ import type { Located } from '#engines/rules/read'
 /** Keys whose values are text even where YAML reads a number: a sum of eight digits, a bare year, a figure. */
 const textKeys: ReadonlySet<string> = new Set(['sum', 'figure', 'date', 'as-of', 'version'])
 
-/** The data of a file of content, without its places; an empty value is left out of its map. */
+/**
+ * The data of a file, without its places. A key without a value stays, as undefined: a comma within unquoted words makes one, and the
+ * words after it would be lost without a trace.
+ */
 export function dataOf(located: Located, key = ''): unknown {
   switch (located.kind) {
     case 'scalar':
@@ -12,9 +15,10 @@ export function dataOf(located: Located, key = ''): unknown {
       return located.items.map((item) => dataOf(item))
     case 'map':
       return Object.fromEntries(
-        [...located.entries]
-          .map(([name, { value }]) => [name, name === 'facts' ? answersOf(value) : dataOf(value, name)] as const)
-          .filter(([, value]) => value !== undefined),
+        [...located.entries].map(([name, { value }]) => [
+          name,
+          name === 'facts' ? answersOf(value) : dataOf(value, name),
+        ]),
       )
   }
 }

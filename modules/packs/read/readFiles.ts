@@ -4,13 +4,14 @@ import { simplify } from '#platform/simplify'
 import type { Checked } from '../checks/check.ts'
 import { checks } from '../checks/checks.ts'
 import { controlCharacters } from '../checks/controlCharacters.ts'
+import { controlCharacters } from '../checks/controlCharacters.ts'
 import { partyFacts } from '../checks/partyFacts.ts'
 import { workedExamples } from '../checks/workedExamples.ts'
 import type { PackBody } from '../diff/listsOf.ts'
 import type { Folder } from '../folder/readFolder.ts'
 import { contentOf, readContent } from './contentOf.ts'
 import { dataOf } from './dataOf.ts'
-import { decodeFiles } from './decodeFiles.ts'
+import { decodeFiles, type TextFile } from './decodeFiles.ts'
 import { isRecord, type ParsedFile } from './entries.ts'
 import { problemsOf, type Finding, type Lines } from './finding.ts'
 import { folderFindings } from './folderFindings.ts'
@@ -32,6 +33,17 @@ export interface ReadFiles extends Checked {
 export const holdsRulesOnly = (files: readonly ParsedFile[]): boolean =>
   !files.some(({ data }) => isRecord(data) && CONTENT_KEYS.some((key) => Object.hasOwn(data, key)))
 
+/** Whether a file says nothing that the reader of rules would look at: neither rules, nor a key that nobody knows. */
+const holdsContentOnly = ({ data }: ParsedFile): boolean =>
+  isRecord(data) && Object.keys(data).every((key) => CONTENT_KEYS.includes(key))
+
+/** The rules are read from the text again, so that files without any, the larger part of a pack, are left out. */
+function rulesIn(texts: readonly TextFile[], files: readonly ParsedFile[]) {
+  const wanted = new Set(files.filter((file) => !holdsContentOnly(file)).map(({ path }) => path))
+  const withRules = texts.filter(({ path }) => wanted.has(path))
+  return readRulePack(withRules, { simplify, otherKeys: CONTENT_KEYS })
+}
+
 /** Whether a folder without content is refused, or taken for the rules that it holds. */
 export type ContentIs = 'required' | 'required-if-any'
 
@@ -39,17 +51,16 @@ export type ContentIs = 'required' | 'required-if-any'
 export function readFiles(folder: Folder, contentIs: ContentIs = 'required'): ReadFiles {
   const decoded = decodeFiles(folder)
   const located = readYamlFiles(decoded.texts)
-  const rules = readRulePack(decoded.texts, { simplify, otherKeys: CONTENT_KEYS })
   const files = located.files.map(({ path, tree }) => ({ path, data: dataOf(tree) }))
+  const rules = rulesIn(decoded.texts, files)
   const { entries, findings: shape } = readContent(files, folder.files[0]?.path ?? '', simplify)
   const program = rules.ok ? compile(rules.pack) : undefined
-  const ofRules =
-    program === undefined ? [] : [...partyFacts(program, entries.parties), ...workedExamples(program, files)]
+  const checked: Checked = { files, entries }
+  const isProgramme = contentIs === 'required' || !holdsRulesOnly(files)
   const findings: readonly Finding[] = [
     ...folderFindings(folder),
-    ...shape,
-    ...checks.flatMap((check) => check({ files, entries })),
-    ...ofRules,
+    ...(isProgramme ? [...shape, ...checks.flatMap((check) => check(checked))] : controlCharacters(checked)),
+    ...(program === undefined ? [] : [...partyFacts(program, entries.parties), ...workedExamples(program, files)]),
   ]
   const problems = sorted([
     ...decoded.problems,

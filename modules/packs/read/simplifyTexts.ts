@@ -6,5 +6,5 @@ export function simplifyTexts(data: unknown, simplify: (zhHant: string) => strin
   if (!isRecord(data)) return data
   const copy = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, simplifyTexts(value, simplify)]))
   const hant = data['zh-Hant']
-  return typeof hant === 'string' && !Object.hasOwn(data, 'zh-Hans') ? { ...copy, 'zh-Hans': simplify(hant) } : copy
+  return typeof hant === 'string' && data['zh-Hans'] === undefined ? { ...copy, 'zh-Hans': simplify(hant) } : copy
 }

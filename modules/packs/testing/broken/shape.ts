@@ -92,6 +92,12 @@ export const brokenShape: readonly Broken[] = [
     on: 'fr: Talents',
   },
   {
+    what: 'words that a comma cuts off',
+    edits: edit(pack, 'en: Skills }', 'en: Skills, all of them }'),
+    code: 'unknown-key',
+    on: 'all of them',
+  },
+  {
     what: 'an owner that is neither named nor not stated',
     edits: edit(computing, 'owner: { office: mayors-office,', 'owner: { offices: mayors-office,'),
     code: 'unknown-key',
