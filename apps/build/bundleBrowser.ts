@@ -71,9 +71,9 @@ export async function bundleBrowser(): Promise<Assets> {
   }
   rmSync(assetsFolder, { recursive: true, force: true })
   mkdirSync(assetsFolder, { recursive: true })
-  // A room's script is the file of its own name: modules/stand/browser/stand.tsx. What stands beside it is imported by it.
+  // Files of `browser/` with a small first letter are what pages ask for by name; the others are imported by them.
   const scripts = globSync('{platform,modules}/*/browser/*.{ts,tsx}', { cwd: root }).filter(
-    (file) => file.split('/')[1] === basename(file).replace(/\.tsx?$/, ''),
+    (file) => /^[a-z]/.test(basename(file)) && !/\.(test|d)\.tsx?$/.test(file),
   )
   const pictures = globSync('platform/ui/icons/*.svg', { cwd: root })
   const shared: BuildOptions & { metafile: true } = {
