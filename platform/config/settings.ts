@@ -32,13 +32,13 @@ export const settings = {
     about: 'Largest document that is ingested.',
   },
   FEILUN_RATE_PER_MINUTE: {
-    form: z.coerce.number().int().min(1).default(1_200),
-    about: 'Requests a minute from one address.',
+    form: z.coerce.number().int().min(1).default(6_000),
+    about: 'Requests a minute from one address; a school or an office often shares one.',
   },
   FEILUN_TRUST_PROXY: { form: flag.default(false), about: 'true where a reverse proxy sets X-Forwarded-For.' },
   FEILUN_LOG: {
-    form: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-    about: 'Least level that is logged.',
+    form: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+    about: 'Least level that is logged, one JSON object a line; info adds a line for each answer.',
   },
   NODE_ENV: {
     form: z.enum(['development', 'production', 'test']).default('production'),

@@ -2,13 +2,14 @@ import compress from '@fastify/compress'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyReply } from 'fastify'
+import fastify, { type FastifyReply, type FastifyRequest } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { App } from './app.ts'
 import { answerErrors, registered, type ProblemPage } from './errors.ts'
 import { problemOf } from '#platform/errors'
 import { readJsonStrictly } from './jsonBody.ts'
 import { languageOf } from './language.ts'
+import { logRequests } from './logRequests.ts'
 import { describeApi } from './openapi.ts'
 
 export interface AppOptions {
@@ -36,19 +37,22 @@ const contentSecurityPolicy = {
   },
 }
 
+/**
+ * Reading from this very machine is not limited: it is a health check, or a proxy that stands for all of its clients (where
+ * `FEILUN_TRUST_PROXY` is set, `ip` is the client's own). What is sent to be worked on is limited from everywhere.
+ */
+const isReadFromHere = ({ ip, method }: FastifyRequest): boolean =>
+  (method === 'GET' || method === 'HEAD') && (ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1')
+
 /** The web application with everything that every route needs, and no route of its own but `/api/openapi.json`. */
 export async function createApp(options: AppOptions): Promise<App> {
   const app: App = fastify({
     bodyLimit: megabyte,
     trustProxy: options.trustProxy,
+    disableRequestLogging: true,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     logger: {
       level: options.logLevel,
-      serializers: {
-        // Neither the query nor the address of the person is logged: answers could stand in one, and the other is personal data.
-        req: (request) => ({ method: request.method, path: request.url?.split('?')[0] }),
-        res: (reply) => ({ status: reply.statusCode }),
-      },
     },
     frameworkErrors: (error, _request, reply: FastifyReply) => {
       const problem = problemOf(registered(error), 'en')
@@ -64,10 +68,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     if (setCookie) void reply.header('set-cookie', setCookie)
     void reply.header('content-language', language).header('vary', 'accept-language, cookie')
   })
+  logRequests(app)
   answerErrors(app, options.problemPage)
   readJsonStrictly(app)
   await app.register(helmet, { contentSecurityPolicy, hsts: false, referrerPolicy: { policy: 'same-origin' } })
-  await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' })
+  await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute', allowList: isReadFromHere })
   await app.register(formbody, { bodyLimit: megabyte })
   await app.register(compress, { encodings: ['gzip'], threshold: 1_024 })
   await describeApi(app)

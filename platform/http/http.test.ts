@@ -54,6 +54,26 @@ describe('what cannot be read is refused with a typed problem', () => {
   })
 })
 
+it('limits what one address sends, and does not limit reading from this machine', async () => {
+  const limited = await createApp({
+    logLevel: 'silent',
+    requestsPerMinute: 3,
+    trustProxy: false,
+    problemPage: () => '',
+  })
+  limited.post('/api/work', () => ({}))
+  limited.get('/api/read', () => ({}))
+  const statuses = async (method: 'GET' | 'POST', url: string, remoteAddress: string) => {
+    const found: number[] = []
+    for (let turn = 0; turn < 5; turn++) found.push((await limited.inject({ method, url, remoteAddress })).statusCode)
+    return found
+  }
+  expect(await statuses('POST', '/api/work', '127.0.0.1')).toEqual([200, 200, 200, 429, 429])
+  expect(await statuses('GET', '/api/read', '203.0.113.9')).toEqual([200, 200, 200, 429, 429])
+  expect(await statuses('GET', '/api/read', '127.0.0.1')).toEqual([200, 200, 200, 200, 200])
+  await limited.close()
+})
+
 describe('errors', () => {
   it('keep their inside to the log', async () => {
     const answer = await app.inject({ url: '/api/broken' })
