@@ -8,3 +8,4 @@ export { idOfText, sumOfText, type Source, type SourceMeta, type UndescribedSour
 export { CitationLinks, type CitationLinksProps } from './parts/CitationLinks.tsx'
 export { QuoteBlock, type QuoteBlockProps } from './parts/QuoteBlock.tsx'
 export { evidenceRoutes } from './routes.tsx'
+export { textOfDocument } from './textOfDocument.ts'

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { FeilunError } from '#platform/errors'
 import type { Database } from '#platform/database'
-import { readDocument } from './documents/readDocument.ts'
+import { checkSize, readDocument } from './documents/readDocument.ts'
 import { idOfText, sumOfText } from './source.ts'
 import { entriesOfTexts, newestOf } from './store/reading.ts'
 import { addIngest, keepText, lockOrigin } from './store/writing.ts'
@@ -11,7 +10,9 @@ export interface GivenDocument {
   readonly name: string
   readonly bytes: Uint8Array
   /** Where it came from: the same origin again is the same document. `file:NAME` if left out. */
-  readonly origin?: string
+  readonly origin?: string | undefined
+  /** What came with the document said of its encoding. Its own byte order mark, and UTF-8, go before. */
+  readonly charset?: string | undefined
 }
 
 export interface Ingested {
@@ -49,9 +50,7 @@ export async function ingestDocument(dependencies: IngestDependencies, given: Gi
   const { bytes } = given
   const name = tidy(given.name)
   const origin = tidy(given.origin ?? `file:${name}`)
-  if (bytes.length > limits.maxDocumentBytes) {
-    throw new FeilunError('document-too-large', { name, limit: Math.floor(limits.maxDocumentBytes / 1_048_576) })
-  }
+  checkSize({ name, bytes }, limits)
   const bytesSha256 = createHash('sha256').update(bytes).digest('hex')
   const same = async (sha256: string, version: number): Promise<Ingested> => {
     const entry = (await entriesOfTexts(database, [sha256])).get(sha256)
@@ -60,7 +59,7 @@ export async function ingestDocument(dependencies: IngestDependencies, given: Gi
   const known = await newestOf(database, origin)
   if (known?.bytesSha256 === bytesSha256) return same(known.sha256, known.version)
 
-  const document = await readDocument(bytes, name, limits)
+  const document = await readDocument({ bytes, name, charset: given.charset }, limits)
   const sha256 = sumOfText(document.text)
   return database.transaction(async (connection) => {
     await lockOrigin(connection, origin)
