@@ -88,3 +88,9 @@ it('measures contrast as the standard does', () => {
 it('has a dark colour for every light one', () => {
   expect([...colours.dark.keys()]).toEqual([...colours.light.keys()])
 })
+
+it('gives the bar of the browser the colour of the header', () => {
+  const head = readFileSync(join(import.meta.dirname, 'page/Head.tsx'), 'utf8')
+  const [light, dark] = [...head.matchAll(/name="theme-color" content="(#[0-9a-f]{6})"/g)].map(([, hex]) => hex)
+  expect([light, dark]).toEqual([colour('livery', 'light'), colour('livery', 'dark')])
+})

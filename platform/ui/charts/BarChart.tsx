@@ -27,7 +27,7 @@ export function BarChart({ bars, ...chart }: BarChartProps) {
   const along = scaleLinear([0, most === 0 ? 1 : most], [0, 100])
   return (
     <Chart chart={chart}>
-      <ul class="fl-bars" aria-labelledby={titleId(chart.id)} aria-describedby={descriptionId(chart.id)}>
+      <ul class="fl-bars" role="list" aria-labelledby={titleId(chart.id)} aria-describedby={descriptionId(chart.id)}>
         {bars.map(({ label, value, said, projected, part }, index) => (
           <li key={index}>
             <span class="fl-bar-label">{label}</span>{' '}
@@ -60,7 +60,7 @@ export function BarChart({ bars, ...chart }: BarChartProps) {
 }
 
 /** Slanting lines, for what is expected: told apart from what is counted without colour. */
-export function Hatch({ id }: { id: string }) {
+function Hatch({ id }: { id: string }) {
   return (
     <pattern id={id} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
       <rect class="fl-hatch-ground" width="7" height="7" />

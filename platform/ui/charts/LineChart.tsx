@@ -13,12 +13,13 @@ export interface Point {
   when: string
   /** How the value is written above it; left out, the point has none. */
   said?: string | undefined
+  /** A source expects it, nobody has counted it yet. Such points come last. */
   projected?: boolean
 }
 
 export type LineChartProps = ChartProps & {
   points: readonly Point[]
-  /** `log` draws each tenfold as one equal step up, and says so under the chart. Values must then be above nought. */
+  /** `log` draws each tenfold as one equal step up, and says so under the chart. Where a value is not above nought it stays linear. */
   scale?: 'linear' | 'log'
 }
 
@@ -36,11 +37,11 @@ export function StepChart(props: LineChartProps) {
   return <Plot {...props} curve={curveStepAfter} />
 }
 
-/** The bounds of a value axis: from nought where it is linear, from the power of ten below where it is logarithmic. */
+/** The bounds of a value axis: with nought where it is linear, from the power of ten below where it is logarithmic. */
 function valueScale(values: readonly number[], scale: 'linear' | 'log') {
   const most = Math.max(...values)
   const range = [100, 0]
-  if (scale === 'linear') return scaleLinear([0, most === 0 ? 1 : most], range).nice(4)
+  if (scale === 'linear') return scaleLinear([Math.min(0, ...values), most > 0 ? most : 1], range).nice(4)
   const floor = 10 ** Math.floor(Math.log10(Math.min(...values)))
   const ceiling = 10 ** Math.ceil(Math.log10(most))
   return scaleLog([floor, Math.max(ceiling, floor * 10)], range)
@@ -57,8 +58,10 @@ type PlotProps = LineChartProps & { curve: typeof curveLinear }
  * The drawing is as wide as its place: positions along it are shares of the width, and only the line itself lies in a
  * box that stretches, its stroke kept from stretching. So letters have the size of the page's own at any width.
  */
-function Plot({ points, scale = 'linear', curve, ...chart }: PlotProps) {
+function Plot({ points, scale: wanted = 'linear', curve, ...chart }: PlotProps) {
   const t = words(chart.language)
+  if (points.length === 0) return <Chart chart={chart}>{undefined}</Chart>
+  const scale = points.every(({ value }) => value > 0) ? wanted : 'linear'
   const ats = points.map(({ at }) => at)
   const along = scaleLinear([Math.min(...ats), Math.max(...ats)], [14, 97])
   const up = valueScale(

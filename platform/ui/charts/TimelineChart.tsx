@@ -68,7 +68,7 @@ export function TimelineChart({ marks, legend, asOf, asOfLabel, ...chart }: Time
           class="fl-plot-now-label"
           x={percent(now)}
           y="11"
-          text-anchor={now < 20 ? 'start' : now > 80 ? 'end' : 'middle'}
+          text-anchor={now < 30 ? 'start' : now > 70 ? 'end' : 'middle'}
         >
           {asOfLabel} {formatDate(asOf, chart.language)}
         </text>
@@ -80,7 +80,7 @@ export function TimelineChart({ marks, legend, asOf, asOfLabel, ...chart }: Time
           )),
         )}
       </svg>
-      <ul class="fl-legend">
+      <ul class="fl-legend" role="list">
         {legend.map(({ tone, label }) => (
           <li key={tone} class={`fl-tone-${tone}`}>
             <svg class="fl-legend-mark" viewBox="-7 -7 14 14" width="14" height="14" aria-hidden="true">

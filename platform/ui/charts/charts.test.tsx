@@ -39,6 +39,27 @@ describe('a chart', () => {
     expect(renderToString(<LineChart {...frame} points={points} />)).not.toContain('Logarithmic scale')
   })
 
+  it('stays linear, and says nothing else, where a logarithm has no place for nought', () => {
+    const html = renderToString(
+      <LineChart
+        {...frame}
+        scale="log"
+        points={[
+          { at: 1, value: 0, when: '1' },
+          { at: 2, value: 9, when: '2' },
+        ]}
+      />,
+    )
+    expect(html).not.toContain('Logarithmic scale')
+    expect(html).not.toContain('NaN')
+  })
+
+  it('without points is its table alone', () => {
+    const html = renderToString(<LineChart {...frame} points={[]} />)
+    expect(html).not.toContain('role="img"')
+    expect(html).toContain('<table')
+  })
+
   it('draws one mark for each promise and counts them in its legend', () => {
     const marks = [
       { date: '2026-01-01', tone: 'positive' },

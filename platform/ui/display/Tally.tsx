@@ -21,7 +21,7 @@ export interface TallyProps {
 export function Tally({ language, label, items }: TallyProps) {
   return (
     <div class="fl-tally" role="group" aria-label={label} aria-live="polite">
-      <ul>
+      <ul role="list">
         {items.map(({ id, tone, label: what, count, href }) => {
           const inside = (
             <>

@@ -79,7 +79,7 @@ export function Timeline({ language, groups, level = 3 }: TimelineProps) {
           <Heading level={level} size="m">
             {title}
           </Heading>
-          <ol>
+          <ol role="list">
             {entries.map((entry, at) => (
               <li key={entry.id ?? at} id={entry.id} class="fl-timeline-entry">
                 <When date={entry.date} dateWords={entry.dateWords} language={language} />

@@ -14,7 +14,8 @@ export function Choices({ type, name, id, options, chosen, inline }: ChoicesProp
   return (
     <div class={inline === true ? 'fl-choices fl-choices-inline' : 'fl-choices'}>
       {options.map(({ value, label, hint }, index) => {
-        const own = index === 0 ? id : `${id}-${value}`
+        const optionId = `${id}-option-${value}`
+        const own = index === 0 ? id : optionId
         return (
           <div key={value} class="fl-choice">
             <input
@@ -24,13 +25,13 @@ export function Choices({ type, name, id, options, chosen, inline }: ChoicesProp
               name={name}
               value={value}
               checked={chosen.includes(value)}
-              aria-describedby={describedBy(`${id}-${value}`, { hint })}
+              aria-describedby={describedBy(optionId, { hint })}
             />
             <label class="fl-choice-label" for={own}>
               {label}
             </label>
             {hint !== undefined && (
-              <div class="fl-choice-hint" id={hintId(`${id}-${value}`)}>
+              <div class="fl-choice-hint" id={hintId(optionId)}>
                 {hint}
               </div>
             )}

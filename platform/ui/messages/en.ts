@@ -2,7 +2,6 @@
 export default {
   skip: 'Skip to main content',
   'nav.label': 'Main',
-  'nav.home': 'Home',
   'nav.stand': 'Where do I stand',
   'nav.blueprint': 'The blueprint',
   'nav.schemes': 'Schemes',
@@ -40,7 +39,6 @@ export default {
   'pages.previous': 'Previous',
   'pages.next': 'Next',
   'pages.page': 'Page {n}',
-  'pages.of': 'Page {n} of {total}',
   'breadcrumbs.label': 'You are here',
   'step.back': 'Back',
   'step.of': 'Step {n} of {total}',

@@ -2,7 +2,6 @@
 export default {
   'skip': '跳至主要内容',
   'nav.label': '主要导览',
-  'nav.home': '主页',
   'nav.stand': '我在哪里',
   'nav.blueprint': '蓝图',
   'nav.schemes': '计划',
@@ -40,7 +39,6 @@ export default {
   'pages.previous': '上一页',
   'pages.next': '下一页',
   'pages.page': '第 {n} 页',
-  'pages.of': '第 {n} 页，共 {total} 页',
   'breadcrumbs.label': '你在这里',
   'step.back': '返回',
   'step.of': '第 {n} 步，共 {total} 步',

@@ -2,7 +2,6 @@
 export default {
   skip: '跳至主要內容',
   'nav.label': '主要導覽',
-  'nav.home': '主頁',
   'nav.stand': '我在哪裏',
   'nav.blueprint': '藍圖',
   'nav.schemes': '計劃',
@@ -40,7 +39,6 @@ export default {
   'pages.previous': '上一頁',
   'pages.next': '下一頁',
   'pages.page': '第 {n} 頁',
-  'pages.of': '第 {n} 頁，共 {total} 頁',
   'breadcrumbs.label': '你在這裏',
   'step.back': '返回',
   'step.of': '第 {n} 步，共 {total} 步',

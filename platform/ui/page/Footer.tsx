@@ -1,18 +1,21 @@
 import type { Language } from '#platform/i18n'
-import { keepingTongue } from '../address.ts'
+import { inTongue, keepingTongue } from '../address.ts'
 import { words } from '../words.ts'
 
+/** A page follows the language that the reader asked for; a feed, which has no reader to ask, is told this page's. */
 const links = [
-  { key: 'footer.about', href: '/about' },
-  { key: 'footer.api', href: '/api/openapi.json' },
-  { key: 'footer.promises', href: '/promises.ics' },
-  { key: 'footer.changes', href: '/changes.atom' },
-  { key: 'footer.errors', href: '/errors' },
-  { key: 'footer.licence', href: '/licence' },
+  { key: 'footer.about', href: '/', kind: 'page' },
+  { key: 'footer.api', href: '/api/openapi.json', kind: 'file' },
+  { key: 'footer.promises', href: '/promises.ics', kind: 'feed' },
+  { key: 'footer.changes', href: '/changes.atom', kind: 'feed' },
+  { key: 'footer.errors', href: '/errors', kind: 'page' },
+  { key: 'footer.licence', href: 'https://www.apache.org/licenses/LICENSE-2.0', kind: 'file' },
 ] as const
 
-/** Only pages follow the reader's language; a feed or an API has its own address. */
-const isPage = (href: string): boolean => !href.includes('.')
+function addressOf({ href, kind }: (typeof links)[number], language: Language, path: string): string {
+  if (kind === 'page') return keepingTongue(href, path)
+  return kind === 'feed' ? inTongue(href, language) : href
+}
 
 export function Footer({ language, path, address }: { language: Language; path: string; address: string }) {
   const t = words(language)
@@ -23,9 +26,9 @@ export function Footer({ language, path, address }: { language: Language; path: 
         <p>{t('footer.evidence')}</p>
         <nav aria-label={t('footer.label')}>
           <ul>
-            {links.map(({ key, href }) => (
-              <li key={key}>
-                <a href={isPage(href) ? keepingTongue(href, path) : href}>{t(key)}</a>
+            {links.map((link) => (
+              <li key={link.key}>
+                <a href={addressOf(link, language, path)}>{t(link.key)}</a>
               </li>
             ))}
           </ul>

@@ -25,8 +25,9 @@ export function Head({ site, language, title, path, description, scripts = [], s
       <title>{title === name ? name : `${title} – ${name}`}</title>
       {description !== undefined && <meta name="description" content={description} />}
       <meta name="color-scheme" content="light dark" />
+      {/* The --livery of tokens.css and dark.css, since a browser's own bar knows no tokens. */}
       <meta name="theme-color" content="#00543a" media="(prefers-color-scheme: light)" />
-      <meta name="theme-color" content="#0b1f17" media="(prefers-color-scheme: dark)" />
+      <meta name="theme-color" content="#0b2a1f" media="(prefers-color-scheme: dark)" />
       {noindex === true && <meta name="robots" content="noindex" />}
       <link rel="icon" type="image/svg+xml" href={site.asset('mark.svg')} />
       <link rel="preload" as="font" type="font/woff2" crossorigin="anonymous" href={site.asset('latin.woff2')} />
@@ -36,7 +37,7 @@ export function Head({ site, language, title, path, description, scripts = [], s
         <link key={each} rel="alternate" hreflang={localeOf[each]} href={site.origin + inTongue(path, each)} />
       ))}
       <link rel="alternate" hreflang="x-default" href={site.origin + inNoTongue(path)} />
-      <link rel="alternate" type="application/atom+xml" href="/changes.atom" />
+      <link rel="alternate" type="application/atom+xml" href={inTongue('/changes.atom', language)} />
       {scripts.map((src) => (
         <script key={src} type="module" src={src} />
       ))}

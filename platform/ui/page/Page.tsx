@@ -29,7 +29,7 @@ export function Page({ active, children, ...head }: PageProps) {
         </a>
         <header class="fl-header">
           <div class="fl-wrap fl-header-row">
-            <Wordmark name={site.name} language={language} href={keepingTongue('/', path)} />
+            <Wordmark name={site.name} language={language} href={keepingTongue('/', path)} here={active === 'home'} />
             <Navigation language={language} path={path} active={active} />
             <LanguageLinks language={language} path={path} />
           </div>
