@@ -19,7 +19,7 @@ export interface RouteDependencies {
 export async function routes(app: App, { site, evidence, packs, now }: RouteDependencies): Promise<void> {
   const today = () => todayIn(packs.current().content.pack.timezone, now())
   evidenceRoutes(app, { site, evidence })
-  blueprintRoutes(app, { site, packs, evidence, today })
+  blueprintRoutes(app, { site, packs, evidence, today, now })
   schemesRoutes(app, { site, packs, evidence, today })
   standRoutes(app, { site, packs, evidence, today })
 }

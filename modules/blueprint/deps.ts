@@ -10,4 +10,6 @@ export interface BlueprintDeps {
   readonly evidence: Pick<Evidence, 'quotes'>
   /** The day in the pack's time zone. */
   readonly today: () => PlainDate
+  /** Only decides how long a drawn page is kept. */
+  readonly now: () => Date
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formatDate } from '#platform/i18n'
 import { Button, Details, Heading, Section, Tabs, Tally, Timeline, type TimelineEntry, keepingTongue } from '#platform/ui'
 import { asOf, optional } from '../api/schemas/queries.ts'
 import { measureHref, promiseHref } from '../addresses.ts'
@@ -16,12 +17,17 @@ import type { View } from './view.ts'
 
 export const promisesPageQuery = z.object({ 'as-of': asOf, by: optional(z.enum(['quarter', 'month'])) })
 
+/** A single day as the calendar prints it; a span of days by its last one, in words, so that it is not taken for the day itself. */
+function dayOf({ t, language }: View, { from, to }: NonNullable<PromiseAt['promise']['due']>): Pick<TimelineEntry, 'date' | 'dateWords'> {
+  return from === to ? { date: to } : { date: to, dateWords: t('promises.by', { date: formatDate(to, language) }) }
+}
+
 function entryOf(view: View, each: PromiseAt): TimelineEntry {
   const { say, to } = view
   const { promise, measure, state } = each
   return {
     id: `promise-${promise.id}`,
-    ...(promise.due === undefined ? {} : { date: promise.due.to }),
+    ...(promise.due === undefined ? {} : dayOf(view, promise.due)),
     title: say(promise.text),
     href: to(promiseHref(measure.id, promise.id)),
     tag: <PromiseTag view={view} state={state} />,
@@ -68,6 +74,7 @@ export function PromisesPage({ view, by }: { view: View; by: Grouping }) {
   return (
     <Frame view={view} part="promises" title={t('promises.title')} lead={t('promises.lead')}>
       <DayForm view={view} by={by} />
+      <div class="bp-states">
       <Tally
         language={language}
         label={t('promises.counts')}
@@ -90,6 +97,7 @@ export function PromisesPage({ view, by }: { view: View; by: Grouping }) {
           ))}
         </dl>
       </Details>
+      </div>
       {at.promises.length === 0 && <p>{t('promises.none')}</p>}
       <PromisesChart view={view} />
       {groups.length > 0 && (

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { Citation } from '#modules/packs'
 import { FeilunError } from '#platform/errors'
-import { sendPage, type App } from '#platform/http'
+import type { App } from '#platform/http'
 import { renderPage } from '#platform/ui'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
+import type { VNode } from 'preact'
 import { conflictsAbout, proposalsAbout, schemesUnder } from '../about.ts'
 import { asOf, measureParams } from '../api/schemas/queries.ts'
 import { asOfFrom } from '../asOf.ts'
@@ -12,6 +12,8 @@ import { releasesOf } from '../feeds/releases.ts'
 import { blueprintAt } from '../known/blueprintAt.ts'
 import { ChangesPage } from './ChangesPage.tsx'
 import { ConflictsPage } from './ConflictsPage.tsx'
+import { keepPages } from './keptPages.ts'
+import { sendKept, type Asked } from './sendKept.ts'
 import { GuidelinesPage } from './GuidelinesPage.tsx'
 import { citationsOf, numbering } from './measure/citationsOf.ts'
 import { MeasurePage } from './measure/MeasurePage.tsx'
@@ -24,71 +26,83 @@ import { viewOf, type View } from './view.ts'
 const datedPage = z.object({ 'as-of': asOf })
 /** As many as the packs module gives at once. */
 const mostChanges = 1_000
+/** Some 150 pages of the largest, in each form. */
+const mostBytes = 24_000_000
+/** How long a page may not know of a source that has come in, or of a change that another server has made. */
+const quotesKept = 5_000
 
 /** The pages under /blueprint. */
-export function blueprintPages(app: App, { site, packs, evidence, today }: BlueprintDeps): void {
-  const viewFor = (request: Pick<FastifyRequest, 'language' | 'url'>, day: string | undefined): View => {
+export function blueprintPages(app: App, { site, packs, evidence, today, now }: BlueprintDeps): void {
+  const kept = keepPages({ mostBytes, now })
+
+  const viewFor = (request: Asked, day: string | undefined): View => {
     const { content } = packs.current()
     const at = blueprintAt(content, asOfFrom(day, today))
     return viewOf({ site, language: request.language, path: request.url, content, at, today: today() })
   }
+  /** Draws the page, or sends it as it was drawn for the same address, language, pack and day. */
+  const show = async (request: Asked, reply: FastifyReply, draw: () => Promise<VNode>, milliseconds?: number) => {
+    const key = [packs.current().hash, today(), request.language, request.url].join(' ')
+    return sendKept(request, reply, await kept.page(key, async () => renderPage(await draw()), milliseconds))
+  }
 
   app.get('/blueprint', { schema: { querystring: overviewQuery } }, (request, reply) => {
     const { query } = request
-    sendPage(reply, renderPage(<OverviewPage view={viewFor(request, query['as-of'])} query={query} />))
+    return show(request, reply, async () => <OverviewPage view={viewFor(request, query['as-of'])} query={query} />)
   })
 
   app.get('/blueprint/promises', { schema: { querystring: promisesPageQuery } }, (request, reply) => {
     const { by = 'quarter', 'as-of': day } = request.query
-    sendPage(reply, renderPage(<PromisesPage view={viewFor(request, day)} by={by} />))
+    return show(request, reply, async () => <PromisesPage view={viewFor(request, day)} by={by} />)
   })
 
-  app.get('/blueprint/conflicts', { schema: { querystring: datedPage } }, async (request, reply) => {
-    const view = viewFor(request, request.query['as-of'])
-    const citations = view.content.conflicts.flatMap(({ claims }) => claims.flatMap(({ cite }) => cite))
-    const quotes = await evidence.quotes(citations)
-    const shown = new Map(citations.map((cite, index) => [cite, quotes[index]]))
-    const quoteOf = (cite: Citation) => shown.get(cite)
-    return sendPage(reply, renderPage(<ConflictsPage view={view} quoteOf={quoteOf} />))
+  app.get('/blueprint/conflicts', { schema: { querystring: datedPage } }, (request, reply) => {
+    const draw = async () => {
+      const view = viewFor(request, request.query['as-of'])
+      const citations = view.content.conflicts.flatMap(({ claims }) => claims.flatMap(({ cite }) => cite))
+      const quotes = await evidence.quotes(citations)
+      const shown = new Map(citations.map((cite, index) => [cite, quotes[index]]))
+      return <ConflictsPage view={view} quoteOf={(cite) => shown.get(cite)} />
+    }
+    return show(request, reply, draw, quotesKept)
   })
 
-  app.get('/blueprint/proposals', { schema: { querystring: datedPage } }, (request, reply) => {
-    sendPage(reply, renderPage(<ProposalsPage view={viewFor(request, request.query['as-of'])} />))
+  app.get('/blueprint/proposals', { schema: { querystring: datedPage } }, (request, reply) =>
+    show(request, reply, async () => <ProposalsPage view={viewFor(request, request.query['as-of'])} />),
+  )
+
+  app.get('/blueprint/guidelines', { schema: { querystring: datedPage } }, (request, reply) =>
+    show(request, reply, async () => <GuidelinesPage view={viewFor(request, request.query['as-of'])} />),
+  )
+
+  app.get('/blueprint/changes', { schema: { querystring: datedPage } }, (request, reply) => {
+    const draw = async () => {
+      const view = viewFor(request, request.query['as-of'])
+      return <ChangesPage view={view} releases={releasesOf(await packs.changes(mostChanges))} />
+    }
+    return show(request, reply, draw, quotesKept)
   })
 
-  app.get('/blueprint/guidelines', { schema: { querystring: datedPage } }, (request, reply) => {
-    sendPage(reply, renderPage(<GuidelinesPage view={viewFor(request, request.query['as-of'])} />))
-  })
-
-  app.get('/blueprint/changes', { schema: { querystring: datedPage } }, async (request, reply) => {
-    const view = viewFor(request, request.query['as-of'])
-    const releases = releasesOf(await packs.changes(mostChanges))
-    return sendPage(reply, renderPage(<ChangesPage view={view} releases={releases} />))
-  })
-
-  app.get('/blueprint/:id', { schema: { params: measureParams, querystring: datedPage } }, async (request, reply) => {
+  app.get('/blueprint/:id', { schema: { params: measureParams, querystring: datedPage } }, (request, reply) => {
     const { id } = request.params
-    const view = viewFor(request, request.query['as-of'])
-    const each = view.at.measures.find(({ measure }) => measure.id === id)
-    if (each === undefined) throw new FeilunError('measure-unknown', { id })
-    const schemes = schemesUnder(view.content, id)
-    const conflicts = conflictsAbout(view.content, id)
-    const proposals = proposalsAbout(view.content, id)
-    const citations = citationsOf(each, { conflicts, proposals })
-    const quotes = await evidence.quotes(citations)
-    const noteOf = numbering(citations)
-    return sendPage(
-      reply,
-      renderPage(
+    const draw = async () => {
+      const view = viewFor(request, request.query['as-of'])
+      const each = view.at.measures.find(({ measure }) => measure.id === id)
+      if (each === undefined) throw new FeilunError('measure-unknown', { id })
+      const conflicts = conflictsAbout(view.content, id)
+      const proposals = proposalsAbout(view.content, id)
+      const citations = citationsOf(each, { conflicts, proposals })
+      return (
         <MeasurePage
-          view={{ ...view, noteOf }}
+          view={{ ...view, noteOf: numbering(citations) }}
           each={each}
-          schemes={schemes}
+          schemes={schemesUnder(view.content, id)}
           conflicts={conflicts}
           proposals={proposals}
-          quotes={quotes}
-        />,
-      ),
-    )
+          quotes={await evidence.quotes(citations)}
+        />
+      )
+    }
+    return show(request, reply, draw, quotesKept)
   })
 }

@@ -1,3 +1,4 @@
+import { formatDate } from '#platform/i18n'
 import { Heading, SummaryList } from '#platform/ui'
 import { measureHref, promiseHref } from '../addresses.ts'
 import { conflictsAbout } from '../about.ts'
@@ -5,7 +6,6 @@ import type { MeasureAt, PromiseAt } from '../known/blueprintAt.ts'
 import { nextPromise } from '../promises/nextPromise.ts'
 import type { View } from '../pages/view.ts'
 import { Cite } from './Cite.tsx'
-import { dueWords } from './dueWords.ts'
 import { MeasureMoney } from './MeasureMoney.tsx'
 import { Owner } from './Owner.tsx'
 import { PromiseTag, StateTag } from './tags.tsx'
@@ -13,12 +13,13 @@ import { PromiseTag, StateTag } from './tags.tsx'
 function Next({ view, each }: { view: View; each: PromiseAt }) {
   const { promise, measure, state } = each
   const { due } = promise
+  const { t, language } = view
   return (
     <span>
       <a href={view.to(promiseHref(measure.id, promise.id))}>{view.say(promise.text)}</a>
       {due !== undefined && (
         <span class="bp-due">
-          {dueWords(view, due)}
+          {t('measure.due-by', { date: formatDate(due.to, language) })}
           <Cite view={view} cite={due.cite} />
         </span>
       )}{' '}
@@ -46,6 +47,7 @@ export function MeasureRow({ view, each, level = 3 }: { view: View; each: Measur
         <p class="bp-row-summary">{say(measure.summary)}</p>
       </div>
       <SummaryList
+        layout="facts"
         rows={[
           { term: t('owner'), description: <Owner view={view} owner={measure.owner} /> },
           { term: t('money'), description: <MeasureMoney view={view} measure={measure} /> },

@@ -10,7 +10,7 @@ const drawn = ['kept', 'due', 'no-evidence', 'overdue'] as const
 /** The dated promises along the years, each a mark of its state. */
 export function PromisesChart({ view }: { view: View }) {
   const { t, language, at } = view
-  const { periods, undated } = promiseTimeline(at.promises, 'quarter')
+  const { periods } = promiseTimeline(at.promises, 'quarter')
   const marks = at.promises.flatMap(({ promise, state }) =>
     promise.due === undefined ? [] : [{ date: promise.due.to, tone: toneOfPromise[state] }],
   )
@@ -21,7 +21,7 @@ export function PromisesChart({ view }: { view: View }) {
       language={language}
       id="chart-promises"
       title={t('chart.promises.title')}
-      description={t('chart.promises.description', { dated: marks.length, undated: undated.length })}
+      description={t('chart.promises.description', { dated: marks.length })}
       marks={marks}
       legend={drawn.map((state) => ({ tone: toneOfPromise[state], label: t(`promise.${state}`) }))}
       asOf={at.asOf}

@@ -1,4 +1,4 @@
-import type { Conflict, Proposal, Scheme } from '#modules/packs'
+import type { Conflict, MeasuredFigure, Proposal, Scheme } from '#modules/packs'
 import { QuoteBlock, type QuoteView } from '#modules/evidence'
 import { formatDate } from '#platform/i18n'
 import {
@@ -18,6 +18,7 @@ import {
 import { conflictHref, proposalHref, schemeHref } from '../../addresses.ts'
 import type { MeasureAt } from '../../known/blueprintAt.ts'
 import { Cite } from '../../parts/Cite.tsx'
+import { MeasureMoney } from '../../parts/MeasureMoney.tsx'
 import { figureWords } from '../../parts/figure.ts'
 import { PinnedNotice } from '../../parts/Frame.tsx'
 import { officeWords, Owner } from '../../parts/Owner.tsx'
@@ -45,10 +46,11 @@ export interface MeasurePageProps {
   quotes: readonly QuoteView[]
 }
 
-function Aside({ view, each }: { view: View; each: MeasureAt }) {
-  const { t, language, to } = view
+/** What every reader asks first: who, how much, how far. */
+function Facts({ view, each }: { view: View; each: MeasureAt }) {
+  const { t, language } = view
   const { measure, state, announced } = each
-  const { owner, partners, status, purpose } = measure
+  const { owner, partners, status } = measure
   const known = state === status.state
   const rows = [
     { term: t('owner'), description: <Owner view={view} owner={owner} /> },
@@ -64,10 +66,14 @@ function Aside({ view, each }: { view: View; each: MeasureAt }) {
         </span>
       ),
     },
+    { term: t('money'), description: <MeasureMoney view={view} measure={measure} /> },
     { term: t('announced-on'), description: formatDate(announced, language) },
-    { term: t('purpose'), description: <a href={to(`/blueprint?purpose=${purpose}`)}>{purposeWords(view, purpose)}</a> },
   ]
-  return <SummaryList rows={rows} />
+  return (
+    <div class="bp-facts">
+      <SummaryList rows={rows} />
+    </div>
+  )
 }
 
 function Promises({ view, each }: { view: View; each: MeasureAt }) {
@@ -86,6 +92,26 @@ function Promises({ view, each }: { view: View; each: MeasureAt }) {
         </li>
       ))}
     </ol>
+  )
+}
+
+function Figures({ view, figures }: { view: View; figures: readonly MeasuredFigure[] }) {
+  const { t, say, language } = view
+  return (
+    <ul class="bp-sums">
+      {figures.map((figure) => (
+        <li key={figure.id} id={`figure-${figure.id}`}>
+          <p class="bp-sum">
+            {figureWords(view, figure)}
+            <Cite view={view} cite={figure.cite} />
+          </p>
+          <p>{say(figure.label)}</p>
+          {figure['as-of'] !== undefined && (
+            <p class="bp-note">{t('measure.figure-as-of', { date: formatDate(figure['as-of'], language) })}</p>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -143,31 +169,24 @@ export function MeasurePage({ view, each, schemes, conflicts, proposals, quotes 
         <Cite view={view} cite={measure.cite} />
       </Lead>
       <PinnedNotice view={view} />
-      <SideBySide aside={<Aside view={view} each={each} />}>
-        <Section id="money" title={t('measure.money')}>
-          <MoneyList view={view} measure={measure} />
-        </Section>
+      <Facts view={view} each={each} />
+      <SideBySide
+        aside={
+          <>
+            <Section id="money" title={t('measure.money')}>
+              <MoneyList view={view} measure={measure} />
+            </Section>
+            {figures.length > 0 && (
+              <Section id="figures" title={t('measure.figures')}>
+                <Figures view={view} figures={figures} />
+              </Section>
+            )}
+          </>
+        }
+      >
         <Section id="promises" title={t('measure.promises')}>
           <Promises view={view} each={each} />
         </Section>
-        {figures.length > 0 && (
-          <Section id="figures" title={t('measure.figures')}>
-            <SummaryList
-              rows={figures.map((figure) => ({
-                term: say(figure.label),
-                description: (
-                  <span>
-                    <b>{figureWords(view, figure)}</b>
-                    <Cite view={view} cite={figure.cite} />
-                    {figure['as-of'] !== undefined && (
-                      <small class="bp-note">{t('measure.figure-as-of', { date: formatDate(figure['as-of'], language) })}</small>
-                    )}
-                  </span>
-                ),
-              }))}
-            />
-          </Section>
-        )}
       </SideBySide>
       <Section id="schemes" title={t('measure.schemes')}>
         {schemes.length === 0 ? <p class="bp-unknown">{t('measure.schemes-none')}</p> : <Schemes view={view} schemes={schemes} />}

@@ -26,7 +26,7 @@ export function FilterForm({ view, query }: { view: View; query: OverviewQuery }
   const { t, language, at, content, say, path, pinned } = view
   const { sort, 'as-of': _day, ...filter } = query
   const set = Object.values(filter).some((value) => value !== undefined)
-  const folded = [filter.owner, filter.state, filter.money, filter.promises].some((value) => value !== undefined)
+  const folded = [sort, filter.owner, filter.state, filter.money, filter.promises].some((value) => value !== undefined)
   const lang = new URL(path, 'http://site.invalid').searchParams.get('lang')
   const select = (name: 'purpose' | 'owner' | 'state' | 'money' | 'promises', options: readonly Option[]) => (
     <Select
@@ -50,23 +50,22 @@ export function FilterForm({ view, query }: { view: View; query: OverviewQuery }
         name="q"
         id="filter-q"
         label={t('filter.q')}
-        hint={t('filter.q-hint')}
         inputmode="search"
         autocomplete="off"
         maxlength={200}
         value={filter.q}
       />
       {select('purpose', content.purposes.map(({ id, label }) => ({ value: id, label: say(label) })))}
-      <Select
-        language={language}
-        name="sort"
-        id="filter-sort"
-        label={t('sort')}
-        value={sort ?? 'purpose'}
-        options={orders.map((order) => ({ value: order, label: t(`sort.${order}`) }))}
-      />
       <Details summary={t('filter.more')} open={folded}>
         <div class="fl-filters-fields">
+          <Select
+            language={language}
+            name="sort"
+            id="filter-sort"
+            label={t('sort')}
+            value={sort ?? 'purpose'}
+            options={orders.map((order) => ({ value: order, label: t(`sort.${order}`) }))}
+          />
           {select('owner', owners(view))}
           {select('state', states.map((value) => ({ value, label: t(`state.${value}`) })))}
           {select('money', kinds.map((value) => ({ value, label: t(`kind.${value}`) })))}

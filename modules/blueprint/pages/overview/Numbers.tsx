@@ -1,4 +1,4 @@
-import { Figure, Grid } from '#platform/ui'
+import { Figure } from '#platform/ui'
 import { ownerKey, type Totals } from '../../money/totals.ts'
 import { moneyWords } from '../../parts/money.ts'
 import { countStates } from '../../promises/countStates.ts'
@@ -13,13 +13,19 @@ export function Numbers({ view, totals }: { view: View; totals: Totals }) {
   const open = content.conflicts.filter(({ status }) => status === 'open').length
   return (
     <section class="bp-numbers" aria-label={t('overview.numbers')}>
-      <Grid columns={4}>
         {totals.total.count > 0 && (
           <Figure
             value={moneyWords(view, totals.total)}
             label={t('overview.money')}
             note={
               <>
+                <span class="bp-parts">
+                  {totals.byKind.map((group) => (
+                    <span key={group.key}>
+                      <span>{t(`kind.${group.key}`)}</span> <b>{moneyWords(view, group)}</b>
+                    </span>
+                  ))}
+                </span>
                 {t('overview.money-note')} <a href="#money">{t('overview.money-link')}</a>
               </>
             }
@@ -30,7 +36,7 @@ export function Numbers({ view, totals }: { view: View; totals: Totals }) {
           label={t('overview.measures')}
           note={
             <>
-              {t('overview.measures-note', { known: at.measures.length - unknown, unknown })}{' '}
+              {t('overview.measures-note', { unknown })}{' '}
               <a href="#measures">{t('overview.measures-link')}</a>
             </>
           }
@@ -40,12 +46,12 @@ export function Numbers({ view, totals }: { view: View; totals: Totals }) {
           label={t('overview.promises')}
           note={
             <>
-              <span class="bp-state-counts">
+              <span class="bp-parts">
                 {promiseStates
                   .filter((state) => counts[state] > 0)
                   .map((state) => (
                     <span key={state}>
-                      {t(`promise.${state}`)} <b>{counts[state]}</b>
+                      <span>{t(`promise.${state}`)}</span> <b>{counts[state]}</b>
                     </span>
                   ))}
               </span>{' '}
@@ -62,7 +68,6 @@ export function Numbers({ view, totals }: { view: View; totals: Totals }) {
             </>
           }
         />
-      </Grid>
     </section>
   )
 }

@@ -45,7 +45,6 @@ export function OverviewPage({ view, query }: { view: View; query: OverviewQuery
         filter.money,
       )
     : totals
-  const counts = { measures: t.count('measures', all.length), promises: t.count('promises', at.promises.length) }
   const title = say(content.pack.title)
   return (
     <Frame
@@ -54,11 +53,7 @@ export function OverviewPage({ view, query }: { view: View; query: OverviewQuery
       title={t('blueprint')}
       description={t('blueprint.description', { title })}
       structuredData={datasetLd(view)}
-      lead={
-        totals.total.count > 0
-          ? t('overview.lead', { ...counts, money: moneyWords(view, totals.total) })
-          : t('overview.lead-without-money', counts)
-      }
+      lead={t('overview.lead', { city: say(content.pack.city) })}
     >
       <Numbers view={view} totals={totals} />
       <Section id="pictures" title={t('overview.pictures')}>
