@@ -1,6 +1,7 @@
 import type { Connection, Database } from '#platform/database'
 import { FeilunError } from '#platform/errors'
 import type { CitedSpan, Claim } from './claim.ts'
+import { fetchDocument } from './fetch/fetchDocument.ts'
 import { ingestDocument, type GivenDocument, type Ingested } from './ingest.ts'
 import { openSource, type OpenedSource, type Opening } from './opening.ts'
 import { quoteFrom, type QuoteView } from './quote.ts'
@@ -37,6 +38,11 @@ export interface Evidence {
   readonly quotes: (citations: readonly CitedSpan[]) => Promise<readonly QuoteView[]>
   /** @throws FeilunError `document-unreadable`, `-empty`, `-too-large`, `-encoding` or `-kind-unknown`; nothing is stored then. */
   readonly ingest: (document: GivenDocument) => Promise<Ingested>
+  /**
+   * Fetches a document and ingests it; its origin is the address.
+   * @throws FeilunError `address-not-allowed` or `document-not-fetched` besides those of `ingest`.
+   */
+  readonly ingestUrl: (url: string) => Promise<Ingested>
   /** The text that a source names, exactly as it is stored; `undefined` if it is not stored, or no such source is known. */
   readonly storedText: (sourceId: string) => Promise<string | undefined>
   /** @throws FeilunError `source-unknown` */
@@ -51,7 +57,7 @@ export interface Evidence {
 const cacheBudget = 32_000_000
 const pageSize = 50
 
-export function createEvidence({ database, now, limits }: EvidenceDependencies): Evidence {
+export function createEvidence({ database, now, limits, allowedHosts }: EvidenceDependencies): Evidence {
   const textOf = textCache(cacheBudget, (sha256) => readText(database, sha256))
 
   /** The sources with these ids, as far as anything is known of them. */
@@ -73,6 +79,8 @@ export function createEvidence({ database, now, limits }: EvidenceDependencies):
   const textOfSource = async (of: Source | undefined) =>
     of?.sha256 === undefined ? undefined : await textOf(of.sha256)
 
+  const ingesting = { database, now, limits, textOf }
+
   return {
     register: (connection, { sources, claims }) => replaceEntries(connection, sources, claims),
     quotes: async (citations) => {
@@ -87,7 +95,8 @@ export function createEvidence({ database, now, limits }: EvidenceDependencies):
         ),
       )
     },
-    ingest: (document) => ingestDocument({ database, now, limits, textOf }, document),
+    ingest: (document) => ingestDocument(ingesting, document),
+    ingestUrl: async (url) => ingestDocument(ingesting, await fetchDocument(url, { ...limits, allowedHosts })),
     storedText: async (id) => textOfSource((await sourcesOf([id])).get(id)),
     source,
     list: async (page) => {

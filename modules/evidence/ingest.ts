@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '#platform/database'
 import { checkSize, readDocument } from './documents/readDocument.ts'
+import { mostClaims } from './opening.ts'
+import { placesOf, type Place } from './places.ts'
 import { idOfText, sumOfText } from './source.ts'
+import { claimsOn } from './store/places.ts'
 import { entriesOfTexts, newestOf } from './store/reading.ts'
 import { addIngest, keepText, lockOrigin } from './store/writing.ts'
+import type { StoredTexts } from './storedTexts.ts'
+import { fateOf, type Fate } from './versions.ts'
 
 export interface GivenDocument {
   /** Its file name, for people. What kind of document it is, its bytes say. */
@@ -25,13 +30,20 @@ export interface Ingested {
   readonly sha256: string
   readonly origin: string
   readonly version: number
+  /** For a changed document: what became of the places that are cited in the text that it had before. */
+  readonly citations?: CheckedCitations
 }
 
-export interface IngestDependencies {
+export interface CheckedCitations {
+  /** The source whose text it had before. */
+  readonly source: string
+  readonly places: readonly { readonly place: Place; readonly fate: Fate }[]
+}
+
+export interface IngestDependencies extends StoredTexts {
   readonly database: Database
   readonly now: () => Date
   readonly limits: { readonly maxDocumentBytes: number }
-  readonly textOf: (sha256: string) => Promise<string | undefined>
 }
 
 const longestName = 400
@@ -45,6 +57,23 @@ const tidy = (name: string): string =>
     .slice(0, longestName)
     .toWellFormed() || '–'
 
+/** Looks up in the new text what the pack cites of the text before it. */
+async function checkCitations(
+  { database, textOf }: IngestDependencies,
+  before: string,
+  text: string,
+): Promise<CheckedCitations | undefined> {
+  const entry = (await entriesOfTexts(database, [before])).get(before)
+  if (entry === undefined) return undefined
+  const older = await textOf(before)
+  const claims = await claimsOn(database, { source: entry.id, limit: mostClaims })
+  return {
+    source: entry.id,
+    places: placesOf(claims, older).map((place) => ({ place, fate: fateOf(older, text, place) })),
+  }
+}
+
+/** Reads a document and stores it, unless it is what came from its origin last. */
 export async function ingestDocument(dependencies: IngestDependencies, given: GivenDocument): Promise<Ingested> {
   const { database, now, limits } = dependencies
   const { bytes } = given
@@ -52,16 +81,16 @@ export async function ingestDocument(dependencies: IngestDependencies, given: Gi
   const origin = tidy(given.origin ?? `file:${name}`)
   checkSize({ name, bytes }, limits)
   const bytesSha256 = createHash('sha256').update(bytes).digest('hex')
-  const same = async (sha256: string, version: number): Promise<Ingested> => {
+  const same = async (sha256: string, version: number) => {
     const entry = (await entriesOfTexts(database, [sha256])).get(sha256)
-    return { outcome: 'same', isNew: false, source: entry?.id ?? idOfText(sha256), sha256, origin, version }
+    return { outcome: 'same' as const, isNew: false, source: entry?.id ?? idOfText(sha256), sha256, origin, version }
   }
   const known = await newestOf(database, origin)
   if (known?.bytesSha256 === bytesSha256) return same(known.sha256, known.version)
 
   const document = await readDocument({ bytes, name, charset: given.charset }, limits)
   const sha256 = sumOfText(document.text)
-  return database.transaction(async (connection) => {
+  const ingested = await database.transaction(async (connection) => {
     await lockOrigin(connection, origin)
     const newest = await newestOf(connection, origin)
     if (newest?.sha256 === sha256) return same(sha256, newest.version)
@@ -73,13 +102,13 @@ export async function ingestDocument(dependencies: IngestDependencies, given: Gi
       document,
     )
     const entry = (await entriesOfTexts(connection, [sha256])).get(sha256)
-    return {
-      outcome: newest === undefined ? 'first' : 'changed',
-      isNew: true,
-      source: entry?.id ?? idOfText(sha256),
-      sha256,
-      origin,
-      version,
-    }
+    const done = { isNew: true, source: entry?.id ?? idOfText(sha256), sha256, origin, version }
+    return newest === undefined
+      ? { ...done, outcome: 'first' as const }
+      : { ...done, outcome: 'changed' as const, before: newest.sha256 }
   })
+  if (ingested.outcome !== 'changed') return ingested
+  const { before, ...changed } = ingested
+  const citations = await checkCitations(dependencies, before, document.text)
+  return citations === undefined ? changed : { ...changed, citations }
 }
