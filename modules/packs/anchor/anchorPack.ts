@@ -7,6 +7,7 @@ import type { Texts } from '../checks/texts.ts'
 import { openFolder } from '../folder/openFolder.ts'
 import { dataOf } from '../read/dataOf.ts'
 import { decodeFiles, type TextFile } from '../read/decodeFiles.ts'
+import { isRecord } from '../read/entries.ts'
 import { problemsOf } from '../read/finding.ts'
 import { folderFindings } from '../read/folderFindings.ts'
 import { sorted, type Problem } from '../read/problem.ts'
@@ -38,7 +39,7 @@ function leftOver(edited: readonly Edited[]): readonly Problem[] {
   const { files, problems } = readYamlFiles(edited)
   const findings = files.flatMap((file) =>
     citedIn({ path: file.path, data: dataOf(file.tree) })
-      .filter(({ find }) => find !== undefined)
+      .filter(({ value }) => isRecord(value) && Object.hasOwn(value, 'find'))
       .map(({ place }) => ({
         place: { ...place, path: [...place.path, 'find'] },
         code: 'citation-not-anchored' as const,

@@ -8,7 +8,6 @@ export interface WrittenCitation extends Raw {
   readonly span: { readonly start: number; readonly end: number } | undefined
   readonly sum: string | undefined
   readonly figure: string | undefined
-  readonly find: string | undefined
 }
 
 const spanOf = (at: unknown): WrittenCitation['span'] => {
@@ -33,7 +32,6 @@ export function citedIn(file: ParsedFile): readonly WrittenCitation[] {
           span: spanOf(cited['at']),
           sum: textOf(cited['sum']),
           figure: textOf(cited['figure']),
-          find: textOf(cited['find']),
         },
       ]
     })
