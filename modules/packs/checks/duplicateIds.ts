@@ -1,4 +1,4 @@
-import { entriesUnder, idsAt, valuesAt } from '../read/entries.ts'
+import { idsAt } from '../read/entries.ts'
 import type { Finding } from '../read/finding.ts'
 import type { Place } from '../read/problem.ts'
 import type { Check } from './check.ts'
@@ -26,33 +26,21 @@ interface Named {
   readonly place: Place
 }
 
-const repeated = (named: readonly Named[], where: string): readonly Finding[] => {
+const repeated = (named: readonly Named[], space: string): readonly Finding[] => {
   const first = new Map<string, Place>()
   return named.flatMap(({ id, place }): readonly Finding[] => {
     const earlier = first.get(id)
     if (earlier === undefined) first.set(id, place)
     return earlier === undefined
       ? []
-      : [{ place, code: 'duplicate-id', message: `\`${id}\` already stands in ${where}, in ${earlier.file}.` }]
+      : [{ place, code: 'duplicate-id', message: `\`${id}\` already stands in \`${space}\`, in ${earlier.file}.` }]
   })
 }
 
-export const duplicateIds: Check = ({ files }) => {
-  const perSpace = Object.entries(spaces).flatMap(([space, patterns]) =>
+export const duplicateIds: Check = ({ files }) =>
+  Object.entries(spaces).flatMap(([space, patterns]) =>
     repeated(
       patterns.flatMap((pattern) => idsAt(files, pattern)),
-      `\`${space}\``,
+      space,
     ),
   )
-  // Sums, promises and figures of a measure share its page, on which their ids are the names of places.
-  const perPage = entriesUnder(files, 'measures').flatMap((measure) => {
-    const named = ['money', 'promises', 'figures'].map((list) =>
-      valuesAt(measure, [list, '*', 'id']).flatMap(({ value, place }) =>
-        typeof value === 'string' ? [{ id: value, place }] : [],
-      ),
-    )
-    const within = new Set(named.flatMap((list) => repeated(list, '').map(({ place }) => place)))
-    return repeated(named.flat(), 'this measure, as another kind of entry').filter(({ place }) => !within.has(place))
-  })
-  return [...perSpace, ...perPage]
-}

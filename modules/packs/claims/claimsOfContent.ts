@@ -11,18 +11,20 @@ const citedBy = (part: Owner | Scheme['money'] | Scheme['deadline'] | Scheme['ho
 
 function claimsOfMeasure({ id, title, cite, owner, status, money, promises, figures }: Measure): readonly Claim[] {
   const page = hrefs.measure(id)
-  const at = (part: string) => hrefs.inMeasure(id, part)
+  const at = (kind: 'money' | 'promise' | 'figure', part: string) => hrefs.inMeasure(id, kind, part)
   return [
     ...cited('measure', title, page, cite),
     ...cited('owner', title, page, citedBy(owner)),
     ...cited('status', title, page, status.cite),
-    ...money.flatMap((sum) => cited('money', sum.label, at(sum.id), sum.cite)),
+    ...money.flatMap((sum) => cited('money', sum.label, at('money', sum.id), sum.cite)),
     ...promises.flatMap((promise) => [
-      ...cited('promise', promise.text, at(promise.id), promise.cite),
-      ...cited('due', promise.text, at(promise.id), promise.due?.cite),
-      ...promise.evidence.flatMap((shown) => cited('promise-evidence', shown.text, at(promise.id), shown.cite)),
+      ...cited('promise', promise.text, at('promise', promise.id), promise.cite),
+      ...cited('due', promise.text, at('promise', promise.id), promise.due?.cite),
+      ...promise.evidence.flatMap((shown) =>
+        cited('promise-evidence', shown.text, at('promise', promise.id), shown.cite),
+      ),
     ]),
-    ...figures.flatMap((figure) => cited('figure', figure.label, at(figure.id), figure.cite)),
+    ...figures.flatMap((figure) => cited('figure', figure.label, at('figure', figure.id), figure.cite)),
   ]
 }
 

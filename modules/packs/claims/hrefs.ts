@@ -1,12 +1,13 @@
-/** Where each kind of entry shows. A part of a page is named by the id of the entry. */
+/** Where each kind of entry shows: a page, and the place on it. The pages that modules/blueprint and modules/schemes serve. */
 export const hrefs = {
   measure: (id: string) => `/blueprint/${id}`,
-  inMeasure: (measure: string, id: string) => `/blueprint/${measure}#${id}`,
+  inMeasure: (measure: string, kind: 'money' | 'promise' | 'figure', id: string) =>
+    `/blueprint/${measure}#${kind}-${id}`,
   scheme: (id: string) => `/schemes/${id}`,
   proposal: (id: string) => `/blueprint/proposals#${id}`,
   guideline: (id: string) => `/blueprint/guidelines#${id}`,
   conflict: (id: string) => `/blueprint/conflicts#${id}`,
-  series: (id: string) => `/blueprint#${id}`,
+  series: (id: string) => `/blueprint#chart-${id}`,
   /** Rules that decide no scheme show where everything that is decided does. */
   stand: '/stand',
 } as const

@@ -9,10 +9,14 @@ export const brokenNames: readonly Broken[] = [
     on: '算力',
   },
   {
-    what: 'a sum and a promise of one measure with one id',
-    edits: edit(measures, '- id: first-class', '- id: training-share'),
+    what: 'a sum that another measure has too',
+    edits: edit(
+      measures,
+      '    purpose: computing',
+      `    money:\n      - { id: training-share, amount: 1, approximation: about, kind: fund, label: ${wording}, ${cite} }\n    purpose: computing`,
+    ),
     code: 'duplicate-id',
-    on: '- id: training-share\n        text',
+    on: '{ id: training-share',
   },
   {
     what: 'a fact that is listed twice',
