@@ -1,5 +1,5 @@
 import { endsSentence, hasHan, widthOf } from './characters.ts'
-import { goesOn, isPlainlyCut, isWrapped } from './joining.ts'
+import { goesOn, isPlainlyCut, isWrapped, type Setting } from './joining.ts'
 import type { Line } from './line.ts'
 import type { BoilerplateRule, Hint, Span } from './passage.ts'
 import { shapeOf, type Shape } from './shape.ts'
@@ -43,25 +43,35 @@ function widestOfBlocks(lines: readonly Line[]): readonly number[] {
   return widest
 }
 
-/** Whether the next line belongs to what has been gathered; `widest` is that of the block of the last line. */
-function belongs(gathered: readonly Line[], shape: Shape, next: Line, nextShape: Shape, widest: number): boolean {
+/** A unit or a comparison that stands under its number: 180 000 / PFLOPS, +40% / 較2024年. */
+const underNumber = (next: Line, shape: Shape): boolean =>
+  next.gap === 0 && widthOf(next.text) <= 14 && (shape === 'text' || /^[較较比按約约逾超(（]/.test(next.text))
+
+interface Surroundings {
+  readonly setting: Setting
+  /** The width of the widest line of the block. */
+  readonly widest: number
+}
+
+/** Whether the next line belongs to what has been gathered. */
+function belongs(
+  gathered: readonly Line[],
+  shape: Shape,
+  next: Line,
+  nextShape: Shape,
+  { setting, widest }: Surroundings,
+): boolean {
   const last = gathered.at(-1)
   if (!last || (nextShape !== 'text' && nextShape !== 'figure') || shape === 'cells') return false
-  if (next.indented && next.gap === 0 && !last.indented && !isPlainlyCut(last.text, next.text)) return false
-  if (shape === 'figure') {
-    // A unit stands under its number: 180 000 / PFLOPS.
-    return (
-      next.gap === 0 &&
-      !next.indented &&
-      widthOf(next.text) <= 14 &&
-      gathered.length < 3 &&
-      isWrapped(widthOf(last.text), widest)
-    )
-  }
+  if (shape === 'figure') return gathered.length < 3 && underNumber(next, nextShape)
   const before = last.text.length > 300 || gathered.length === 1 ? last.text : flow(gathered.slice(-6))
-  if (nextShape === 'figure') return isPlainlyCut(before, next.text)
-  if (shape === 'credit') return next.gap === 0 && isPlainlyCut(before, next.text)
-  if (goesOn(before, next.text)) return true
+  const isCut = isPlainlyCut(before, next.text)
+  // A line that is set in begins something of its own.
+  if (next.indented && next.gap === 0 && !last.indented) return isCut
+  if (isCut) return nextShape === 'text' || next.gap === 0
+  if (nextShape === 'figure' || shape === 'credit') return false
+  // An item of a list has no full stop, so that only a line that has one can be its rest.
+  if (goesOn(before, next.text, setting) && (shape === 'text' || endsSentence(next.text))) return true
   if (next.gap > 0 || !isWrapped(widthOf(last.text.slice(0, 400)), widest)) return false
   return !endsSentence(last.text) || !hasHan(last.text)
 }
@@ -71,6 +81,7 @@ export function draftsOf(
   lines: readonly Line[],
   rules: readonly (BoilerplateRule | undefined)[],
   hints: readonly (Hint | undefined)[],
+  setting: Setting,
 ): readonly Draft[] {
   const shapes = lines.map(shapeOf)
   const widest = widestOfBlocks(lines)
@@ -82,7 +93,10 @@ export function draftsOf(
     const takes = (next: Line): boolean => {
       if (rule !== undefined || rules[at] !== undefined) return rule === rules[at] && hint === hints[at]
       if (hint !== undefined || hints[at] !== undefined) return hint === hints[at]
-      return belongs(lines.slice(first, at).slice(-8), shape, next, shapes[at] ?? 'text', widest[at - 1] ?? 0)
+      return belongs(lines.slice(Math.max(first, at - 8), at), shape, next, shapes[at] ?? 'text', {
+        setting,
+        widest: widest[at - 1] ?? 0,
+      })
     }
     for (let next = lines[at]; next && size + next.text.length <= longest && takes(next); next = lines[++at])
       size += next.text.length

@@ -29,25 +29,41 @@ export function isPlainlyCut(before: string, after: string): boolean {
   return latinEnd.test(before) && latinBegin.test(after)
 }
 
+/** Whether lines run the width of a page or column, or are as short as those of slides, where every line may be half a sentence. */
+export type Setting = 'wide' | 'narrow'
+
+/** Running text that could not be a long headline with a comma in it. */
+const longerThanHeadlines = 100
+
 /** Whether `before` is running text whose last sentence has no end. A name or credit set off by a space after a full stop is none. */
-function isUnfinished(before: string): boolean {
+function isUnfinished(before: string, setting: Setting): boolean {
   if (endsSentence(before) || /[：:]$/.test(before)) return false
   const { words, setOff } = tailOf(before)
   if (setOff && widthOf(words) <= 60) return false
   if (!isProse(before)) return false
   if (!isHan(before)) return latinEnd.test(before)
-  return widthOf(before) >= 64 || discourse.test(before) || cutVerb.test(before)
+  if (setting === 'narrow' || /。/.test(before) || widthOf(before) >= longerThanHeadlines) return true
+  return discourse.test(before) || cutVerb.test(before)
 }
 
-/** Whether `after`, a whole passage, reads as the rest of a sentence rather than as something of its own. */
-function isRest(after: string): boolean {
+/** Whether `after` reads as the rest of a sentence rather than as something of its own. */
+function isRest(after: string, setting: Setting): boolean {
   if (!isProse(after)) return false
-  return isHan(after) ? /[。！？；]/.test(after) : latinBegin.test(after)
+  if (!isHan(after)) return latinBegin.test(after)
+  return setting === 'narrow' || /[。！？；]/.test(after)
 }
 
 /** Whether running text breaks off in `before` and goes on in `after`. */
-export function goesOn(before: string, after: string): boolean {
-  return isPlainlyCut(before, after) || (isUnfinished(before) && isRest(after) && !discourse.test(after))
+export function goesOn(before: string, after: string, setting: Setting): boolean {
+  return (
+    isPlainlyCut(before, after) || (isUnfinished(before, setting) && isRest(after, setting) && !discourse.test(after))
+  )
+}
+
+/** Slides are told by their lines: nearly all are short. */
+export function settingOf(widths: readonly number[]): Setting {
+  const long = widths.filter((width) => width > 70).length
+  return widths.length >= 8 && long <= widths.length * 0.08 ? 'narrow' : 'wide'
 }
 
 /** Whether a line was broken by the width of the page: it is nearly as wide as the widest around it, and that is no wide line. */

@@ -21,7 +21,7 @@ function kindOfMarked(drafts: readonly Draft[], at: number): Kind {
   if (!draft) return 'paragraph'
   const inList = (isMarked(before) && gapBefore(draft) <= 1) || (isMarked(after) && gapBefore(after) <= 1)
   if (inList) return 'list-item'
-  const cutsIn = before !== undefined && after !== undefined && goesOn(before.text, after.text)
+  const cutsIn = before !== undefined && after !== undefined && goesOn(before.text, after.text, 'wide')
   const hasCredit = after?.shape === 'credit' || /(?:圖片|图片|攝|摄|圖為|图为)/u.test(draft.text)
   return cutsIn || hasCredit || gapBefore(draft) >= pictureGap ? 'caption' : 'list-item'
 }

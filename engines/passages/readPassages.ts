@@ -1,6 +1,7 @@
 import { furniture } from './boilerplate/furniture.ts'
 import { draftsOf, type Draft } from './draft.ts'
-import { goesOn } from './joining.ts'
+import { goesOn, isPlainlyCut, settingOf } from './joining.ts'
+import { widthOf } from './characters.ts'
 import { kindsOf } from './kinds.ts'
 import { linesOf, type Line } from './line.ts'
 import type { Hint, Passage } from './passage.ts'
@@ -25,8 +26,13 @@ function beginningOf(drafts: readonly Draft[], passages: readonly Passage[], at:
     const kind = passages[before]?.kind
     if (kind === 'caption' || kind === 'boilerplate') continue
     const candidate = drafts[before]
-    const isText = kind === 'paragraph' || kind === 'list-item'
-    return before < at - 1 && isText && candidate && goesOn(candidate.text, draft.text) ? before : undefined
+    if (before === at - 1 || !candidate) return undefined
+    // Items of a list have no full stop, so a missing one says nothing there.
+    const isCut =
+      kind === 'paragraph'
+        ? goesOn(candidate.text, draft.text, 'wide')
+        : kind === 'list-item' && isPlainlyCut(candidate.text, draft.text)
+    return isCut ? before : undefined
   }
   return undefined
 }
@@ -37,7 +43,11 @@ function beginningOf(drafts: readonly Draft[], passages: readonly Passage[], at:
  */
 export function readPassages(text: string, hints: readonly Hint[] = []): readonly Passage[] {
   const lines = linesOf(text)
-  const drafts = draftsOf(lines, furniture(lines), hintsOf(lines, hints))
+  const rules = furniture(lines)
+  const setting = settingOf(
+    lines.flatMap(({ text: line }, at) => (rules[at] === undefined ? [widthOf(line.slice(0, 400))] : [])),
+  )
+  const drafts = draftsOf(lines, rules, hintsOf(lines, hints), setting)
   const kinds = kindsOf(drafts)
   const passages: Passage[] = []
   for (const [ordinal, draft] of drafts.entries()) {
