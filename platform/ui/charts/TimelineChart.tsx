@@ -29,23 +29,34 @@ interface Stack {
   tones: readonly Tone[]
 }
 
-/** The marks of each quarter in one pile at its middle: few enough to stand apart on a phone, and a pile's height is a count. */
-function stacked(marks: readonly DatedMark[], order: readonly Tone[]): readonly Stack[] {
-  const piles = Map.groupBy(marks, ({ date }) => {
-    const [year = '', month = ''] = date.split('-')
-    return `${year}-${Math.floor((Number(month) - 1) / 3)}`
-  })
-  return [...piles].map(([key, pile]) => {
-    const [year, quarter] = key.split('-').map(Number)
-    const tones = pile.map(({ tone }) => tone).sort((a, b) => order.indexOf(a) - order.indexOf(b))
-    return { key, at: new Date(Date.UTC(year ?? 0, (quarter ?? 0) * 3 + 1, 15)), tones }
-  })
+/** The quarter of a day, counted from the year nought. */
+const quarterOf = (date: string): number =>
+  Number(date.slice(0, 4)) * 4 + Math.floor((Number(date.slice(5, 7)) - 1) / 3)
+const quarterStart = (quarter: number): Date => new Date(Date.UTC(Math.floor(quarter / 4), (quarter % 4) * 3, 1))
+const quarterMiddle = (quarter: number): Date => new Date(Date.UTC(Math.floor(quarter / 4), (quarter % 4) * 3 + 1, 15))
+
+/**
+ * The marks of each quarter in one pile at its middle: few enough to stand apart on a phone, and a pile's height is a
+ * count. The quarter of `asOf` has two, at its ends, so that none stands on the wrong side of the line.
+ */
+function stacked(marks: readonly DatedMark[], order: readonly Tone[], asOf: string): readonly Stack[] {
+  const present = quarterOf(asOf)
+  const place = (date: string): Date => {
+    const quarter = quarterOf(date)
+    if (quarter !== present) return quarterMiddle(quarter)
+    return quarterStart(date < asOf ? quarter : quarter + 1)
+  }
+  return [...Map.groupBy(marks, ({ date }) => place(date).toISOString())].map(([key, pile]) => ({
+    key,
+    at: new Date(key),
+    tones: pile.map(({ tone }) => tone).sort((a, b) => order.indexOf(a) - order.indexOf(b)),
+  }))
 }
 
 /** Dated things along a line of years, one mark each, piled where they are many. */
 export function TimelineChart({ marks, legend, asOf, asOfLabel, ...chart }: TimelineChartProps) {
   const order = legend.map(({ tone }) => tone)
-  const stacks = stacked(marks, order)
+  const stacks = stacked(marks, order, asOf)
   const years = [...marks.map(({ date }) => date), asOf].map((date) => Number(date.slice(0, 4)))
   const first = Math.min(...years)
   const last = Math.max(...years) + 1

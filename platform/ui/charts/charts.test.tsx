@@ -83,6 +83,23 @@ describe('a chart', () => {
     expect(html).toContain('Due <b>2</b>')
   })
 
+  it('puts no mark on the wrong side of the day it is drawn for', () => {
+    const drawn = (date: string, asOf: string) => {
+      const html = renderToString(
+        <TimelineChart {...frame} marks={[{ date, tone: 'waiting' }]} legend={[]} asOf={asOf} asOfLabel="as of" />,
+      )
+      const all = elements(html)
+      const share = (value: string | undefined) => Number(value?.replace('%', ''))
+      const mark = all.find((each) => each.tagName === 'svg' && attribute(each, 'overflow') === 'visible')
+      const line = all.find((each) => attribute(each, 'class') === 'fl-plot-now')
+      return share(attribute(mark, 'x')) - share(attribute(line, 'x1'))
+    }
+    expect(drawn('2026-12-31', '2026-11-22')).toBeGreaterThan(0)
+    expect(drawn('2026-10-20', '2026-11-22')).toBeLessThan(0)
+    expect(drawn('2027-01-01', '2026-12-31')).toBeGreaterThan(0)
+    expect(drawn('2026-09-30', '2026-10-01')).toBeLessThan(0)
+  })
+
   it('is an image with a name and a description, and its table stands behind it', () => {
     const all = elements(renderToString(<LineChart {...frame} points={[{ at: 1, value: 1, when: '1' }]} />))
     const image = all.find((each) => attribute(each, 'role') === 'img')

@@ -8,12 +8,12 @@ const turns = [0, 90, 180, 270]
 /** The mark beside the name, solid enough to be read at the size of a letter. */
 export function Mark() {
   return (
-    <svg class="fl-mark" viewBox="-16 -16 32 32" width="32" height="32" aria-hidden="true" focusable="false">
-      <circle r="12.9" class="fl-mark-rim" />
+    <svg class="fl-wheel" viewBox="-16 -16 32 32" width="32" height="32" aria-hidden="true" focusable="false">
+      <circle r="12.9" class="fl-wheel-rim" />
       {turns.map((turn) => (
-        <path key={turn} d={spoke} transform={`rotate(${turn})`} class="fl-mark-spoke" />
+        <path key={turn} d={spoke} transform={`rotate(${turn})`} class="fl-wheel-spoke" />
       ))}
-      <circle r="4.1" class="fl-mark-hub" />
+      <circle r="4.1" class="fl-wheel-hub" />
     </svg>
   )
 }
