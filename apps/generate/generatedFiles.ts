@@ -11,4 +11,6 @@ export async function* generatedFiles(root: string): AsyncGenerator<readonly [pa
   yield [join(root, 'docs/reference/errors.md'), referencePage()]
   const { configurationPage } = await import('./configurationPage.ts')
   yield [join(root, 'docs/reference/configuration.md'), configurationPage()]
+  const { packSchema } = await import('#modules/packs')
+  yield [join(root, 'docs/reference/pack.schema.json'), `${JSON.stringify(packSchema(), undefined, 2)}\n`]
 }

@@ -43,3 +43,4 @@ export { diffPacks, type DiffOptions, type PackDifference } from './diffPacks.ts
 export type { OutcomeMove, OutcomeMoves, ShownParty } from './diff/outcomeMoves.ts'
 export { packInvalid } from './packInvalid.ts'
 export { readRules } from './readRules.ts'
+export { packSchema } from './schema/packSchema.ts'

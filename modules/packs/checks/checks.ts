@@ -5,6 +5,7 @@ import { controlCharacters } from './controlCharacters.ts'
 import { duplicateIds } from './duplicateIds.ts'
 import { listsOnly } from './listsOnly.ts'
 import { moneyParts } from './moneyParts.ts'
+import { reservedIds } from './reservedIds.ts'
 import { schemesDecided } from './schemesDecided.ts'
 import { seriesPoints } from './seriesPoints.ts'
 import { unknownJudges } from './unknownJudges.ts'
@@ -15,6 +16,7 @@ export const checks: readonly Check[] = [
   controlCharacters,
   listsOnly,
   duplicateIds,
+  reservedIds,
   unknownNames,
   unknownJudges,
   schemesDecided,

@@ -11,3 +11,6 @@ export const hrefs = {
   /** Rules that decide no scheme show where everything that is decided does. */
   stand: '/stand',
 } as const
+
+/** Pages that stand where a measure's would: no measure has one of these ids. */
+export const pagesBesideMeasures: readonly string[] = ['changes', 'conflicts', 'guidelines', 'promises', 'proposals']

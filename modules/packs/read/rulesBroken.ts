@@ -46,6 +46,10 @@ export const rulesBroken = {
   },
   // Names
   'duplicate-id': { rule: 'An id is used once within its kind.', remedy: 'Rename one of the two.' },
+  'reserved-id': {
+    rule: 'A measure does not have the id of a page beside the measures.',
+    remedy: 'Rename the measure, here and wherever it is named.',
+  },
   'unknown-office': { rule: 'Offices are listed under `offices`.', remedy: 'Add the office, or correct the id.' },
   'unknown-measure': { rule: 'Measures are listed under `measures`.', remedy: 'Add the measure, or correct the id.' },
   'unknown-purpose': { rule: 'Purposes are listed under `purposes`.', remedy: 'Add the purpose, or correct the id.' },

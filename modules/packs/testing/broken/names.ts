@@ -19,6 +19,12 @@ export const brokenNames: readonly Broken[] = [
     on: '{ id: training-share',
   },
   {
+    what: 'a measure that takes the place of a page',
+    edits: edit(measures, '- id: computing-for-schools', '- id: proposals'),
+    code: 'reserved-id',
+    on: '- id: proposals',
+  },
+  {
     what: 'a fact that is listed twice',
     edits: edit(facts, '- id: years-trading', '- id: staff'),
     code: 'duplicate-id',
