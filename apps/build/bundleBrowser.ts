@@ -1,6 +1,6 @@
 import { build, type BuildOptions, type Metafile } from 'esbuild'
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { assetsFolder, buildFolder, root } from './folders.ts'
@@ -56,6 +56,16 @@ function addresses(outputs: Metafile['outputs']): Assets {
   return found
 }
 
+const week = 7 * 24 * 3_600_000
+
+/** Files of earlier builds stay for a week: a page that is open, or a server that still runs, may ask for them. */
+function dropOld(): void {
+  for (const name of readdirSync(assetsFolder)) {
+    const file = join(assetsFolder, name)
+    if (Date.now() - statSync(file).mtimeMs > week) rmSync(file)
+  }
+}
+
 /** One stylesheet: the platform's look, then what each module adds. */
 function styleEntry(): string {
   const modules = globSync('modules/*/style/index.css', { cwd: root }).sort()
@@ -69,8 +79,8 @@ export async function bundleBrowser(): Promise<Assets> {
     const known: { stamp: string; assets: Assets } = JSON.parse(readFileSync(manifestFile, 'utf8'))
     if (known.stamp === stamp) return known.assets
   }
-  rmSync(assetsFolder, { recursive: true, force: true })
   mkdirSync(assetsFolder, { recursive: true })
+  dropOld()
   // Files of `browser/` with a small first letter are what pages ask for by name; the others are imported by them.
   const scripts = globSync('{platform,modules}/*/browser/*.{ts,tsx}', { cwd: root }).filter(
     (file) => /^[a-z]/.test(basename(file)) && !/\.(test|d)\.tsx?$/.test(file),
