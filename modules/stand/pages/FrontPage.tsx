@@ -1,7 +1,7 @@
 import type { Content } from '#modules/packs'
 import { Cited, type Directory } from '#modules/schemes/parts'
 import type { Language } from '#platform/i18n'
-import { Details, Figure, Grid, Heading, keepingTongue, Lead, Page, Prose, Section, type Site } from '#platform/ui'
+import { Details, Figure, Grid, Heading, keepingTongue, Opening, Page, Prose, Section, type Site } from '#platform/ui'
 import { PartyChoices } from '../parts/PartyChoices.tsx'
 import { words } from '#modules/stand/words'
 import { headlinesOf } from './headline.ts'
@@ -31,24 +31,19 @@ export function FrontPage({ site, language, path, content, directory }: FrontPag
       active="home"
       scripts={[site.asset('front.js')]}
     >
-      <div class="fl-front">
-        <div class="fl-front-question">
-          <Heading level={1}>{t('home.title')}</Heading>
-          <Lead>{t('home.lead', { city: content.pack.city[language] })}</Lead>
-          <p class="fl-front-private">{t('home.private')}</p>
-        </div>
-        <form method="post" action={keepingTongue('/stand', path)} class="fl-front-who" data-front autocomplete="off">
-          <Heading level={2} size="m">
-            {t('home.people')}
-          </Heading>
-          <PartyChoices language={language} parties={people} />
-          {organisations.length > 0 && (
-            <Details summary={t('home.organisations.more')} look="group">
-              <PartyChoices language={language} parties={organisations} />
-            </Details>
-          )}
-        </form>
-      </div>
+      <Opening title={t('home.title')} lead={t('home.lead', { city: content.pack.city[language] })} />
+      <form method="post" action={keepingTongue('/stand', path)} class="fl-front-who" data-front autocomplete="off">
+        <Heading level={2} size="m">
+          {t('home.people')}
+        </Heading>
+        <PartyChoices language={language} parties={people} />
+        {organisations.length > 0 && (
+          <Details summary={t('home.organisations.more')}>
+            <PartyChoices language={language} parties={organisations} />
+          </Details>
+        )}
+        <p class="fl-front-private">{t('home.private')}</p>
+      </form>
       <Section id="numbers" title={t('home.numbers.title')}>
         <Grid columns={3}>
           {headlines.map(({ id, value, label, measure, cite }) => (

@@ -1,5 +1,5 @@
 import type { Fact, FactValue } from '#engines/rules'
-import { factValueWords, partWords } from '#modules/schemes/parts'
+import { factValueWords } from '#modules/schemes/parts'
 import { Checkboxes, DateInput, MoneyInput, TextInput, type FieldProps } from '#platform/ui'
 import { names } from '../flow/names.ts'
 import { valueName, type TypedAnswer } from '../form/typedAnswer.ts'
@@ -21,10 +21,10 @@ export const answersAtOnce = ({ type }: Fact): boolean => type === 'boolean' || 
 
 /** The large choices of a question that has one answer out of a few. */
 export function ChoiceControl({ context: { language }, fact, known }: Pick<AnswerControlProps, 'context' | 'fact' | 'known'>) {
-  const t = partWords(language)
+  const t = words(language)
   const options =
     fact.type === 'boolean'
-      ? (['yes', 'no'] as const).map((id) => ({ id, label: t(`value.${id}`), chosen: known === (id === 'yes') }))
+      ? (['yes', 'no'] as const).map((id) => ({ id, label: t(`answer.${id}`), chosen: known === (id === 'yes') }))
       : (fact.options ?? []).map(({ id, label }) => ({ id, label: label[language], chosen: known === id }))
   return (
     <ul class={fact.type === 'boolean' ? 'fl-bigs fl-bigs-pair' : 'fl-bigs fl-bigs-column'}>
@@ -55,7 +55,7 @@ export function AnswerControl({ context, fact, known, typed, error }: AnswerCont
   if (fact.type === 'set') {
     const options = (fact.options ?? []).map(({ id, label }) => ({ value: id, label: label[language] }))
     const values = typed?.several ?? (typeof known === 'object' ? known : [])
-    return <Checkboxes {...field} hint={t('ask.several')} options={options} values={values} />
+    return <Checkboxes {...field} options={options} values={values} />
   }
   if (fact.type === 'date') {
     const [year = '', month = '', day = ''] = typeof known === 'string' ? known.split('-') : []

@@ -1,3 +1,4 @@
+import type { Rung } from '#engines/rules'
 import { SchemeLine, SchemeStatus, type Directory } from '#modules/schemes/parts'
 import { Details, Tag } from '#platform/ui'
 import { ReasonTree } from '../reasons/ReasonTree.tsx'
@@ -12,6 +13,12 @@ import { StandForm } from './StandForm.tsx'
 import { tones } from './StandTally.tsx'
 import type { StandContext } from './telling.ts'
 
+/** A rung in a line of its own, where no heading says that it is one. */
+function nextRungWords(rung: Rung, language: StandContext['language'], directory: Directory): readonly string[] {
+  const [what = '', ...rest] = rungWords(rung, language, directory)
+  return rung.kind === 'wait' ? [what, ...rest] : [words(language)('rung.change', { changes: what }), ...rest]
+}
+
 /** Where the reader stands with a scheme, in the fewest sentences: what to do, who decides, what is missing, or why not. */
 function stands({ outcome }: Line, language: StandContext['language'], directory: Directory): readonly string[] {
   const t = words(language)
@@ -21,7 +28,7 @@ function stands({ outcome }: Line, language: StandContext['language'], directory
     case 'fails': {
       const why = whyNot(outcome.because, { language, directory })
       const because = why === undefined ? [] : [why]
-      return outcome.nextRung === undefined ? because : [...rungWords(outcome.nextRung, language, directory), ...because]
+      return outcome.nextRung === undefined ? because : [...nextRungWords(outcome.nextRung, language, directory), ...because]
     }
     case 'needs-judgement':
       return outcome.open.map((point) => openWords(point, language, directory))

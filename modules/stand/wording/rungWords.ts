@@ -28,5 +28,5 @@ export function rungWords(rung: Rung, language: Language, directory: Directory):
   if (rung.kind === 'wait') return [t('rung.wait', { date: formatDate(rung.until, language) }), ...further]
   const changes = rung.changes.map((change) => changeWords(change, language, directory)).join(t('rung.and'))
   const start = rung.notBefore === undefined ? [] : [t('rung.not.before', { date: formatDate(rung.notBefore, language) })]
-  return [t('rung.change', { changes }), ...start, ...further]
+  return [changes, ...start, ...further]
 }

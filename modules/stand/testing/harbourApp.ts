@@ -1,0 +1,39 @@
+import { schemesRoutes } from '#modules/schemes'
+import { createApp, type App } from '#platform/http'
+import type { Site } from '#platform/ui'
+import { standRoutes } from '../routes.ts'
+import { day, harbour, said } from './harbour.ts'
+
+export const site: Site = {
+  asset: (name) => `/assets/${name}`,
+  name: said('Feilun'),
+  origin: 'https://feilun.example',
+  styles: '/assets/feilun.css',
+}
+
+export const today = () => day('2026-03-10')
+
+/** The routes of the schemes and of "Where do I stand" over the made-up city; no quote of it is ingested. */
+export async function harbourApp(): Promise<App> {
+  const app = await createApp({
+    logLevel: 'silent',
+    requestsPerMinute: 1_000_000,
+    trustProxy: false,
+    problemPage: (problem) => `<title>${problem.title}</title>`,
+  })
+  const packs = { current: () => harbour }
+  const evidence = {
+    quotes: async (cited: readonly { source: string; start: number; end: number }[]) =>
+      cited.map(({ source, start, end }) => ({
+        source: { kind: 'not-described', id: source } as const,
+        start,
+        end,
+        href: `/sources/${source}?at=${start}-${end}#quote`,
+        status: 'not-ingested' as const,
+      })),
+  }
+  schemesRoutes(app, { site, packs, evidence, today })
+  standRoutes(app, { site, packs, evidence, today })
+  await app.ready()
+  return app
+}
