@@ -92,13 +92,13 @@ function followParent(child) {
  * Runs a file of the project under the pinned Node and passes signals and the exit code through. The channel between the two tells the
  * child when this process is gone, however that came about.
  */
-export function handOver(file, args = process.argv.slice(2)) {
+export function handOver(file, args = process.argv.slice(2), defaults = {}) {
   install()
   const node = pinnedNode()
   const path = [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, file), ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, PATH: path },
+    env: { ...defaults, ...process.env, PATH: path },
   })
   followParent(child)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
