@@ -138,6 +138,11 @@ export async function recordChanges(
   }
 }
 
+const noNull = <Row extends { readonly fromVersion: string | null }>({ fromVersion, ...row }: Row) => ({
+  ...row,
+  fromVersion: fromVersion ?? undefined,
+})
+
 /** The newest changes, the latest recorded first. */
 export async function latestChanges(connection: Connection, limit: number): Promise<readonly PackChange[]> {
   const rows = await tables(connection)
@@ -157,5 +162,5 @@ export async function latestChanges(connection: Connection, limit: number): Prom
     .orderBy('change.id', 'desc')
     .limit(limit)
     .execute()
-  return rows.map(({ fromVersion, ...row }) => ({ ...row, fromVersion: fromVersion ?? undefined }))
+  return rows.map(noNull)
 }

@@ -24,7 +24,8 @@ export interface AnchoredFile {
 
 const wordsAt = (text: string, words: string): readonly Span[] => {
   const found: Span[] = []
-  for (let at = text.indexOf(words); words !== '' && at !== -1; at = text.indexOf(words, at + 1))
+  if (words === '') return found
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1))
     found.push({ start: at, end: at + words.length })
   return found
 }

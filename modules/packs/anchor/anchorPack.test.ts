@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sumOf, textsBySum } from '../checks/texts.ts'
-import { exampleSource } from '../testing/examplePack.ts'
+import { exampleFolder, exampleSource } from '../testing/examplePack.ts'
 import { anchorPack } from './anchorPack.ts'
 
 let folder = ''
@@ -43,6 +43,23 @@ describe('Anchoring a pack', () => {
       `criteria:\n  - id: c\n    cite:\n      - source: mayor\n        at: ${at}\n        sum: "${sumOf(sentence)}"\n`,
     )
     expect(await anchorPack(folder, texts)).toEqual({ ok: true, files: [] })
+  })
+
+  test('gives the example of the guide back byte for byte when its citations are written as finds again', async () => {
+    cpSync(exampleFolder, folder, { recursive: true })
+    rmSync(join(folder, 'sources.yaml'))
+    const files = ['measures.yaml', 'schemes/shop-course.yaml', 'schemes/school-computing.yaml']
+    const before = files.map(read)
+    for (const [i, file] of files.entries()) {
+      const asFinds = before[i]?.replaceAll(/at: (\d+)-(\d+), sum: "\w+"/g, (_, from: string, to: string) => {
+        return `find: ${JSON.stringify(source.slice(Number(from), Number(to)))}`
+      })
+      expect(asFinds).not.toContain('sum:')
+      put(file, asFinds ?? '')
+    }
+    const result = await anchorPack(folder, texts)
+    expect(result.ok && result.files.map(({ anchored }) => anchored)).toEqual([11, 5, 8])
+    expect(files.map(read)).toEqual(before)
   })
 
   test('keeps a byte order mark', async () => {

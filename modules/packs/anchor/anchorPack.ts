@@ -79,9 +79,8 @@ export async function anchorPack(folder: string, texts: Texts): Promise<AnchorPa
   const { sources, problems } = readAll(decoded.texts, texts)
   const before = [...decoded.problems, ...problemsOf(folderFindings(opened), []), ...problems]
   if (before.length > 0) return { ok: false, problems: sorted(before) }
-  const edited = decoded.texts
-    .map(({ path, marked, text }): Edited => ({ path, marked, ...anchorFile(text, sources) }))
-    .filter(({ anchored, refused }) => anchored.length + refused.length > 0)
+  const edit = ({ path, marked, text }: TextFile): Edited => ({ path, marked, ...anchorFile(text, sources) })
+  const edited = decoded.texts.map(edit).filter(({ anchored, refused }) => anchored.length + refused.length > 0)
   const wrong = [...edited.flatMap(problemsIn), ...leftOver(edited.filter(({ refused }) => refused.length === 0))]
   if (wrong.length > 0) return { ok: false, problems: sorted(wrong) }
   for (const file of edited) await writeWhole(join(folder, file.path), file)

@@ -44,7 +44,8 @@ describe('Anchoring the finds of a file', () => {
     ['a mapping over several lines', 'cite: [{ source: a,\n  find: "words" ,\n  figure: "1" }]\n'],
   ])('%s becomes at and sum with the same keys beside them', (_, text) => {
     const written: { cite: { find?: string }[] } = parse(text)
-    const expected = written.cite.map(({ find: _gone, ...rest }) => ({ ...rest, at: '0-5', sum: '00000000' }))
+    const anchored = ({ find: _gone, ...rest }: { find?: string }) => ({ ...rest, at: '0-5', sum: '00000000' })
+    const expected = written.cite.map(anchored)
     expect(parse(anchor(text))).toEqual({ cite: expected })
     expect(anchor(text)).not.toContain('find')
   })

@@ -3,20 +3,7 @@ import type { Citation } from '../content/basics.ts'
 import type { Claim, ClaimKind } from '../evidencePort.ts'
 
 /** One claim for each citation of a thing that the pack says. */
-export function cited(
-  kind: ClaimKind,
-  label: Text,
-  href: string,
-  cite: readonly Citation[] | undefined,
-): readonly Claim[] {
-  return (cite ?? []).map(({ source, start, end, sum, figure }) => ({
-    source,
-    start,
-    end,
-    sum,
-    ...(figure === undefined ? {} : { figure }),
-    kind,
-    label,
-    href,
-  }))
+export function cited(kind: ClaimKind, label: Text, href: string, cite: readonly Citation[] = []): readonly Claim[] {
+  const claim = (citation: Citation): Claim => ({ ...citation, kind, label, href })
+  return cite.map(claim)
 }

@@ -21,13 +21,13 @@ export interface Edit {
 export const textOf = (folder: Folder, path: string): string =>
   new TextDecoder().decode(folder.files.find((file) => file.path === path)?.bytes)
 
-/** A copy of a folder with files edited or, where `from` is empty, written anew. */
-export function edited(folder: Folder, edits: readonly Edit[]): Folder {
-  return edits.reduce((before, { file, from, to }) => {
-    const old = from === '' ? '' : textOf(before, file)
-    if (old.split(from).length !== 2 && from !== '') throw new Error(`“${from}” must stand once in ${file}`)
-    const bytes = new TextEncoder().encode(from === '' ? to : old.replace(from, () => to))
-    const files = [...before.files.filter(({ path }) => path !== file), { path: file, bytes }]
-    return { ...before, files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)) }
-  }, folder)
+function withEdit(folder: Folder, { file, from, to }: Edit): Folder {
+  const old = from === '' ? '' : textOf(folder, file)
+  if (old.split(from).length !== 2 && from !== '') throw new Error(`“${from}” must stand once in ${file}`)
+  const bytes = new TextEncoder().encode(from === '' ? to : old.replace(from, () => to))
+  const files = [...folder.files.filter(({ path }) => path !== file), { path: file, bytes }]
+  return { faults: folder.faults, files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)) }
 }
+
+/** A copy of a folder with files edited or, where `from` is empty, written anew. */
+export const edited = (folder: Folder, edits: readonly Edit[]): Folder => edits.reduce(withEdit, folder)
