@@ -11,10 +11,12 @@ export function citedBy(scheme: Scheme, subject: Subject | undefined, reading: R
   const ruled =
     subject === undefined
       ? []
-      : [subject.criterion, ...(subject.exceptions ?? []).flatMap(({ when, then }) => [when, then])].flatMap((criterion) =>
-          under(criterionNode(criterion, reading)),
+      : [subject.criterion, ...(subject.exceptions ?? []).flatMap(({ when, then }) => [when, then])].flatMap(
+          (criterion) => under(criterionNode(criterion, reading)),
         )
   const exceptions = (subject?.exceptions ?? []).flatMap((exception) => exception.cite ?? [])
   const all: readonly Citation[] = [...said, ...ruled, ...exceptions, ...(subject?.cite ?? []), ...cite]
-  return [...new Map(all.map((citation) => [`${citation.source} ${citation.start} ${citation.end}`, citation])).values()]
+  return [
+    ...new Map(all.map((citation) => [`${citation.source} ${citation.start} ${citation.end}`, citation])).values(),
+  ]
 }

@@ -1,5 +1,5 @@
 /** Signs that a spreadsheet may take for the start of a formula, in half and full width, and what may come before them. */
-const formula = /^[\s\u0000-\u001f]*[=+\-@＝＋－＠]|^[\t\r\n]/
+const formula = /^[\s\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u
 
 /** One cell (RFC 4180); text that a spreadsheet could run as a formula is given a leading apostrophe. */
 function cell(value: string | number | undefined): string {

@@ -5,7 +5,12 @@ import { deadlineWords, howWords, moneyWords, ownerWords, partWords, type Direct
 import { words } from './words.ts'
 
 /** The schemes as a table in one language; the amount stands once in words and once as a bare number. */
-export function schemesCsv(schemes: readonly Scheme[], language: Language, directory: Directory, origin: string): string {
+export function schemesCsv(
+  schemes: readonly Scheme[],
+  language: Language,
+  directory: Directory,
+  origin: string,
+): string {
   const t = words(language)
   const head = [
     t('csv.id'),

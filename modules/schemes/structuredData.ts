@@ -37,6 +37,7 @@ export function structuredData(scheme: Scheme, content: Content, language: Langu
     areaServed: { '@type': 'AdministrativeArea', name: content.pack.city[language] },
     serviceOutput: output(scheme, language, content.pack.currency),
     ...(office && { provider: { '@type': organisation[office.kind], name: office.name[language] } }),
-    ...('url' in how && how.url !== undefined && { availableChannel: { '@type': 'ServiceChannel', serviceUrl: how.url } }),
+    ...('url' in how &&
+      how.url !== undefined && { availableChannel: { '@type': 'ServiceChannel', serviceUrl: how.url } }),
   }
 }

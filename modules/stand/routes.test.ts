@@ -12,15 +12,29 @@ afterAll(() => app.close())
 const get = async (url: string) => (await app.inject({ url, headers: { accept: 'text/html' } })).body
 
 /** A browser without script: it presses buttons and sees pages. */
-async function press(page: string, name: string, value: string, typed: Record<string, string | string[]> = {}): Promise<string> {
+async function press(
+  page: string,
+  name: string,
+  value: string,
+  typed: Record<string, string | string[]> = {},
+): Promise<string> {
   const { action, body } = pressButton(page, name, value, typed)
   expect(action).not.toMatch(/shop|staff|opened/)
-  const reply = await app.inject({ method: 'POST', url: action, payload: body, headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' } })
+  const reply = await app.inject({
+    method: 'POST',
+    url: action,
+    payload: body,
+    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+  })
   expect(reply.statusCode).toBe(200)
   return reply.body
 }
 
-const title = (page: string) => /<h1[^>]*>(.*?)<\/h1>/s.exec(page)?.[1]?.replaceAll(/<[^>]*>/g, '').trim() ?? ''
+const title = (page: string) =>
+  /<h1[^>]*>(.*?)<\/h1>/s
+    .exec(page)?.[1]
+    ?.replaceAll(/<[^>]*>/g, '')
+    .trim() ?? ''
 
 describe('Where do I stand, without script', () => {
   it('takes a person from the front page to a result', async () => {
@@ -36,26 +50,17 @@ describe('Where do I stand, without script', () => {
     expect(results).toContain('/sources/harbour-post?at=10-20#quote')
   })
 
-  it('takes a shop through mistakes, back, skip and a change, and shows what moved', async () => {
+  it('takes a shop to a result with a rung, a wait and a judge, and shows what a change moves', async () => {
+    const answers: Record<string, readonly [act: string, typed?: Record<string, string>]> = {
+      'Staff?': ['answer', { value: '12' }],
+      'Opened?': ['answer', { 'value-year': '2025', 'value-month': '9', 'value-day': '10' }],
+      'Trades?': ['skip'],
+      'Has a stall?': ['answer:no'],
+    }
     let page = await press(await get('/stand?lang=en'), 'party', 'shop')
-    for (let steps = 0; steps < 8 && page.includes('name="fact"'); steps++) {
-      const asked = title(page)
-      if (asked === 'Staff?') {
-        page = await press(page, 'do', 'answer', { value: 'twelve' })
-        expect(wordsOf(page)).toContain('Write it in figures only')
-        expect(page).toContain('value="twelve"')
-        page = await press(page, 'do', 'answer', { value: '12' })
-      } else if (asked === 'Opened?') {
-        page = await press(page, 'do', 'answer', { 'value-year': '2025', 'value-month': '9', 'value-day': '10' })
-      } else if (asked === 'Trades?') {
-        page = await press(page, 'do', 'skip')
-      } else {
-        page = await press(page, 'do', 'answer:no')
-        page = await press(page, 'do', 'back')
-        expect(title(page)).toBe('Has a stall?')
-        expect(page).toMatch(/value="answer:no"[^>]*aria-current="true"/)
-        page = await press(page, 'do', 'answer:no')
-      }
+    for (let steps = 0; steps < 8 && answers[title(page)] !== undefined; steps++) {
+      const [act = '', typed] = answers[title(page)] ?? []
+      page = await press(page, 'do', act, typed)
     }
     const text = wordsOf(page)
     expect(text).toContain('Could be yours if … (2)')
@@ -68,6 +73,21 @@ describe('Where do I stand, without script', () => {
     const moved = wordsOf(await press(changing, 'do', 'answer:yes'))
     expect(moved).toContain('Your change moved 1 scheme')
     expect(moved).toContain('The fair: Could be yours if … → Open to you')
+  })
+
+  it('brings a mistaken answer back with what was typed and what is wrong', async () => {
+    const results = await press(await press(await get('/stand?lang=en'), 'party', 'shop'), 'do', 'results')
+    const wrong = await press(await press(results, 'do', 'change:staff'), 'do', 'answer', { value: 'twelve' })
+    expect(wordsOf(wrong)).toContain('Write it in figures only')
+    expect(wrong).toContain('value="twelve"')
+    expect(wordsOf(await press(wrong, 'do', 'answer', { value: '12' }))).toContain('You stand here')
+  })
+
+  it('goes back to a question with its answer marked', async () => {
+    const first = await press(await get('/stand?lang=en'), 'party', 'shop')
+    const back = await press(await press(first, 'do', 'answer:no'), 'do', 'back')
+    expect(title(back)).toBe(title(first))
+    expect(back).toMatch(/value="answer:no"[^>]*aria-current="true"/)
   })
 
   it('keeps the answers when the language changes', async () => {
@@ -87,21 +107,36 @@ describe('Where do I stand, without script', () => {
   })
 
   it('keeps the date that was asked for from page to page', async () => {
-    const results = await press(await press(await get('/stand?as-of=2028-01-01&lang=en'), 'party', 'person'), 'do', 'skip')
+    const results = await press(
+      await press(await get('/stand?as-of=2028-01-01&lang=en'), 'party', 'person'),
+      'do',
+      'skip',
+    )
     expect(wordsOf(results)).toContain('By the rules of 1 January 2028')
   })
 
   it('sets no cookie and is kept by no shared cache', async () => {
-    const reply = await app.inject({ method: 'POST', url: '/stand', payload: 'party=shop', headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' } })
+    const reply = await app.inject({
+      method: 'POST',
+      url: '/stand',
+      payload: 'party=shop',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+    })
     expect(reply.headers['set-cookie']).toBeUndefined()
     expect(reply.headers['cache-control']).toBe('private, no-cache')
   })
 
-  it.each(['tomorrow', '2026-02-30', '9999-99-99', '1899-12-31', "'; drop table"])('refuses the date %j in words', async (date) => {
-    const reply = await app.inject({ url: `/stand?as-of=${encodeURIComponent(date)}`, headers: { accept: 'text/html' } })
-    expect(reply.statusCode).toBe(400)
-    expect(reply.body).toContain('日期無效')
-  })
+  it.each(['tomorrow', '2026-02-30', '9999-99-99', '1899-12-31', "'; drop table"])(
+    'refuses the date %j in words',
+    async (date) => {
+      const reply = await app.inject({
+        url: `/stand?as-of=${encodeURIComponent(date)}`,
+        headers: { accept: 'text/html' },
+      })
+      expect(reply.statusCode).toBe(400)
+      expect(reply.body).toContain('日期無效')
+    },
+  )
 })
 
 describe('The front page', () => {

@@ -1,8 +1,10 @@
 /** The pages of the schemes. */
 export default {
   'list.title': 'Schemes',
-  'list.lead': 'What you or your organisation can join or apply for. Each one says what you get, who runs it, how much, until when and how; where no source says, it says so.',
-  'list.description': 'Every AI+ scheme: what you get, who runs it, money, deadline and how to take it up, each with its quote.',
+  'list.lead':
+    'What you or your organisation can join or apply for. Each one says what you get, who runs it, how much, until when and how; where no source says, it says so.',
+  'list.description':
+    'Every AI+ scheme: what you get, who runs it, money, deadline and how to take it up, each with its quote.',
   'list.stand': 'Which of these are for you? See where you stand.',
   'list.count.one': '{n} scheme',
   'list.count.other': '{n} schemes',
@@ -16,15 +18,18 @@ export default {
   'filter.owner.not-stated': 'No source names one',
   'filter.status': 'State',
   'filter.status.any': 'Any state',
-  'filter.party.hint': 'Goes by the scheme’s own conditions: everything that does not rule this kind of party out from the start.',
+  'filter.party.hint':
+    'Goes by the scheme’s own conditions: everything that does not rule this kind of party out from the start.',
   'scheme.kicker': 'Scheme',
   'scheme.stand': 'See where I stand on this one',
   'scheme.stand.note': 'Worked out on your own device; your answers are not sent.',
   'scheme.gives': 'What you get',
   'scheme.who': 'Who it is for',
-  'scheme.who.lead': 'These are the conditions that the sources state. Meeting them is not approval: whoever runs the scheme decides.',
+  'scheme.who.lead':
+    'These are the conditions that the sources state. Meeting them is not approval: whoever runs the scheme decides.',
   'scheme.who.asof': 'As the rules stand on {date}.',
-  'scheme.who.open': 'A line with a clock is one that the sources do not state, or that a person will judge. Feilun does not guess.',
+  'scheme.who.open':
+    'A line with a clock is one that the sources do not state, or that a person will judge. Feilun does not guess.',
   'scheme.who.rules': 'The rules of this scheme are not in the pack yet.',
   'scheme.valid.from': 'In force from {date}.',
   'scheme.valid.to': 'In force until {date}.',

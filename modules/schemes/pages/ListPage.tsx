@@ -23,7 +23,8 @@ const statuses = ['open', 'running', 'upcoming', 'closed', 'not-published'] as c
 export function ListPage({ site, language, path, content, directory, filter, schemes, keep }: ListPageProps) {
   const t = words(language)
   const owners = [...new Set(content.schemes.map(ownerOf))]
-  const nameOfOwner = (id: string) => (id === 'not-stated' ? t('filter.owner.not-stated') : (directory.offices.get(id)?.[language] ?? id))
+  const nameOfOwner = (id: string) =>
+    id === 'not-stated' ? t('filter.owner.not-stated') : (directory.offices.get(id)?.[language] ?? id)
   const isFiltered = Object.values(filter).some((value) => value !== undefined)
   const any = (label: string) => ({ value: '', label })
   const present = new Set(content.schemes.map(({ status }) => status))
@@ -44,13 +45,21 @@ export function ListPage({ site, language, path, content, directory, filter, sch
           {t('list.stand')}
         </a>
       </p>
-      <Filters language={language} action="/schemes" keep={keep} clear={isFiltered ? keepingTongue('/schemes', path) : undefined}>
+      <Filters
+        language={language}
+        action="/schemes"
+        keep={keep}
+        clear={isFiltered ? keepingTongue('/schemes', path) : undefined}
+      >
         <Select
           language={language}
           name="party"
           label={t('filter.party')}
           value={filter.party ?? ''}
-          options={[any(t('filter.party.any')), ...content.parties.map(({ id, label }) => ({ value: id, label: label[language] }))]}
+          options={[
+            any(t('filter.party.any')),
+            ...content.parties.map(({ id, label }) => ({ value: id, label: label[language] })),
+          ]}
         />
         <Select
           language={language}
@@ -66,7 +75,9 @@ export function ListPage({ site, language, path, content, directory, filter, sch
           value={filter.status ?? ''}
           options={[
             any(t('filter.status.any')),
-            ...statuses.filter((each) => present.has(each)).map((id) => ({ value: id, label: partWords(language)(`status.${id}`) })),
+            ...statuses
+              .filter((each) => present.has(each))
+              .map((id) => ({ value: id, label: partWords(language)(`status.${id}`) })),
           ]}
         />
       </Filters>

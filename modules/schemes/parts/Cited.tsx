@@ -15,7 +15,9 @@ export function sourceName(id: string, { language, directory }: Omit<CitedProps,
   const source = directory.sources.get(id)
   if (source === undefined) return id
   const { publisher, date } = source
-  return language === 'en' ? `${publisher.en}, ${formatDate(date, language)}` : `${publisher[language]}，${formatDate(date, language)}`
+  return language === 'en'
+    ? `${publisher.en}, ${formatDate(date, language)}`
+    : `${publisher[language]}，${formatDate(date, language)}`
 }
 
 /** Small raised numbers beside a claim, each a link to the quote it rests on. Numbered within the claim. */

@@ -1,4 +1,12 @@
-import { OPERATORS, type Citation, type Comparison, type Criterion, type Expression, type FactValue, type PlainDate } from '#engines/rules'
+import {
+  OPERATORS,
+  type Citation,
+  type Comparison,
+  type Criterion,
+  type Expression,
+  type FactValue,
+  type PlainDate,
+} from '#engines/rules'
 import { formatDate, type Language } from '#platform/i18n'
 import { nameOf, type Directory } from './directory.ts'
 import { testWords } from './testWords.ts'
@@ -19,7 +27,8 @@ export interface Reading {
   readonly asOf: PlainDate
 }
 
-const isExpressionList = (given: Expression | readonly Expression[]): given is readonly Expression[] => Array.isArray(given)
+const isExpressionList = (given: Expression | readonly Expression[]): given is readonly Expression[] =>
+  Array.isArray(given)
 
 /** The value of an expression that needs no answers, or `undefined` if it needs some. */
 function constant(expression: Expression, { directory, asOf }: Reading): FactValue | undefined {
@@ -38,8 +47,14 @@ function testLine(id: string | undefined, comparison: Comparison, reading: Readi
   const fact = id === undefined ? undefined : reading.directory.facts.get(id)
   if (operator === undefined || given === undefined) return t('test.unclear')
   const threshold = isExpressionList(given) ? given.map((each) => constant(each, reading)) : constant(given, reading)
-  const test = testWords({ fact: fact ?? { type: 'decimal' }, operator, threshold }, reading.language, reading.directory.currency)
-  return fact === undefined ? t('test.calculated', { test }) : t('test.of', { label: fact.label[reading.language], test })
+  const test = testWords(
+    { fact: fact ?? { type: 'decimal' }, operator, threshold },
+    reading.language,
+    reading.directory.currency,
+  )
+  return fact === undefined
+    ? t('test.calculated', { test })
+    : t('test.of', { label: fact.label[reading.language], test })
 }
 
 /** The wording that a criterion has where the pack gives it none of its own, and what stands under it. */
@@ -50,7 +65,8 @@ function ownWording(criterion: Criterion, reading: Reading): Omit<CriterionNode,
   if ('all' in criterion) return { words: t('tree.all'), kind: 'group', of: under(criterion.all) }
   if ('any' in criterion) return { words: t('tree.any'), kind: 'group', of: under(criterion.any) }
   if ('not' in criterion) return { words: t('tree.not'), kind: 'group', of: under([criterion.not]) }
-  if ('of' in criterion) return { words: t.count('tree.at-least', criterion['at-least']), kind: 'group', of: under(criterion.of) }
+  if ('of' in criterion)
+    return { words: t.count('tree.at-least', criterion['at-least']), kind: 'group', of: under(criterion.of) }
   if ('judgement' in criterion) {
     const { by, question } = criterion.judgement
     const role = nameOf(by, directory)?.[language] ?? by

@@ -30,6 +30,7 @@ export function factValueWords(fact: FactKind, value: FactValue, language: Langu
   if (typeof value === 'number') {
     return fact.type === 'money' ? formatMoney(value, currency, language) : amountWords(value, fact.unit, language)
   }
-  if (typeof value !== 'string') return value.length === 0 ? t('value.none') : listWords(value.map(label), 'and', language)
+  if (typeof value !== 'string')
+    return value.length === 0 ? t('value.none') : listWords(value.map(label), 'and', language)
   return fact.type === 'date' ? formatDate(value, language) : label(value)
 }

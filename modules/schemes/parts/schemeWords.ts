@@ -10,7 +10,11 @@ export interface Said {
   readonly cite: Scheme['cite'] | undefined
 }
 
-const open = (language: Language): Said => ({ words: partWords(language)('not-published'), published: 'no', cite: undefined })
+const open = (language: Language): Said => ({
+  words: partWords(language)('not-published'),
+  published: 'no',
+  cite: undefined,
+})
 
 export function ownerWords({ owner }: Scheme, language: Language, directory: Directory): Said {
   if ('not-stated' in owner) return { words: partWords(language)('owner.not-stated'), published: 'no', cite: undefined }
@@ -35,5 +39,10 @@ export function deadlineWords({ deadline }: Scheme, language: Language): Said {
 
 export function howWords({ how }: Scheme, language: Language): Said & { readonly url?: string } {
   if ('not-published' in how) return open(language)
-  return { words: how.text[language], published: 'yes', cite: how.cite, ...(how.url === undefined ? {} : { url: how.url }) }
+  return {
+    words: how.text[language],
+    published: 'yes',
+    cite: how.cite,
+    ...(how.url === undefined ? {} : { url: how.url }),
+  }
 }

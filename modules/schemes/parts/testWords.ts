@@ -21,6 +21,7 @@ export function testWords({ fact, operator, threshold }: Test, language: Languag
   const values = isSingle(threshold) ? [threshold] : threshold.filter((each) => each !== undefined)
   const [first, second] = values
   if (first === undefined || (Array.isArray(threshold) && values.length < threshold.length)) return t('test.unclear')
-  if (operator === 'between') return second === undefined ? t('test.unclear') : t('test.between', { a: say(first), b: say(second) })
+  if (operator === 'between')
+    return second === undefined ? t('test.unclear') : t('test.between', { a: say(first), b: say(second) })
   return t(`test.${operator}`, { a: listWords(values.map(say), operator === 'includes-all' ? 'and' : 'or', language) })
 }

@@ -9,27 +9,69 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const post = (payload: object | string | Buffer, headers: Record<string, string> = {}) =>
-  app.inject({ method: 'POST', url: '/api/stand', payload, headers: { 'content-type': 'application/json', ...headers } })
+  app.inject({
+    method: 'POST',
+    url: '/api/stand',
+    payload,
+    headers: { 'content-type': 'application/json', ...headers },
+  })
 
 interface Answer {
-  decisions: { subject: string; outcome: string; missing: string[]; nextRung?: { kind: string; words: string[] }; open: string[]; citations: { href: string; figure?: string }[]; reasons: unknown[] }[]
+  decisions: {
+    subject: string
+    outcome: string
+    missing: string[]
+    nextRung?: { kind: string; words: string[] }
+    open: string[]
+    citations: { href: string; figure?: string }[]
+    reasons: unknown[]
+  }[]
   questions: { fact: string; why: string }[]
 }
-const decided = async (facts: object, more: object = {}) => (await post({ facts, asOf: '2026-03-10', lang: 'en', ...more })).json<Answer>()
+const decided = async (facts: object, more: object = {}) =>
+  (await post({ facts, asOf: '2026-03-10', lang: 'en', ...more })).json<Answer>()
 const of = (answer: Answer, subject: string) => answer.decisions.find((each) => each.subject === subject)
 
 describe('POST /api/stand', () => {
   it('decides every subject, with reasons in words, missing facts, the next rung and citations', async () => {
     const answer = await decided({ 'party-kind': 'shop', opened: '2025-09-10' })
-    expect(answer).toMatchObject({ asOf: '2026-03-10', lang: 'en', pack: { id: 'harbour', version: '1.0.0', hash: 'abcdef0123456789' } })
+    expect(answer).toMatchObject({
+      asOf: '2026-03-10',
+      lang: 'en',
+      pack: { id: 'harbour', version: '1.0.0', hash: 'abcdef0123456789' },
+    })
     expect(answer.decisions.map(({ subject, outcome }) => [subject, outcome])).toEqual([
-      ['course', 'fails'], ['grant', 'fails'], ['fish-fund', 'needs-facts'], ['prize', 'needs-facts'], ['fair', 'needs-facts'],
+      ['course', 'fails'],
+      ['grant', 'fails'],
+      ['fish-fund', 'needs-facts'],
+      ['prize', 'needs-facts'],
+      ['fair', 'needs-facts'],
     ])
     expect(of(answer, 'grant')).toMatchObject({
       nextRung: { kind: 'wait', until: '2027-09-10', reaches: 'needs-judgement' },
-      reasons: [{ truth: 'false', of: [{ truth: 'true' }, { truth: 'false', words: 'Two years open', detail: 'From your answers: 6 months; needed: at least 24 months' }, { truth: 'not-published' }] }],
+      reasons: [
+        {
+          truth: 'false',
+          of: [
+            { truth: 'true' },
+            {
+              truth: 'false',
+              words: 'Two years open',
+              detail: 'From your answers: 6 months; needed: at least 24 months',
+            },
+            { truth: 'not-published' },
+          ],
+        },
+      ],
     })
-    expect(of(answer, 'grant')?.citations).toContainEqual({ source: 'harbour-post', start: 5, end: 15, sum: '0123abcd', figure: '24', href: '/sources/harbour-post?at=5-15#quote' })
+    expect(of(answer, 'grant')?.citations).toContainEqual({
+      source: 'harbour-post',
+      start: 5,
+      end: 15,
+      sum: '0123abcd',
+      figure: '24',
+      href: '/sources/harbour-post?at=5-15#quote',
+    })
     expect(of(answer, 'prize')?.missing).toEqual(['staff'])
     expect(answer.questions.map(({ fact }) => fact).toSorted()).toEqual(['has-stall', 'staff', 'trades'])
   })
@@ -48,7 +90,10 @@ describe('POST /api/stand', () => {
   })
 
   it('refuses facts that cannot be, one detail for each, in the language asked for', async () => {
-    const reply = await post({ facts: { staff: -1, opened: '2026-02-30', trades: ['gold'], 'has-stall': 'yes', 'months-open': 3, nope: 1 }, lang: 'en' })
+    const reply = await post({
+      facts: { staff: -1, opened: '2026-02-30', trades: ['gold'], 'has-stall': 'yes', 'months-open': 3, nope: 1 },
+      lang: 'en',
+    })
     expect(reply.statusCode).toBe(422)
     expect(reply.headers['content-type']).toContain('application/problem+json')
     expect(reply.json()).toMatchObject({ code: 'facts-invalid' })
@@ -85,7 +130,9 @@ describe('POST /api/stand', () => {
 
   it('is in the OpenAPI document', async () => {
     const { paths } = (await app.inject('/api/openapi.json')).json<{ paths: Record<string, object> }>()
-    expect(Object.keys(paths)).toEqual(expect.arrayContaining(['/api/stand', '/api/facts', '/api/schemes', '/api/schemes/{id}']))
+    expect(Object.keys(paths)).toEqual(
+      expect.arrayContaining(['/api/stand', '/api/facts', '/api/schemes', '/api/schemes/{id}']),
+    )
   })
 })
 
@@ -94,7 +141,12 @@ describe('GET /api/facts', () => {
     const { facts } = (await app.inject('/api/facts')).json<{ facts: { id: string }[] }>()
     expect(facts).toHaveLength(9)
     expect(facts.find(({ id }) => id === 'staff')).toEqual({
-      id: 'staff', type: 'integer', unit: 'people', range: [0, 10_000], derived: false, immutable: true,
+      id: 'staff',
+      type: 'integer',
+      unit: 'people',
+      range: [0, 10_000],
+      derived: false,
+      immutable: true,
       label: { 'zh-Hant': 'Staff（繁）', 'zh-Hans': 'Staff（简）', en: 'Staff' },
       question: { 'zh-Hant': 'Staff?（繁）', 'zh-Hans': 'Staff?（简）', en: 'Staff?' },
       why: { 'zh-Hant': 'Why Staff（繁）', 'zh-Hans': 'Why Staff（简）', en: 'Why Staff' },

@@ -30,7 +30,11 @@ const each = (cite: readonly Citation[]): readonly Citation[] => [
 ]
 
 /** A decision as the API gives it: its outcome, with words and citations in one language. */
-export function decisionOut({ subject: id, outcome }: Decision, { rules, directory }: StandPack, language: Language): DecisionOut {
+export function decisionOut(
+  { subject: id, outcome }: Decision,
+  { rules, directory }: StandPack,
+  language: Language,
+): DecisionOut {
   const subject = rules.subjects.find((one) => one.id === id)
   const node = outcome.because === undefined ? undefined : reasonNode(outcome.because, { language, directory })
   const rung = outcome.kind === 'fails' ? outcome.nextRung : undefined
@@ -54,7 +58,9 @@ export function questionOut(fact: Fact, language: Language): QuestionOut {
     type,
     question: question?.[language] ?? label[language],
     ...(why === undefined ? {} : { why: why[language] }),
-    ...(options === undefined ? {} : { options: options.map((option) => ({ id: option.id, label: option.label[language] })) }),
+    ...(options === undefined
+      ? {}
+      : { options: options.map((option) => ({ id: option.id, label: option.label[language] })) }),
     ...(unit === undefined ? {} : { unit }),
     ...(range === undefined ? {} : { range: [range[0], range[1]] }),
   }

@@ -44,7 +44,8 @@ export function factsApi(app: App, { packs }: Pick<StandDependencies, 'packs'>):
       schema: {
         tags: ['stand'],
         summary: 'List the facts',
-        description: 'Every fact that the rules ask about, with its type, unit, range, options, question and why it is asked.',
+        description:
+          'Every fact that the rules ask about, with its type, unit, range, options, question and why it is asked.',
         response: { 200: z.object({ facts: z.array(fact) }) },
       },
     },

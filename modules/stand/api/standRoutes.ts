@@ -12,9 +12,15 @@ import { decisionOut, questionOut } from './decisionOut.ts'
 import { decision, question } from './schemas.ts'
 
 const body = z.strictObject({
-  facts: z.record(z.string().max(200), z.unknown()).describe('Values by fact, as listed at `/api/facts`. Leave out what is unknown'),
+  facts: z
+    .record(z.string().max(200), z.unknown())
+    .describe('Values by fact, as listed at `/api/facts`. Leave out what is unknown'),
   asOf: z.string().max(100).optional().describe('YYYY-MM-DD; today unless given'),
-  lang: z.string().max(20).optional().describe('Language of the texts: zh-Hant, zh-Hans or en; that of the request unless given'),
+  lang: z
+    .string()
+    .max(20)
+    .optional()
+    .describe('Language of the texts: zh-Hant, zh-Hans or en; that of the request unless given'),
 })
 
 const answer = z.object({
@@ -28,7 +34,8 @@ const answer = z.object({
 function languageOf(given: string | undefined, otherwise: Language): Language {
   if (given === undefined) return otherwise
   const language = languageFrom(given)
-  if (language === undefined) throw new FeilunError('request-invalid', {}, [{ at: '/lang', message: 'zh-Hant, zh-Hans, en' }])
+  if (language === undefined)
+    throw new FeilunError('request-invalid', {}, [{ at: '/lang', message: 'zh-Hant, zh-Hans, en' }])
   return language
 }
 

@@ -16,15 +16,24 @@ const send = (state: StandState | undefined, body: Record<string, unknown>) =>
 const shop = () => send(undefined, { party: 'shop' })
 
 /** Answers or skips whatever is asked, until the results come; gives the questions in their order. */
-function walk(state: StandState, act: 'skip' | 'answer:yes', asked: readonly string[] = []): { state: StandState; asked: readonly string[] } {
+function walk(
+  state: StandState,
+  act: 'skip' | 'answer:yes',
+  asked: readonly string[] = [],
+): { state: StandState; asked: readonly string[] } {
   if (state.view.kind !== 'question' || asked.length > 20) return { state, asked }
   const { fact } = state.view
   const typed = { fact, do: act, value: ['fish'], 'value-year': '2020', 'value-month': '1', 'value-day': '1' }
-  const number = pick(fact) === 'number' ? { do: 'answer', value: '12' } : pick(fact) === 'typed' ? { do: 'answer' } : {}
+  const number =
+    pick(fact) === 'number' ? { do: 'answer', value: '12' } : pick(fact) === 'typed' ? { do: 'answer' } : {}
   return walk(send(state, act === 'skip' ? { fact, do: act } : { ...typed, ...number }), act, [...asked, fact])
 }
 const pick = (fact: string): 'button' | 'number' | 'typed' =>
-  fact === 'staff' || fact === 'turnover' ? 'number' : fact === 'has-stall' || fact === 'wants-course' ? 'button' : 'typed'
+  fact === 'staff' || fact === 'turnover'
+    ? 'number'
+    : fact === 'has-stall' || fact === 'wants-course'
+      ? 'button'
+      : 'typed'
 
 describe('The walk through "Where do I stand"', () => {
   it('begins by asking who one is', () => {
@@ -46,7 +55,12 @@ describe('The walk through "Where do I stand"', () => {
 
   it('asks the same question again with what was typed, and says what is wrong', () => {
     const state = send(shop(), { fact: 'staff', do: 'answer', value: 'twelve' })
-    expect(state.view).toMatchObject({ kind: 'question', fact: 'staff', mistake: { kind: 'number' }, typed: { single: 'twelve' } })
+    expect(state.view).toMatchObject({
+      kind: 'question',
+      fact: 'staff',
+      mistake: { kind: 'number' },
+      typed: { single: 'twelve' },
+    })
     expect(state.session.entries).toEqual([])
   })
 
@@ -65,7 +79,11 @@ describe('The walk through "Where do I stand"', () => {
     const { state } = walk(shop(), 'answer:yes')
     const asking = send(state, { do: 'change:has-stall' })
     expect(asking.view).toEqual({ kind: 'question', fact: 'has-stall', changing: 'yes' })
-    const changed = send(asking, { fact: 'has-stall', do: 'answer:no', before: writeSession(state.session, harbour.hash) })
+    const changed = send(asking, {
+      fact: 'has-stall',
+      do: 'answer:no',
+      before: writeSession(state.session, harbour.hash),
+    })
     expect(changed.view).toEqual({ kind: 'results', before: state.session })
   })
 
@@ -82,7 +100,11 @@ describe('The walk through "Where do I stand"', () => {
 
   it('starts again with nothing', () => {
     const { state } = walk(shop(), 'answer:yes')
-    expect(send(state, { do: 'restart' })).toEqual({ session: { party: undefined, entries: [] }, view: { kind: 'who', changing: 'no' }, remarks: [] })
+    expect(send(state, { do: 'restart' })).toEqual({
+      session: { party: undefined, entries: [] },
+      view: { kind: 'who', changing: 'no' },
+      remarks: [],
+    })
   })
 
   it('asks first what decides the scheme that one came to ask about', () => {
@@ -91,8 +113,28 @@ describe('The walk through "Where do I stand"', () => {
   })
 
   it('never throws, whatever a form sends', () => {
-    const word = fc.oneof(fc.constantFrom('answer', 'skip', 'back', 'change:opened', 'change:nothing', 'more:all', 'stay', 'cancel', 'results', 'shop', 'opened', '__proto__', '1.abcdef01.shop&staff=3'), fc.string())
-    const body = fc.dictionary(fc.constantFrom('do', 'fact', 'party', 'session', 'before', 'value', 'value-year'), fc.oneof(word, fc.array(word), fc.integer()))
+    const word = fc.oneof(
+      fc.constantFrom(
+        'answer',
+        'skip',
+        'back',
+        'change:opened',
+        'change:nothing',
+        'more:all',
+        'stay',
+        'cancel',
+        'results',
+        'shop',
+        'opened',
+        '__proto__',
+        '1.abcdef01.shop&staff=3',
+      ),
+      fc.string(),
+    )
+    const body = fc.dictionary(
+      fc.constantFrom('do', 'fact', 'party', 'session', 'before', 'value', 'value-year'),
+      fc.oneof(word, fc.array(word), fc.integer()),
+    )
     fc.assert(
       fc.property(body, (sent) => {
         expect(['who', 'question', 'results']).toContain(respond(setting, fieldsOfBody(sent)).view.kind)
@@ -109,7 +151,11 @@ describe('A link', () => {
 
   it('that was shared leads to the results, and says when the rules have changed since', () => {
     const { session } = walk(shop(), 'answer:yes').state
-    expect(openLink(`#${writeSession(session, harbour.hash)}`, setting)).toEqual({ session, view: { kind: 'results' }, remarks: [] })
+    expect(openLink(`#${writeSession(session, harbour.hash)}`, setting)).toEqual({
+      session,
+      view: { kind: 'results' },
+      remarks: [],
+    })
     expect(openLink(`#${writeSession(session, '00000000')}`, setting).remarks).toEqual(['pack-changed'])
   })
 
@@ -119,6 +165,9 @@ describe('A link', () => {
 
   it('that is broken is told as such, kindly', () => {
     expect(openLink('#9.zzz', setting)).toMatchObject({ view: { kind: 'who' }, remarks: ['unreadable'] })
-    expect(openLink('#1.abcdef01.shop&staff=3', setting)).toMatchObject({ view: { kind: 'results' }, remarks: ['altered'] })
+    expect(openLink('#1.abcdef01.shop&staff=3', setting)).toMatchObject({
+      view: { kind: 'results' },
+      remarks: ['altered'],
+    })
   })
 })

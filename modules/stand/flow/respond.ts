@@ -35,7 +35,8 @@ const changingOf = ({ before }: Asked): 'yes' | 'no' => (before === undefined ? 
 function choose(party: string, asked: Asked): StandState {
   const { pack, session } = asked
   const chosen = pack.content.parties.find(({ id }) => id === party)?.id
-  if (chosen === undefined) return { session, view: { kind: 'who', changing: changingOf(asked), mistake: 'choose' }, remarks: [] }
+  if (chosen === undefined)
+    return { session, view: { kind: 'who', changing: changingOf(asked), mistake: 'choose' }, remarks: [] }
   return settle(stillAsked({ ...session, party: chosen }, asked), asked)
 }
 
@@ -60,7 +61,8 @@ function back(asked: Asked): StandState {
   const { session, fields } = asked
   const shown = session.entries.findIndex(({ fact }) => fact === first(fields, names.fact))
   const before = shown === -1 ? session.entries.at(-1) : session.entries[shown - 1]
-  const view: View = before === undefined ? { kind: 'who', changing: 'no' } : { kind: 'question', fact: before.fact, changing: 'no' }
+  const view: View =
+    before === undefined ? { kind: 'who', changing: 'no' } : { kind: 'question', fact: before.fact, changing: 'no' }
   return { session, view, remarks: [] }
 }
 
@@ -74,8 +76,13 @@ function ask(what: string, { pack, session }: Asked): StandState {
 function stay(asked: Asked): StandState {
   const { pack, fields, session } = asked
   const fact = pack.directory.facts.get(first(fields, names.fact))
-  if (fact !== undefined) return { session, view: { kind: 'question', fact: fact.id, changing: changingOf(asked) }, remarks: [] }
-  return { session, view: session.party === undefined ? { kind: 'who', changing: 'no' } : { kind: 'results' }, remarks: [] }
+  if (fact !== undefined)
+    return { session, view: { kind: 'question', fact: fact.id, changing: changingOf(asked) }, remarks: [] }
+  return {
+    session,
+    view: session.party === undefined ? { kind: 'who', changing: 'no' } : { kind: 'results' },
+    remarks: [],
+  }
 }
 
 /**
@@ -91,7 +98,12 @@ export function respond(setting: Setting, fields: Fields): StandState {
   const [act = '', what = ''] = first(fields, names.act).split(':')
   const party = first(fields, names.party)
   if (act === 'restart') return { session: emptySession, view: { kind: 'who', changing: 'no' }, remarks: [] }
-  if (act === 'cancel' || act === 'results') return { session, view: session.party === undefined ? { kind: 'who', changing: 'no' } : { kind: 'results' }, remarks: [] }
+  if (act === 'cancel' || act === 'results')
+    return {
+      session,
+      view: session.party === undefined ? { kind: 'who', changing: 'no' } : { kind: 'results' },
+      remarks: [],
+    }
   if (act === 'stay') return stay(asked)
   if (act === 'change') return ask(what, asked)
   if (act === 'back') return back(asked)
@@ -107,5 +119,8 @@ export function respond(setting: Setting, fields: Fields): StandState {
 
 /** The session with its skipped questions open again. */
 function unskipped(session: Session): Session {
-  return session.entries.reduce((kept, entry) => (entry.kind === 'skipped' ? withoutEntry(kept, entry.fact) : kept), session)
+  return session.entries.reduce(
+    (kept, entry) => (entry.kind === 'skipped' ? withoutEntry(kept, entry.fact) : kept),
+    session,
+  )
 }

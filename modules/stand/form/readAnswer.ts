@@ -40,7 +40,8 @@ function several(fact: Fact, chosen: readonly string[]): Answer {
 }
 
 function read(fact: Fact, { single, several: chosen, date: parts }: TypedAnswer): Answer {
-  if (fact.type === 'boolean') return single === 'yes' || single === 'no' ? yes(single === 'yes') : no({ kind: 'choose' })
+  if (fact.type === 'boolean')
+    return single === 'yes' || single === 'no' ? yes(single === 'yes') : no({ kind: 'choose' })
   if (fact.type === 'enum') return fact.options?.some(({ id }) => id === single) ? yes(single) : no({ kind: 'choose' })
   if (fact.type === 'set') return several(fact, chosen)
   if (fact.type === 'date') return date(parts)

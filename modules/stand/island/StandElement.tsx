@@ -72,18 +72,19 @@ function takeOver(host: HTMLElement, view: HTMLElement, settings: Settings): voi
   }
 
   /** Shows what `make` makes of the pack, or says that the pack did not come and how to go on. */
-  const once = (make: (setting: Setting) => StandState, entered: Entered, form?: { element: HTMLFormElement; fields: Fields }) => {
-    void load().then(
-      (pack) => {
-        show(make(settingOf(pack)), pack, entered)
-      },
-      () => {
-        const send = form === undefined ? undefined : () => sendPlainly(form.element, form.fields)
-        const retry = () => once(make, entered, form)
-        const box = failureBox(host)
-        render(<Failure language={settings.language} send={send} retry={() => (render(null, box), retry())} />, box)
-      },
-    )
+  const once = (
+    make: (setting: Setting) => StandState,
+    entered: Entered,
+    form?: { element: HTMLFormElement; fields: Fields },
+  ) => {
+    const succeed = (pack: StandPack) => show(make(settingOf(pack)), pack, entered)
+    const fail = () => {
+      const send = form === undefined ? undefined : () => sendPlainly(form.element, form.fields)
+      const retry = () => once(make, entered, form)
+      const box = failureBox(host)
+      render(<Failure language={settings.language} send={send} retry={() => (render(null, box), retry())} />, box)
+    }
+    void load().then(succeed, fail)
   }
 
   host.addEventListener('submit', (event) => {

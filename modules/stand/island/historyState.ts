@@ -28,12 +28,17 @@ export const isKept = (value: unknown): value is KeptState =>
   typeof value === 'object' && value !== null && 'feilun' in value && value.feilun === 'stand'
 
 function viewOf({ view, fact, changing, before }: KeptState, pack: StandPack): View {
-  if (view === 'question' && fact !== undefined && pack.directory.facts.has(fact)) return { kind: 'question', fact, changing }
+  if (view === 'question' && fact !== undefined && pack.directory.facts.has(fact))
+    return { kind: 'question', fact, changing }
   if (view === 'who') return { kind: 'who', changing }
   return before === undefined ? { kind: 'results' } : { kind: 'results', before: readSession(before, pack).session }
 }
 
 export function restore(kept: KeptState, pack: StandPack): StandState {
   const { session } = readSession(kept.session, pack)
-  return { session, view: session.party === undefined ? { kind: 'who', changing: 'no' } : viewOf(kept, pack), remarks: [] }
+  return {
+    session,
+    view: session.party === undefined ? { kind: 'who', changing: 'no' } : viewOf(kept, pack),
+    remarks: [],
+  }
 }

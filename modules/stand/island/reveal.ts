@@ -1,6 +1,7 @@
 /** Brings a place of the page into view, unfolding what hides it, and moves the focus there. No address changes. */
 export function reveal(target: HTMLElement): void {
-  for (let fold = target.closest('details'); fold !== null; fold = fold.parentElement?.closest('details') ?? null) fold.open = true
+  for (let fold = target.closest('details'); fold !== null; fold = fold.parentElement?.closest('details') ?? null)
+    fold.open = true
   target.querySelector('details.fl-details-group')?.setAttribute('open', '')
   if (!target.hasAttribute('tabindex')) target.tabIndex = -1
   target.focus({ preventScroll: true })

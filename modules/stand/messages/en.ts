@@ -2,26 +2,32 @@
 export default {
   // Front page
   'home.title': 'In this blueprint, where do I stand?',
-  'home.lead': '{city}’s AI+ schemes: which are open to you, which are one step away, and which are still waiting for details? A few short questions will tell.',
+  'home.lead':
+    '{city}’s AI+ schemes: which are open to you, which are one step away, and which are still waiting for details? A few short questions will tell.',
   'home.private': 'No sign-up. Your answers stay on your device.',
   'home.people': 'I am asking for myself',
   'home.organisations.more': 'I speak for a business, school, department or other organisation',
   'home.what.title': 'What Feilun is',
-  'home.what.1': 'The Government has published its plans, but few people can tell where they stand in them. Feilun has read the public documents line by line and turned them into a blueprint that anyone can question.',
-  'home.what.2': 'Every figure, date and condition carries its place in the source. Where no source says, Feilun says so. It does not guess.',
+  'home.what.1':
+    'The Government has published its plans, but few people can tell where they stand in them. Feilun has read the public documents line by line and turned them into a blueprint that anyone can question.',
+  'home.what.2':
+    'Every figure, date and condition carries its place in the source. Where no source says, Feilun says so. It does not guess.',
   'home.what.blueprint': 'See the whole blueprint',
   'home.what.sources': 'Read the sources',
   'home.numbers.title': 'In honest numbers',
   'home.numbers.how': 'In all, {schemes} schemes to join or apply for; for {how} of them a source says how.',
   // Who you are
   'stand.title': 'Where do I stand',
-  'stand.description': 'A few short questions show which AI+ schemes are open to you, what is missing for others, and what is still to be published.',
+  'stand.description':
+    'A few short questions show which AI+ schemes are open to you, what is missing for others, and what is still to be published.',
   'who.title': 'Who are you?',
   'who.lead': 'Choose what fits best. We then only ask what matters for you, and you can skip any question.',
   'who.people': 'For myself',
   'who.organisations': 'For an organisation',
-  'who.private': 'Everything is worked out on this device. Your answers are not sent, and not kept unless you choose to.',
-  'who.private.server': 'JavaScript is off, so your answers travel with the form and the server works them out. It keeps nothing and logs nothing.',
+  'who.private':
+    'Everything is worked out on this device. Your answers are not sent, and not kept unless you choose to.',
+  'who.private.server':
+    'JavaScript is off, so your answers travel with the form and the server works them out. It keeps nothing and logs nothing.',
   // Questions
   'ask.kicker': 'Question {n}',
   'ask.left.one': 'At most {n} more, and often fewer',
@@ -63,15 +69,18 @@ export default {
   'group.waiting': 'Waiting on details',
   'group.ask': 'One answer away',
   'group.not': 'Not for you',
-  'group.open.lead': 'You meet every condition that the sources state. That is not approval: whoever runs the scheme decides.',
+  'group.open.lead':
+    'You meet every condition that the sources state. That is not approval: whoever runs the scheme decides.',
   'group.rung.lead': 'Not as things are, but there is a change within your reach, or a date to wait for.',
-  'group.waiting.lead': 'Nothing you said rules these out. But the sources leave some conditions open, or a person has to judge. Feilun does not guess.',
+  'group.waiting.lead':
+    'Nothing you said rules these out. But the sources leave some conditions open, or a person has to judge. Feilun does not guess.',
   'group.ask.lead': 'Questions you skipped or have not reached decide these. An empty answer is never taken as a no.',
   'group.not.lead': 'These are meant for others. Open to see why.',
   'group.open.none': 'Nothing is surely open to you, by what is published and what you told us.',
   'group.waiting.none': 'No scheme is waiting for details.',
   'group.order': 'How these are ordered',
-  'group.order.text': 'In each group, schemes with a deadline come first, the nearest on top; then those that state an amount; then those that say how to take them up; then the order of the blueprint. “Could be yours if …” begins with what is easiest to do.',
+  'group.order.text':
+    'In each group, schemes with a deadline come first, the nearest on top; then those that state an amount; then those that say how to take them up; then the order of the blueprint. “Could be yours if …” begins with what is easiest to do.',
   'line.why': 'Why we say so',
   'line.where': 'Where you stand',
   'line.open': 'You meet every stated condition',
@@ -131,9 +140,11 @@ export default {
   'next.answer.one': 'Answer {n} more question to know more.',
   'next.answer.other': 'Answer {n} more questions to know more.',
   'next.answer.button': 'Go on answering',
-  'next.watch': 'Nothing for you to do yet. {n} schemes are waiting for details; the feed of changes tells you when they come.',
+  'next.watch':
+    'Nothing for you to do yet. {n} schemes are waiting for details; the feed of changes tells you when they come.',
   'next.watch.link': 'Feed of changes (Atom)',
-  'next.nothing': 'By your answers, this blueprint holds no step for you yet. You can change an answer, or look at the whole blueprint.',
+  'next.nothing':
+    'By your answers, this blueprint holds no step for you yet. You can change an answer, or look at the whole blueprint.',
   'next.blueprint': 'See the whole blueprint',
   'answers.title': 'Your answers',
   'answers.who': 'Who are you?',
@@ -150,7 +161,8 @@ export default {
   'moved.line': '{scheme}: {from} → {to}',
   // Share, print, remember
   'share.title': 'Keep this result',
-  'share.text': 'The link carries your answers after the “#”, a part that browsers never send to any server. Whoever has the link can read your answers.',
+  'share.text':
+    'The link carries your answers after the “#”, a part that browsers never send to any server. Whoever has the link can read your answers.',
   'share.copy': 'Copy link',
   'share.link': 'Link to this result',
   'share.copied': 'Copied. It holds your answers, so give it only to people you trust.',
@@ -163,11 +175,13 @@ export default {
   'remember.restored': 'These are your answers from last time, on this device.',
   // Links
   'link.changed.title': 'The rules have changed',
-  'link.changed': 'The pack has been updated since this link was made. This is the result by the rules of now; it may differ from what was seen then.',
+  'link.changed':
+    'The pack has been updated since this link was made. This is the result by the rules of now; it may differ from what was seen then.',
   'link.dropped.one': '{n} answer in the link no longer fits and was left out.',
   'link.dropped.other': '{n} answers in the link no longer fit and were left out.',
   'link.broken.title': 'The link is not complete',
-  'link.broken': 'It may have been cut short or altered on its way, so not every answer could be read. Please check the answers below.',
+  'link.broken':
+    'It may have been cut short or altered on its way, so not every answer could be read. Please check the answers below.',
   'link.unreadable': 'The answers in this link could not be read. Nothing is lost; please start afresh.',
   // In the browser
   'island.loading': 'Loading the rules …',

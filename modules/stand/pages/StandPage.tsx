@@ -64,7 +64,13 @@ export function StandPage({ site, language, path, packAddress, pack, asOf, about
               {languages
                 .filter((each) => each !== language)
                 .map((each) => (
-                  <button key={each} class="fl-button fl-button-quiet" type="submit" formaction={inTongue(action, each)} lang={each}>
+                  <button
+                    key={each}
+                    class="fl-button fl-button-quiet"
+                    type="submit"
+                    formaction={inTongue(action, each)}
+                    lang={each}
+                  >
                     {tongues[each]}
                   </button>
                 ))}

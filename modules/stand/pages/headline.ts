@@ -13,7 +13,10 @@ export interface Headline {
 }
 
 /** The figures that the pack names as its headline, in its order; one that no measure has is left out. */
-export function headlinesOf({ pack, measures }: Pick<Content, 'pack' | 'measures'>, language: Language): readonly Headline[] {
+export function headlinesOf(
+  { pack, measures }: Pick<Content, 'pack' | 'measures'>,
+  language: Language,
+): readonly Headline[] {
   const known = new Map(
     measures.flatMap(({ id: measure, money, figures }) => [
       ...money.map(({ id, amount, label, cite }): [string, Headline] => [
@@ -21,7 +24,10 @@ export function headlinesOf({ pack, measures }: Pick<Content, 'pack' | 'measures
         { id, value: formatMoney(amount, pack.currency, language), label, measure, cite },
       ]),
       ...figures.map(({ id, value, unit, label, cite }): [string, Headline] => {
-        const said = typeof unit === 'object' ? `${amountWords(value, undefined, language)} ${unit[language]}` : amountWords(value, unit, language)
+        const said =
+          typeof unit === 'object'
+            ? `${amountWords(value, undefined, language)} ${unit[language]}`
+            : amountWords(value, unit, language)
         return [id, { id, value: said, label, measure, cite }]
       }),
     ]),

@@ -20,7 +20,11 @@ export interface AnswerControlProps {
 export const answersAtOnce = ({ type }: Fact): boolean => type === 'boolean' || type === 'enum'
 
 /** The large choices of a question that has one answer out of a few. */
-export function ChoiceControl({ context: { language }, fact, known }: Pick<AnswerControlProps, 'context' | 'fact' | 'known'>) {
+export function ChoiceControl({
+  context: { language },
+  fact,
+  known,
+}: Pick<AnswerControlProps, 'context' | 'fact' | 'known'>) {
   const t = words(language)
   const options =
     fact.type === 'boolean'
@@ -59,14 +63,22 @@ export function AnswerControl({ context, fact, known, typed, error }: AnswerCont
   }
   if (fact.type === 'date') {
     const [year = '', month = '', day = ''] = typeof known === 'string' ? known.split('-') : []
-    return <DateInput {...field} value={typed?.date ?? { year, month: month.replace(/^0/, ''), day: day.replace(/^0/, '') }} />
+    return (
+      <DateInput
+        {...field}
+        value={typed?.date ?? { year, month: month.replace(/^0/, ''), day: day.replace(/^0/, '') }}
+      />
+    )
   }
   const say = (value: FactValue) => factValueWords(fact, value, language, currency)
-  const hint = fact.range === undefined ? undefined : t('ask.between', { low: say(fact.range[0]), high: say(fact.range[1]) })
+  const hint =
+    fact.range === undefined ? undefined : t('ask.between', { low: say(fact.range[0]), high: say(fact.range[1]) })
   const value = single(known, typed)
   if (fact.type === 'money') return <MoneyInput {...field} hint={hint} currency={currency} value={value} />
   if (fact.type === 'text') return <TextInput {...field} value={value} maxlength={200} />
-  return <TextInput {...field} hint={hint} value={value} inputmode="decimal" width={8} suffix={unitWords(fact, language)} />
+  return (
+    <TextInput {...field} hint={hint} value={value} inputmode="decimal" width={8} suffix={unitWords(fact, language)} />
+  )
 }
 
 /** The unit on its own, beside the box: `months`, 個月. */

@@ -20,7 +20,9 @@ function rows({ language, pack, session }: StandContext): readonly Row[] {
     const fact = pack.directory.facts.get(entry.fact)
     if (fact === undefined) return []
     const answer =
-      entry.kind === 'skipped' ? t('answers.skipped') : factValueWords(fact, entry.value, language, pack.directory.currency)
+      entry.kind === 'skipped'
+        ? t('answers.skipped')
+        : factValueWords(fact, entry.value, language, pack.directory.currency)
     return [{ what: fact.id, question: fact.question?.[language] ?? fact.label[language], answer }]
   })
   return [{ what: names.party, question: t('answers.who'), answer: party?.label[language] ?? '' }, ...answers]

@@ -13,7 +13,14 @@ export interface BigChoiceProps {
 /** A choice that is a button as wide as the column: one press answers and leads on. */
 export function BigChoice({ name, value, id, chosen, label, hint }: BigChoiceProps) {
   return (
-    <button class="fl-big" type="submit" name={name} value={value} id={id} aria-current={chosen === true ? 'true' : undefined}>
+    <button
+      class="fl-big"
+      type="submit"
+      name={name}
+      value={value}
+      id={id}
+      aria-current={chosen === true ? 'true' : undefined}
+    >
       <span class="fl-big-label">{label}</span>
       {hint !== undefined && <span class="fl-big-hint">{hint}</span>}
     </button>

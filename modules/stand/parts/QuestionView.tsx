@@ -37,7 +37,8 @@ export function QuestionView(props: QuestionViewProps) {
   const changing = view.changing === 'yes'
   const entry = session.entries.find((each) => each.fact === fact.id)
   const known = entry?.kind === 'answered' ? entry.value : standing.facts[fact.id]
-  const mistake = view.mistake === undefined ? undefined : mistakeWords(view.mistake, fact, language, pack.directory.currency)
+  const mistake =
+    view.mistake === undefined ? undefined : mistakeWords(view.mistake, fact, language, pack.directory.currency)
   const atOnce = answersAtOnce(fact)
   const why = fact.why?.[language]
   return (

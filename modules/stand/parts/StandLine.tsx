@@ -28,7 +28,9 @@ function stands({ outcome }: Line, language: StandContext['language'], directory
     case 'fails': {
       const why = whyNot(outcome.because, { language, directory })
       const because = why === undefined ? [] : [why]
-      return outcome.nextRung === undefined ? because : [...nextRungWords(outcome.nextRung, language, directory), ...because]
+      return outcome.nextRung === undefined
+        ? because
+        : [...nextRungWords(outcome.nextRung, language, directory), ...because]
     }
     case 'needs-judgement':
       return outcome.open.map((point) => openWords(point, language, directory))

@@ -49,7 +49,8 @@ function testLine(reason: TestReason, telling: Telling): string {
   if (own !== undefined) return own
   const t = partWords(telling.language)
   const test = wantedWords(reason, telling)
-  const label = reason.fact === undefined ? undefined : telling.directory.facts.get(reason.fact)?.label[telling.language]
+  const label =
+    reason.fact === undefined ? undefined : telling.directory.facts.get(reason.fact)?.label[telling.language]
   return label === undefined ? t('test.calculated', { test }) : t('test.of', { label, test })
 }
 
@@ -75,7 +76,10 @@ function told(reason: Reason, telling: Telling): Told {
       const who = reason.by === undefined ? undefined : (nameOf(reason.by, directory)?.[language] ?? reason.by)
       const question = reason.question[language]
       if (who === undefined) return { words: t('open.not-published', { question }), of: [] }
-      return { words: t(reason.kind === 'judgement' ? 'open.judgement' : 'open.not-published.by', { who, question }), of: [] }
+      return {
+        words: t(reason.kind === 'judgement' ? 'open.judgement' : 'open.not-published.by', { who, question }),
+        of: [],
+      }
     }
     case 'criterion':
     case 'subject': {
@@ -101,5 +105,11 @@ function told(reason: Reason, telling: Telling): Told {
 /** The reasons for a decision as lines of words. The pack's own wording of a criterion is used wherever it has one. */
 export function reasonNode(reason: Reason, telling: Telling): ReasonNode {
   const { words: line, of, detail, cite } = told(reason, telling)
-  return { truth: reason.truth, words: reason.text?.[telling.language] ?? line, detail, cite: reason.cite ?? cite ?? [], of }
+  return {
+    truth: reason.truth,
+    words: reason.text?.[telling.language] ?? line,
+    detail,
+    cite: reason.cite ?? cite ?? [],
+    of,
+  }
 }

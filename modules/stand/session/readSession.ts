@@ -17,7 +17,12 @@ export interface ReadSession {
 
 const limits = { length: 16_000, entries: 300 } as const
 
-const nothing = (state: ReadSession['state']): ReadSession => ({ session: emptySession, state, pack: 'same', dropped: 0 })
+const nothing = (state: ReadSession['state']): ReadSession => ({
+  session: emptySession,
+  state,
+  pack: 'same',
+  dropped: 0,
+})
 
 /** Reads what `writeSession` wrote, with or without a leading `#`. Whatever does not fit the pack is left out and counted. */
 export function readSession(given: string, pack: StandPack): ReadSession {
@@ -28,7 +33,8 @@ export function readSession(given: string, pack: StandPack): ReadSession {
   const body = end === -1 ? text : text.slice(0, end)
   const [head = '', ...told] = body.split('&')
   const [version, hash, wanted, ...rest] = head.split('.')
-  if (version !== formVersion || hash === undefined || wanted === undefined || rest.length > 0) return nothing('unreadable')
+  if (version !== formVersion || hash === undefined || wanted === undefined || rest.length > 0)
+    return nothing('unreadable')
   if (told.length > limits.entries) return nothing('unreadable')
   const party = pack.content.parties.find(({ id }) => id === wanted)?.id
   const entries = told.flatMap((part) => readEntry(part, pack) ?? [])

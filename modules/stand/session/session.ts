@@ -25,7 +25,10 @@ export function factsOf({ party, entries }: Session, parties: readonly Party[]):
 /** The session with this entry in the place of an earlier one about the same fact, or at the end. */
 export function withEntry({ party, entries }: Session, entry: Entry): Session {
   const known = entries.some(({ fact }) => fact === entry.fact)
-  return { party, entries: known ? entries.map((each) => (each.fact === entry.fact ? entry : each)) : [...entries, entry] }
+  return {
+    party,
+    entries: known ? entries.map((each) => (each.fact === entry.fact ? entry : each)) : [...entries, entry],
+  }
 }
 
 export function withoutEntry({ party, entries }: Session, fact: FactId): Session {

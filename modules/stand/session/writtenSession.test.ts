@@ -8,7 +8,9 @@ import { writeSession } from './writeSession.ts'
 
 const pack = standPackOf(harbour)
 
-const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2035-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
+const day = fc
+  .date({ min: new Date('1990-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
 const value: Readonly<Record<string, fc.Arbitrary<string | number | boolean | string[]>>> = {
   'wants-course': fc.boolean(),
   'has-stall': fc.boolean(),
@@ -48,7 +50,13 @@ describe('A written session', () => {
   })
 
   it('is told as altered when it was cut short, and what is left still counts', () => {
-    const told: Session = { party: 'shop', entries: [{ kind: 'answered', fact: 'staff', value: 12 }, { kind: 'answered', fact: 'has-stall', value: true }] }
+    const told: Session = {
+      party: 'shop',
+      entries: [
+        { kind: 'answered', fact: 'staff', value: 12 },
+        { kind: 'answered', fact: 'has-stall', value: true },
+      ],
+    }
     const whole = writeSession(told, pack.hash)
     const read = readSession(whole.slice(0, whole.indexOf('&has-stall')), pack)
     expect(read.state).toBe('altered')
@@ -65,14 +73,39 @@ describe('A written session', () => {
   })
 
   it('leaves out and counts what the pack does not know or allow', () => {
-    const read = readSession('1.abcdef01.shop&staff=-5&no-such-fact=1&trades=fish+gold&months-open=9&has-stall=yes&has-stall=perhaps', pack)
+    const read = readSession(
+      '1.abcdef01.shop&staff=-5&no-such-fact=1&trades=fish+gold&months-open=9&has-stall=yes&has-stall=perhaps',
+      pack,
+    )
     expect(read.session.entries).toEqual([{ kind: 'answered', fact: 'has-stall', value: true }])
     expect(read.dropped).toBe(5)
   })
 
   it('never throws and never yields what the pack would refuse, whatever it is made of', () => {
-    const pieces = fc.constantFrom('1.', 'abcdef01', '.shop', '&', '=', 'staff', '%', '%zz', '+', '-', '__proto__', 'opened', '2026-02-30', '&.', 'yes', '#', '\u0000', '你')
-    const hostile = fc.oneof(fc.string({ unit: 'binary' }), fc.array(pieces, { maxLength: 30 }).map((parts) => `1.abcdef01.shop&${parts.join('')}`))
+    const pieces = fc.constantFrom(
+      '1.',
+      'abcdef01',
+      '.shop',
+      '&',
+      '=',
+      'staff',
+      '%',
+      '%zz',
+      '+',
+      '-',
+      '__proto__',
+      'opened',
+      '2026-02-30',
+      '&.',
+      'yes',
+      '#',
+      '\u0000',
+      '你',
+    )
+    const hostile = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(pieces, { maxLength: 30 }).map((parts) => `1.abcdef01.shop&${parts.join('')}`),
+    )
     fc.assert(
       fc.property(hostile, (text) => {
         const { session: told } = readSession(text, pack)
@@ -82,10 +115,13 @@ describe('A written session', () => {
     )
   })
 
-  it.each([['', 'none'], ['#', 'none'], ['garbage', 'unreadable'], ['2.abcdef01.shop', 'unreadable'], [`1.a.shop&${'x'.repeat(20_000)}`, 'unreadable']])(
-    'reads %j as %s',
-    (text, state) => {
-      expect(readSession(text, pack).state).toBe(state)
-    },
-  )
+  it.each([
+    ['', 'none'],
+    ['#', 'none'],
+    ['garbage', 'unreadable'],
+    ['2.abcdef01.shop', 'unreadable'],
+    [`1.a.shop&${'x'.repeat(20_000)}`, 'unreadable'],
+  ])('reads %j as %s', (text, state) => {
+    expect(readSession(text, pack).state).toBe(state)
+  })
 })

@@ -12,13 +12,20 @@ const told = (party: string, facts: Record<string, string | number | boolean | s
   party,
   entries: Object.entries(facts).map(([fact, value]) => ({ kind: 'answered', fact, value })),
 })
-const ids = ({ lines }: Standing) => Object.fromEntries(Object.entries(lines).map(([group, of]) => [group, of.map(({ scheme }) => scheme.id)]))
+const ids = ({ lines }: Standing) =>
+  Object.fromEntries(Object.entries(lines).map(([group, of]) => [group, of.map(({ scheme }) => scheme.id)]))
 
 const shop = told('shop', { opened: '2025-09-10', staff: 3, trades: ['tea'], 'has-stall': false })
 
 describe('A standing', () => {
   it('puts every scheme in one of five places', () => {
-    expect(ids(standingOf(setting, shop))).toEqual({ open: [], rung: ['fair', 'fish-fund', 'grant'], ask: [], waiting: ['prize'], not: ['course'] })
+    expect(ids(standingOf(setting, shop))).toEqual({
+      open: [],
+      rung: ['fair', 'fish-fund', 'grant'],
+      ask: [],
+      waiting: ['prize'],
+      not: ['course'],
+    })
   })
 
   it('puts a scheme with a near deadline before one without', () => {
@@ -27,7 +34,13 @@ describe('A standing', () => {
 
   it('tells what moved when an answer changed', () => {
     const after = told('shop', { opened: '2025-09-10', staff: 30, trades: ['tea'], 'has-stall': true })
-    expect(movesBetween(standingOf(setting, shop), standingOf(setting, after)).map(({ scheme, from, to }) => [scheme.id, from, to])).toEqual([
+    expect(
+      movesBetween(standingOf(setting, shop), standingOf(setting, after)).map(({ scheme, from, to }) => [
+        scheme.id,
+        from,
+        to,
+      ]),
+    ).toEqual([
       ['fair', 'rung', 'open'],
       ['prize', 'waiting', 'not'],
     ])
@@ -38,11 +51,18 @@ describe('The next step', () => {
   const step = (session: Session) => nextStep(standingOf(setting, session))
 
   it('is to take up what is open and says how', () => {
-    expect(step(told('person', { 'wants-course': true }))).toMatchObject({ kind: 'take-up', line: { scheme: { id: 'course' } } })
+    expect(step(told('person', { 'wants-course': true }))).toMatchObject({
+      kind: 'take-up',
+      line: { scheme: { id: 'course' } },
+    })
   })
 
   it('is the easiest change that opens something', () => {
-    expect(step(shop)).toMatchObject({ kind: 'change', rung: { reaches: 'meets', changes: [{ fact: 'has-stall', to: true }] }, lines: [{ scheme: { id: 'fair' } }] })
+    expect(step(shop)).toMatchObject({
+      kind: 'change',
+      rung: { reaches: 'meets', changes: [{ fact: 'has-stall', to: true }] },
+      lines: [{ scheme: { id: 'fair' } }],
+    })
   })
 
   it('is to answer, where open questions may open more than a change does', () => {
@@ -50,10 +70,16 @@ describe('The next step', () => {
   })
 
   it('is to wait for a date, where only time can lift anything', () => {
-    expect(step(told('shop', { opened: '2025-09-10', staff: 30, trades: ['fish'], 'has-stall': true }))).toMatchObject({ kind: 'wait', until: '2027-09-10' })
+    expect(step(told('shop', { opened: '2025-09-10', staff: 30, trades: ['fish'], 'has-stall': true }))).toMatchObject({
+      kind: 'wait',
+      until: '2027-09-10',
+    })
   })
 
   it('is to watch, where all that is left waits for details', () => {
-    expect(step(told('shop', { opened: '2020-01-01', staff: 3, trades: ['fish'], 'has-stall': true }))).toEqual({ kind: 'watch', count: 2 })
+    expect(step(told('shop', { opened: '2020-01-01', staff: 3, trades: ['fish'], 'has-stall': true }))).toEqual({
+      kind: 'watch',
+      count: 2,
+    })
   })
 })

@@ -1,4 +1,13 @@
-import { decide, nextRung, questions, type Decision, type FactId, type Facts, type Outcome, type PlainDate } from '#engines/rules'
+import {
+  decide,
+  nextRung,
+  questions,
+  type Decision,
+  type FactId,
+  type Facts,
+  type Outcome,
+  type PlainDate,
+} from '#engines/rules'
 import type { Scheme } from '#modules/packs'
 import { factsOf, skippedOf, type Session } from '../session/session.ts'
 import type { StandPack } from '../standPack.ts'
@@ -24,14 +33,17 @@ export interface Standing {
   readonly skipped: readonly FactId[]
 }
 
+/** A decision with its next rung, if it is a no that has one. */
+function withRung(decision: Decision, { program }: Pick<StandPack, 'program'>, facts: Facts): Decision {
+  const { outcome, subject, asOf } = decision
+  if (outcome.kind !== 'fails') return decision
+  const rung = nextRung(program, facts, asOf, subject)
+  return rung === undefined ? decision : { subject, asOf, outcome: { ...outcome, nextRung: rung } }
+}
+
 /** The decisions on all subjects, each `fails` with its next rung if it has one. */
-export function decideAll({ program }: Pick<StandPack, 'program'>, facts: Facts, asOf: PlainDate): readonly Decision[] {
-  return decide(program, facts, asOf).map((decision) => {
-    const { outcome, subject } = decision
-    if (outcome.kind !== 'fails') return decision
-    const rung = nextRung(program, facts, asOf, subject)
-    return rung === undefined ? decision : { ...decision, outcome: { ...outcome, nextRung: rung } }
-  })
+export function decideAll(pack: Pick<StandPack, 'program'>, facts: Facts, asOf: PlainDate): readonly Decision[] {
+  return decide(pack.program, facts, asOf).map((decision) => withRung(decision, pack, facts))
 }
 
 /** Decides every scheme of the pack. Both the server and the browser call this, so they cannot differ. */
@@ -42,10 +54,16 @@ export function standingOf({ pack, asOf, about }: Setting, session: Session): St
     const outcome = outcomes.get(scheme.id)
     return outcome === undefined ? [] : [{ scheme, outcome, group: groupOf(outcome) }]
   })
-  const of = (group: Group) => inOrder(lines.filter((line) => line.group === group), asOf)
+  const of = (group: Group) =>
+    inOrder(
+      lines.filter((line) => line.group === group),
+      asOf,
+    )
   const subjects = about === undefined || !pack.program.subjectPlaces.has(about) ? [] : [about]
   // What decides the scheme that was asked about comes first; the rest is worth knowing all the same.
-  const left = [...new Set([...questions(pack.program, facts, asOf, subjects), ...questions(pack.program, facts, asOf)])]
+  const left = [
+    ...new Set([...questions(pack.program, facts, asOf, subjects), ...questions(pack.program, facts, asOf)]),
+  ]
   const skipped = new Set(skippedOf(session))
   return {
     asOf,

@@ -22,11 +22,17 @@ const facts = fc.record(
 describe('The pack that a browser decides with', () => {
   it.each(languages)('decides in %s as the server does, to the same reasons in that language', (language) => {
     const there = readPack(writePack(here, language))
-    const narrow = (standing: object) => JSON.parse(JSON.stringify(standing), (_key, value: unknown) => (typeof value === 'object' && value !== null && 'zh-Hans' in value && language in value ? Object.entries(value).find(([key]) => key === language)?.[1] : value))
+    const narrow = (standing: object) =>
+      JSON.parse(JSON.stringify(standing), (_key, value: unknown) =>
+        typeof value === 'object' && value !== null && 'zh-Hans' in value && language in value
+          ? Object.entries(value).find(([key]) => key === language)?.[1]
+          : value,
+      )
     fc.assert(
       fc.property(fc.constantFrom('person', 'shop'), facts, (party, told) => {
         const entries = Object.entries(told).map(([fact, value]) => ({ kind: 'answered', fact, value }) as const)
-        const decide = (pack: typeof here) => standingOf({ pack, asOf: day('2026-03-10'), about: undefined }, { party, entries })
+        const decide = (pack: typeof here) =>
+          standingOf({ pack, asOf: day('2026-03-10'), about: undefined }, { party, entries })
         expect(narrow(decide(there))).toEqual(narrow(decide(here)))
       }),
     )

@@ -8,7 +8,7 @@ import { narrowTexts } from './narrowTexts.ts'
 export function writePack({ hash, content, rules }: StandPack, language: Language): string {
   const { pack, offices, roles, parties, schemes } = content
   const sources = content.sources.map(({ id, publisher, date }) => ({ id, publisher, date }))
-  const subjects = rules.subjects.map(({ examples: _, ...subject }) => subject)
+  const subjects = rules.subjects.map(({ examples: _examples, ...subject }) => subject)
   const lean = { hash, content: { pack, offices, roles, parties, schemes, sources }, rules: { ...rules, subjects } }
   const words = { language, parts: partMessages(language), stand: sentMessages(language) }
   return JSON.stringify({ words, pack: narrowTexts(lean, language) })

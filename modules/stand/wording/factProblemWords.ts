@@ -15,7 +15,11 @@ const typeError = {
 } as const satisfies Readonly<Record<Fact['type'], string>>
 
 /** What is wrong with a fact that a program sent, and what would be right, in the reader's language. */
-export function factProblemWords({ code, fact: id, expected }: FactProblem, language: Language, directory: Directory): string {
+export function factProblemWords(
+  { code, fact: id, expected }: FactProblem,
+  language: Language,
+  directory: Directory,
+): string {
   const t = words(language)
   const fact = directory.facts.get(id)
   switch (code) {

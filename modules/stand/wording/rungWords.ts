@@ -8,7 +8,11 @@ const added = (from: Change['from'], to: readonly string[]): readonly string[] =
   to.filter((option) => typeof from !== 'object' || !from.includes(option))
 
 /** One change in words: the pack's own wording where it has one, and what the fact would have to become. */
-export function changeWords({ fact: id, from, to }: Change, language: Language, { facts, currency }: Directory): string {
+export function changeWords(
+  { fact: id, from, to }: Change,
+  language: Language,
+  { facts, currency }: Directory,
+): string {
   const t = words(language)
   const fact = facts.get(id)
   if (fact === undefined) return id
@@ -27,6 +31,7 @@ export function rungWords(rung: Rung, language: Language, directory: Directory):
   const further = rung.reaches === 'meets' ? [] : [t(`rung.reaches.${rung.reaches}`)]
   if (rung.kind === 'wait') return [t('rung.wait', { date: formatDate(rung.until, language) }), ...further]
   const changes = rung.changes.map((change) => changeWords(change, language, directory)).join(t('rung.and'))
-  const start = rung.notBefore === undefined ? [] : [t('rung.not.before', { date: formatDate(rung.notBefore, language) })]
+  const start =
+    rung.notBefore === undefined ? [] : [t('rung.not.before', { date: formatDate(rung.notBefore, language) })]
   return [changes, ...start, ...further]
 }
