@@ -27,6 +27,9 @@ export interface TableProps<Row> {
 export function Table<Row>(props: TableProps<Row>) {
   const { language, caption, columns, rows, narrow = 'cards', total, captionLook = 'shown' } = props
   const look = (column: Column<Row>) => (column.numeric === true ? 'fl-numeric' : undefined)
+  // On a phone a cell is a row of two, what its column is called and what it holds: so what it holds is made one thing.
+  const held = (content: ComponentChildren) =>
+    narrow === 'scroll' || content === '' || content === undefined ? content : <div class="fl-cell">{content}</div>
   const body = (
     <table class={`fl-table fl-table-${narrow}`}>
       <caption class={captionLook === 'hidden' ? 'fl-hidden' : undefined}>{caption}</caption>
@@ -49,7 +52,7 @@ export function Table<Row>(props: TableProps<Row>) {
                 </th>
               ) : (
                 <td key={column.header} class={look(column)} data-header={column.header}>
-                  {column.cell(row)}
+                  {held(column.cell(row))}
                 </td>
               ),
             )}
@@ -66,7 +69,7 @@ export function Table<Row>(props: TableProps<Row>) {
                 </th>
               ) : (
                 <td key={column.header} class={look(column)} data-header={column.header}>
-                  {total[index]}
+                  {held(total[index])}
                 </td>
               ),
             )}
