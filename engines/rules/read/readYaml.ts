@@ -1,10 +1,10 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml'
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml'
 import type { FaultCode } from '../model/fault.ts'
 import type { Entry, Located, Place } from './located.ts'
 import { problemAt } from './located.ts'
 import { MOST_PROBLEMS, type PackFile, type PackProblem } from './problem.ts'
 
-export const LARGEST_FILE = 4_000_000
+export const LARGEST_FILE = 2_000_000
 const DEEPEST = 64
 const DEEPEST_BRACKETS = 500
 const MOST_ALIASED_NODES = 20_000
@@ -25,7 +25,8 @@ export function readYaml(file: PackFile, problems: PackProblem[]): YamlFile {
   const lines = new LineCounter()
   const before = problems.length
   try {
-    const document = parseDocument(file.text, { lineCounter: lines, uniqueKeys: true, strict: true, prettyErrors: false })
+    // The parser compares every key with every other, which a file of many keys would use to stall us; `locate` does not.
+    const document = parseDocument(file.text, { lineCounter: lines, uniqueKeys: false, strict: true, prettyErrors: false })
     for (const error of [...document.errors, ...document.warnings]) {
       if (problems.length < MOST_PROBLEMS) problems.push(syntaxProblem(error, file.path, lines))
     }
@@ -98,26 +99,34 @@ function wholeFile(file: string, code: FaultCode, message: string, remedy: strin
 
 function syntaxProblem(error: YAMLError, file: string, lines: LineCounter): PackProblem {
   const at = lines.linePos(error.pos[0])
-  const duplicate = error.code === 'DUPLICATE_KEY'
+  // The parser reports its own exhausted stack as an error of the file.
+  const deep = error.message.includes('call stack')
   return {
     file,
     line: Math.max(1, at.line),
     column: Math.max(1, at.col),
     path: '',
-    code: duplicate ? 'duplicate-key' : 'yaml-syntax',
-    rule: duplicate ? 'A key stands once in its map.' : 'Every file of a pack is YAML 1.2.',
-    message: error.message.split('\n')[0] ?? error.code,
-    remedy: duplicate ? 'Remove one of the two.' : 'Correct the indentation, quotes or brackets here.',
+    code: deep ? 'too-deep' : 'yaml-syntax',
+    rule: 'Every file of a pack is YAML 1.2.',
+    message: deep ? 'The file nests too deep to be read.' : (error.message.split('\n')[0] ?? error.code),
+    remedy: deep ? `Nest at most ${DEEPEST} levels.` : 'Correct the indentation, quotes or brackets here.',
   }
 }
 
 function locate(document: Document, file: string, lines: LineCounter, problems: PackProblem[]): Located | undefined {
+  // The parser would search the whole document for every alias; what was passed on the way is remembered instead.
+  const anchors = new Map<string, unknown>()
   let aliased = 0
   let failed = false
   const fail = (place: Place, code: FaultCode, message: string, remedy: string): undefined => {
     if (!failed) problems.push(problemAt(place, [], { code, rule: 'A file of a pack is a tree of maps, lists and values.', message, remedy }))
     failed = true
     return undefined
+  }
+  const duplicate = (place: Place, key: string): void => {
+    if (problems.length >= MOST_PROBLEMS) return
+    const message = `\`${key.slice(0, 80)}\` stands twice.`
+    problems.push(problemAt(place, [], { code: 'duplicate-key', rule: 'A key stands once in its map.', message, remedy: 'Remove one of the two.' }))
   }
   const placeOf = (node: unknown, otherwise: Place): Place => {
     const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined
@@ -133,7 +142,12 @@ function locate(document: Document, file: string, lines: LineCounter, problems: 
     if (inAlias && (aliased += 1) > MOST_ALIASED_NODES) {
       return fail(place, 'too-many-aliases', 'Aliases repeat too much of the file.', 'Write the repeated parts out, or name them as criteria.')
     }
-    if (isAlias(node)) return visit(node.resolve(document), place, depth + 1, true)
+    if (isAlias(node)) {
+      const anchored = anchors.get(node.source)
+      if (anchored === undefined) return fail(place, 'yaml-syntax', `There is no anchor named ${node.source}.`, 'Correct the name of the alias.')
+      return visit(anchored, place, depth + 1, true)
+    }
+    if (isNode(node) && node.anchor !== undefined) anchors.set(node.anchor, node)
     if (isSeq(node)) {
       const items: Located[] = []
       for (const item of node.items) {
@@ -151,7 +165,8 @@ function locate(document: Document, file: string, lines: LineCounter, problems: 
         if (key === undefined) return fail(at, 'wrong-type', 'A key is a word.', 'Put the key in quotation marks.')
         const value = visit(pair.value, at, depth + 1, inAlias)
         if (value === undefined) return undefined
-        entries.set(key, { key: at, value })
+        if (entries.has(key)) duplicate(at, key)
+        else entries.set(key, { key: at, value })
       }
       return { kind: 'map', place, entries }
     }
