@@ -1,5 +1,5 @@
-/** The addresses under /blueprint that are pages of their own; no measure may be called like one of them. */
-export const reservedIds = ['promises', 'conflicts', 'proposals', 'guidelines', 'changes'] as const
+/** The pages beside the measures', each at /blueprint/ITS-NAME; a pack with a measure of such a name does not pass its check. */
+export const partsBeside = ['promises', 'conflicts', 'proposals', 'guidelines', 'changes'] as const
 
 export const measureHref = (id: string): string => `/blueprint/${encodeURIComponent(id)}`
 export const promiseHref = (measure: string, promise: string): string => `${measureHref(measure)}#promise-${promise}`

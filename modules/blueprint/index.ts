@@ -1,4 +1,3 @@
 /** The blueprint: every measure, its money and its promises, as of any day. See README.md. */
-export { reservedIds } from './addresses.ts'
 export type { BlueprintDeps } from './deps.ts'
 export { blueprintRoutes } from './routes.ts'

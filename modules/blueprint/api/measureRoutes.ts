@@ -15,7 +15,10 @@ import { csvQuery, dateQuery, measureParams, measuresQuery, promisesQuery, total
 import { apiTotals } from './schemas/totals.ts'
 
 const csvType = 'text/csv; charset=utf-8; header=present'
-const csvAnswer = { description: 'RFC 4180, UTF-8 with a byte order mark', content: { 'text/csv': { schema: z.string() } } }
+const csvAnswer = {
+  description: 'RFC 4180, UTF-8 with a byte order mark',
+  content: { 'text/csv': { schema: z.string() } },
+}
 
 /** Measures, promises and totals as data, as of any day. */
 export function measureApi(app: App, { packs, site, today }: BlueprintDeps): void {
@@ -30,7 +33,8 @@ export function measureApi(app: App, { packs, site, today }: BlueprintDeps): voi
       schema: {
         tags: ['blueprint'],
         summary: 'Measures of the programme',
-        description: 'All measures announced by a day, narrowed by any of the filters. `format=csv` gives a table for spreadsheets.',
+        description:
+          'All measures announced by a day, narrowed by any of the filters. `format=csv` gives a table for spreadsheets.',
         querystring: measuresQuery,
         response: {
           200: {
@@ -56,7 +60,12 @@ export function measureApi(app: App, { packs, site, today }: BlueprintDeps): voi
       const found = filterMeasures(measures, filter, content)
       if (format === 'csv') return void reply.type(csvType).send(measuresCsv(found, content, site.origin))
       const page = found.slice(offset, offset + limit)
-      return void reply.send({ asOf, total: found.length, offset, measures: page.map((each) => presentMeasure(each, content)) })
+      return void reply.send({
+        asOf,
+        total: found.length,
+        offset,
+        measures: page.map((each) => presentMeasure(each, content)),
+      })
     },
   )
 
@@ -66,7 +75,8 @@ export function measureApi(app: App, { packs, site, today }: BlueprintDeps): voi
       schema: {
         tags: ['blueprint'],
         summary: 'Measures as a table for spreadsheets',
-        description: 'One row to a measure. `counted_money` may be added up; `public_money` holds sums that are part of others.',
+        description:
+          'One row to a measure. `counted_money` may be added up; `public_money` holds sums that are part of others.',
         querystring: csvQuery,
         response: { 200: csvAnswer },
       },
@@ -87,7 +97,8 @@ export function measureApi(app: App, { packs, site, today }: BlueprintDeps): voi
       schema: {
         tags: ['blueprint'],
         summary: 'One measure',
-        description: 'Answers 404 `measure-unknown` for a measure that the pack does not have or that was announced later than the day asked for.',
+        description:
+          'Answers 404 `measure-unknown` for a measure that the pack does not have or that was announced later than the day asked for.',
         params: measureParams,
         querystring: dateQuery,
         response: { 200: z.object({ asOf: apiDate, measure: apiMeasure }) },
@@ -113,7 +124,13 @@ export function measureApi(app: App, { packs, site, today }: BlueprintDeps): voi
         response: {
           200: z.object({
             asOf: apiDate,
-            counts: z.object({ kept: z.int(), due: z.int(), overdue: z.int(), 'no-evidence': z.int(), undated: z.int() }),
+            counts: z.object({
+              kept: z.int(),
+              due: z.int(),
+              overdue: z.int(),
+              'no-evidence': z.int(),
+              undated: z.int(),
+            }),
             promises: z.array(apiPromise).max(5_000),
           }),
         },
@@ -134,7 +151,8 @@ export function measureApi(app: App, { packs, site, today }: BlueprintDeps): voi
       schema: {
         tags: ['blueprint'],
         summary: 'Public money added up, each sum once',
-        description: 'Takes the same filters as /api/measures. Private investment and estimates are never counted; what is not counted is listed with the reason.',
+        description:
+          'Takes the same filters as /api/measures. Private investment and estimates are never counted; what is not counted is listed with the reason.',
         querystring: totalsQuery,
         response: { 200: apiTotals },
       },

@@ -19,7 +19,13 @@ export function blueprintFeeds(app: App, { site, packs, today }: BlueprintDeps):
       .type('text/calendar; charset=utf-8')
       .header('content-disposition', 'inline; filename="promises.ics"')
       .send(
-        promisesCalendar({ pack: content.pack, promises, language: request.language, stamp: loadedAt, origin: site.origin }),
+        promisesCalendar({
+          pack: content.pack,
+          promises,
+          language: request.language,
+          stamp: loadedAt,
+          origin: site.origin,
+        }),
       )
   })
 

@@ -19,6 +19,7 @@ function nextDay({ promises }: MeasureAt): string {
 /** Measures in the order asked for. Those that are alike in it keep the pack's order; `purpose` is the pack's own. */
 export function inOrder(measures: readonly MeasureAt[], order: Order, currency: string): readonly MeasureAt[] {
   if (order === 'money') return measures.toSorted((a, b) => publicMoney(b, currency) - publicMoney(a, currency))
-  if (order === 'due') return measures.toSorted((a, b) => (nextDay(a) < nextDay(b) ? -1 : nextDay(a) > nextDay(b) ? 1 : 0))
+  if (order === 'due')
+    return measures.toSorted((a, b) => (nextDay(a) < nextDay(b) ? -1 : nextDay(a) > nextDay(b) ? 1 : 0))
   return measures
 }

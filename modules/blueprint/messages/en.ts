@@ -1,18 +1,23 @@
 export default {
   // The whole blueprint
-  'blueprint': 'The blueprint',
-  'blueprint.description': '{title}: who is in charge of each measure, what public money it has, what was promised, and on which document that rests.',
-  'overview.lead': 'What {city} has said it will do: who is in charge, what it costs, by when, and whether it was done. Each line shows its source.',
+  blueprint: 'The blueprint',
+  'blueprint.description':
+    '{title}: who is in charge of each measure, what public money it has, what was promised, and on which document that rests.',
+  'overview.lead':
+    'What {city} has said it will do: who is in charge, what it costs, by when, and whether it was done. Each line shows its source.',
   'overview.numbers': 'The numbers that matter',
   'overview.money': 'of public money announced',
   'overview.money-note': 'Each sum counted once; private investment not at all.',
   'overview.money-link': 'How is it counted?',
-  'overview.measures': 'measures',
+  'overview.measures.one': 'measure',
+  'overview.measures.other': 'measures',
   'overview.measures-note': 'For {unknown} of them, no source says who is in charge.',
   'overview.measures-link': 'See every measure',
-  'overview.promises': 'promises',
+  'overview.promises.one': 'promise',
+  'overview.promises.other': 'promises',
   'overview.promises-link': 'See them in time',
-  'overview.conflicts': 'points on which sources disagree',
+  'overview.conflicts.one': 'point on which sources disagree',
+  'overview.conflicts.other': 'points on which sources disagree',
   'overview.conflicts-note': 'Until one is settled, both sides are quoted.',
   'overview.conflicts-link': 'See both sides',
   'overview.stand': 'Which of this is for you?',
@@ -46,19 +51,19 @@ export default {
   'sums.other': '{n} sums',
 
   // Columns
-  'owner': 'In charge',
+  owner: 'In charge',
   'owner.not-stated': 'Not stated in the sources',
-  'partners': 'Working with',
-  'money': 'Public money',
+  partners: 'Working with',
+  money: 'Public money',
   'money.none': 'No sum in the sources',
   'money.private-only': 'Only private investment, which is not public money',
-  'purpose': 'Purpose',
-  'state': 'Progress',
+  purpose: 'Purpose',
+  state: 'Progress',
   'state.as-of': '{state} (as of {date})',
   'announced-on': 'Announced',
   'next-promise': 'Next promise',
   'no-promise': 'Nothing definite promised',
-  'sources': 'Sources',
+  sources: 'Sources',
 
   // Progress
   'state.announced': 'Announced',
@@ -76,26 +81,30 @@ export default {
   'promise.kept.means': 'A source shows that it was done.',
   'promise.due.means': 'Its date has not passed. On the last day it is still due.',
   'promise.overdue.means': 'Its date has passed, and a source from after that date says it is not done.',
-  'promise.no-evidence.means': 'Its date has passed, and no source we hold says whether it was done. That does not mean it was not.',
+  'promise.no-evidence.means':
+    'Its date has passed, and no source we hold says whether it was done. That does not mean it was not.',
   'promise.undated.means': 'No source says by when, so nobody can say whether it is late.',
 
   // Money
-  'about': 'about {money}',
-  'nearly': 'nearly {money}',
-  'over': 'over {money}',
+  about: 'about {money}',
+  nearly: 'nearly {money}',
+  over: 'over {money}',
   'kind.appropriation': 'Appropriation',
   'kind.fund-reserve': 'Set aside in a fund',
   'kind.fund': 'Fund',
   'kind.subsidy': 'Subsidy',
   'kind.private-investment': 'Private investment',
-  'total': 'Total',
+  total: 'Total',
   'total.about': 'Some of the sums are only about right, and so is the total.',
-  'total.selection': '{measures} match, with {money} of public money between them.',
-  'total.selection-none': '{measures} match. The sources give no sum of public money for any of them.',
+  'total.selection': 'Found: {measures}, with {money} of public money between them.',
+  'total.selection-none': 'Found: {measures}. The sources give no sum of public money.',
   'total.kind': 'Only money of the kind “{kind}” is counted.',
-  'total.without.one': 'For {n} of the measures the sources give no sum of public money. That does not mean it costs nothing.',
-  'total.without.other': 'For {n} of the measures the sources give no sum of public money. That does not mean they cost nothing.',
-  'total.mixed': 'Appropriations, reserves, funds and subsidies are different things: some are spent at once, some over years, some are invested. The total only tells the scale.',
+  'total.without.one':
+    'For {n} of the measures the sources give no sum of public money. That does not mean it costs nothing.',
+  'total.without.other':
+    'For {n} of the measures the sources give no sum of public money. That does not mean they cost nothing.',
+  'total.mixed':
+    'Appropriations, reserves, funds and subsidies are different things: some are spent at once, some over years, some are invested. The total only tells the scale.',
   'counted.title': 'What is counted',
   'counted.caption': 'Each sum of public money in the total',
   'counted.part': 'Part of a larger sum that lies outside this selection, so it is counted here.',
@@ -119,10 +128,11 @@ export default {
   // Charts
   'chart.purpose.title': 'Where the public money goes',
   'chart.purpose.description': 'Public money announced, by purpose. The most is for {largest}: {share}.',
-  'chart.purpose.note': '{measures} have a sum; for the rest the sources give none.',
+  'chart.purpose.note': 'With a sum: {measures}. For the rest the sources give none.',
   'chart.purpose.caption': 'Public money by purpose',
   'chart.promises.title': 'When the promises fall due',
-  'chart.promises.description': '{dated} promises have a date and stand in the quarter in which they fall due. Those without a date are not drawn.',
+  'chart.promises.description':
+    'Promises with a date ({dated}) stand in the quarter in which they fall due. Those without one are not drawn.',
   'chart.promises.caption': 'Promises by the quarter in which they fall due, and their state',
   'chart.promises.as-of': 'As of',
   'chart.quarter': 'Quarter',
@@ -149,11 +159,11 @@ export default {
   'filter.any': 'All',
   'filter.none': 'No measure matches.',
   'filter.none-hint': 'Choose one thing fewer, or clear the filters.',
-  'sort': 'Order',
+  sort: 'Order',
   'sort.purpose': 'By purpose',
   'sort.money': 'Largest sum first',
   'sort.due': 'Soonest promise first',
-  'jump': 'Jump to',
+  jump: 'Jump to',
 
   // One measure
   'measure.promises': 'Promises',
@@ -187,7 +197,8 @@ export default {
 
   // The page of promises
   'promises.title': 'Promises in time',
-  'promises.lead': 'What the Government said it would do, and whether its day has come. We judge only by the sources we hold.',
+  'promises.lead':
+    'What the Government said it would do, and whether its day has come. We judge only by the sources we hold.',
   'promises.by': 'By {date}',
   'promises.form': 'See another day',
   'promises.date': 'Date',
@@ -204,11 +215,12 @@ export default {
   'promises.undated-lead': 'No source says by when.',
   'promises.none': 'By that day no source had promised anything.',
   'promises.calendar': 'Add to a calendar (.ics)',
-  'quarter': 'Quarter {n} of {year}',
+  quarter: 'Quarter {n} of {year}',
 
   // Conflicts
   'conflicts.title': 'Where the sources disagree',
-  'conflicts.lead': 'Two sources, or two readings of one, that do not say the same. Until somebody settles it we show both and choose neither for you.',
+  'conflicts.lead':
+    'Two sources, or two readings of one, that do not say the same. Until somebody settles it we show both and choose neither for you.',
   'conflicts.none': 'The pack records no disagreement between sources.',
   'conflicts.side': 'Reading {n}',
   'conflicts.about': 'Measures concerned',
@@ -220,7 +232,8 @@ export default {
   'proposals.title': 'Proposals',
   'proposals.lead': 'What commentators see and suggest, and which measure it is about.',
   'proposals.notice-title': 'None of this is government policy',
-  'proposals.notice': 'These are the suggestions and observations of the people named, who answer for them. The Government has not announced that it will do any of it, and none of it is counted among measures, money or promises.',
+  'proposals.notice':
+    'These are the suggestions and observations of the people named, who answer for them. The Government has not announced that it will do any of it, and none of it is counted among measures, money or promises.',
   'proposals.none': 'The pack records no proposal by a commentator.',
   'proposals.kind.proposal': 'Proposal',
   'proposals.kind.observation': 'Observation',
@@ -232,7 +245,8 @@ export default {
 
   // Guidelines
   'guidelines.title': 'Guidelines',
-  'guidelines.lead': 'Published guidance on AI: who issued it, what it covers, when it came out and when it was updated.',
+  'guidelines.lead':
+    'Published guidance on AI: who issued it, what it covers, when it came out and when it was updated.',
   'guidelines.none': 'The pack records no guidelines.',
   'guidelines.area': 'Covers',
   'guidelines.dates': 'Dates',
@@ -243,7 +257,8 @@ export default {
 
   // Changes
   'changes.title': 'What changed',
-  'changes.lead': 'Each time a new version of the content is loaded, what was added, changed and removed is listed here.',
+  'changes.lead':
+    'Each time a new version of the content is loaded, what was added, changed and removed is listed here.',
   'changes.none': 'Nothing has changed since the content was loaded.',
   'changes.version': 'Version {version}',
   'changes.first': 'First loaded',

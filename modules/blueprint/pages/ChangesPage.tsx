@@ -9,7 +9,15 @@ import type { View } from './view.ts'
 
 const listed = 60
 
-function Entries({ view, change, entries }: { view: View; change: PackChange['change']; entries: readonly PackChange[] }) {
+function Entries({
+  view,
+  change,
+  entries,
+}: {
+  view: View
+  change: PackChange['change']
+  entries: readonly PackChange[]
+}) {
   const { t, say, to } = view
   if (entries.length === 0) return null
   return (

@@ -36,14 +36,14 @@ function Disagreement({ view, conflict, quoteOf }: ConflictsPageProps & { confli
       )}
       <div class="bp-sides">
         {claims.map(({ says, cite }, index) => (
-          <section key={index} class="bp-side" aria-label={t('conflicts.side', { n: index + 1 })}>
+          <div key={index} class="bp-side">
             <p class="bp-side-n">{t('conflicts.side', { n: index + 1 })}</p>
             <p class="bp-side-says">{say(says)}</p>
             {cite.map((each, at) => {
               const quote = quoteOf(each)
               return quote === undefined ? null : <QuoteBlock key={at} language={language} quote={quote} />
             })}
-          </section>
+          </div>
         ))}
       </div>
       <p class="bp-explained">{say(explanation)}</p>

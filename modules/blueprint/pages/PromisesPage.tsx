@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { formatDate } from '#platform/i18n'
-import { Button, Details, Heading, Section, Tabs, Tally, Timeline, type TimelineEntry, keepingTongue } from '#platform/ui'
+import {
+  Button,
+  Details,
+  Heading,
+  Section,
+  Tabs,
+  Tally,
+  Timeline,
+  type TimelineEntry,
+  keepingTongue,
+} from '#platform/ui'
 import { asOf, optional } from '../api/schemas/queries.ts'
 import { measureHref, promiseHref } from '../addresses.ts'
 import type { PromiseAt } from '../known/blueprintAt.ts'
@@ -18,7 +28,10 @@ import type { View } from './view.ts'
 export const promisesPageQuery = z.object({ 'as-of': asOf, by: optional(z.enum(['quarter', 'month'])) })
 
 /** A single day as the calendar prints it; a span of days by its last one, in words, so that it is not taken for the day itself. */
-function dayOf({ t, language }: View, { from, to }: NonNullable<PromiseAt['promise']['due']>): Pick<TimelineEntry, 'date' | 'dateWords'> {
+function dayOf(
+  { t, language }: View,
+  { from, to }: NonNullable<PromiseAt['promise']['due']>,
+): Pick<TimelineEntry, 'date' | 'dateWords'> {
   return from === to ? { date: to } : { date: to, dateWords: t('promises.by', { date: formatDate(to, language) }) }
 }
 
@@ -70,33 +83,36 @@ export function PromisesPage({ view, by }: { view: View; by: Grouping }) {
   const { t, at, language, to } = view
   const counts = countStates(at.promises)
   const { periods, undated } = promiseTimeline(at.promises, by)
-  const groups = periods.map(({ key, promises }) => ({ title: periodWords(view, key), entries: promises.map((each) => entryOf(view, each)) }))
+  const groups = periods.map(({ key, promises }) => ({
+    title: periodWords(view, key),
+    entries: promises.map((each) => entryOf(view, each)),
+  }))
   return (
     <Frame view={view} part="promises" title={t('promises.title')} lead={t('promises.lead')}>
       <DayForm view={view} by={by} />
       <div class="bp-states">
-      <Tally
-        language={language}
-        label={t('promises.counts')}
-        items={promiseStates.map((state) => ({
-          id: state,
-          tone: toneOfPromise[state],
-          label: t(`promise.${state}`),
-          count: counts[state],
-        }))}
-      />
-      <Details summary={t('promises.legend')} id="legend">
-        <dl class="bp-legend">
-          {promiseStates.map((state) => (
-            <div key={state}>
-              <dt>
-                <PromiseTag view={view} state={state} />
-              </dt>
-              <dd>{t(`promise.${state}.means`)}</dd>
-            </div>
-          ))}
-        </dl>
-      </Details>
+        <Tally
+          language={language}
+          label={t('promises.counts')}
+          items={promiseStates.map((state) => ({
+            id: state,
+            tone: toneOfPromise[state],
+            label: t(`promise.${state}`),
+            count: counts[state],
+          }))}
+        />
+        <Details summary={t('promises.legend')} id="legend">
+          <dl class="bp-legend">
+            {promiseStates.map((state) => (
+              <div key={state}>
+                <dt>
+                  <PromiseTag view={view} state={state} />
+                </dt>
+                <dd>{t(`promise.${state}.means`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </Details>
       </div>
       {at.promises.length === 0 && <p>{t('promises.none')}</p>}
       <PromisesChart view={view} />
@@ -108,8 +124,16 @@ export function PromisesPage({ view, by }: { view: View; by: Grouping }) {
           <Tabs
             label={t('promises.grouping')}
             items={[
-              { title: t('promises.by-quarter'), href: `${to('/blueprint/promises')}#dated-title`, current: by === 'quarter' },
-              { title: t('promises.by-month'), href: `${to('/blueprint/promises?by=month')}#dated-title`, current: by === 'month' },
+              {
+                title: t('promises.by-quarter'),
+                href: `${to('/blueprint/promises')}#dated-title`,
+                current: by === 'quarter',
+              },
+              {
+                title: t('promises.by-month'),
+                href: `${to('/blueprint/promises?by=month')}#dated-title`,
+                current: by === 'month',
+              },
             ]}
           />
           <Timeline language={language} groups={groups} />

@@ -1,22 +1,18 @@
 import type { ComponentChildren } from 'preact'
 import { formatDate } from '#platform/i18n'
 import { Breadcrumbs, Heading, Lead, Notice, Page, Tabs, keepingTongue, type TabLink } from '#platform/ui'
+import { partsBeside } from '../addresses.ts'
 import type { View } from '../pages/view.ts'
 
-export type Part = 'measures' | 'promises' | 'conflicts' | 'proposals' | 'guidelines' | 'changes'
-
-const addressOf: Readonly<Record<Part, string>> = {
-  measures: '/blueprint',
-  promises: '/blueprint/promises',
-  conflicts: '/blueprint/conflicts',
-  proposals: '/blueprint/proposals',
-  guidelines: '/blueprint/guidelines',
-  changes: '/blueprint/changes',
-}
-const parts = ['measures', 'promises', 'conflicts', 'proposals', 'guidelines', 'changes'] as const satisfies readonly Part[]
+export type Part = 'measures' | (typeof partsBeside)[number]
 
 function tabs({ t, to }: View, current: Part): readonly TabLink[] {
-  return parts.map((part) => ({ title: t(`tabs.${part}`), href: to(addressOf[part]), current: part === current }))
+  const tab = (part: Part, address: string) => ({
+    title: t(`tabs.${part}`),
+    href: to(address),
+    current: part === current,
+  })
+  return [tab('measures', '/blueprint'), ...partsBeside.map((part) => tab(part, `/blueprint/${part}`))]
 }
 
 /** Says that the page shows another day than today, and leads back. */
@@ -41,12 +37,23 @@ export interface FrameProps {
   title: string
   lead: ComponentChildren
   description?: string
+  /** One of countless narrowings of a page that search engines know already. */
+  noindex?: boolean
   structuredData?: object
   children: ComponentChildren
 }
 
 /** A page of the blueprint: the way up, its title, the sentence that says what it is for, and its neighbours. */
-export function Frame({ view, part, title, lead, description, structuredData, children }: FrameProps) {
+export function Frame({
+  view,
+  part,
+  title,
+  lead,
+  description,
+  structuredData,
+  noindex = view.pinned,
+  children,
+}: FrameProps) {
   const { site, language, path, t, to, say, content } = view
   const top = part === 'measures'
   return (
@@ -58,6 +65,7 @@ export function Frame({ view, part, title, lead, description, structuredData, ch
       title={title}
       description={description}
       structuredData={structuredData}
+      noindex={noindex}
     >
       {!top && <Breadcrumbs language={language} items={[{ title: t('blueprint'), href: to('/blueprint') }]} />}
       <Heading level={1} kicker={say(content.pack.title)}>

@@ -21,7 +21,8 @@ export function MeasureMoney({ view, measure }: { view: View; measure: Measure }
     return (
       <span>
         {moneyWords(view, sumOf(invested))}
-        <Cite view={view} cite={invested.flatMap(({ cite }) => cite)} /> <small>{view.t('measure.money-private')}</small>
+        <Cite view={view} cite={invested.flatMap(({ cite }) => cite)} />{' '}
+        <small>{view.t('measure.money-private')}</small>
       </span>
     )
   }

@@ -53,7 +53,8 @@ export function MeasureRow({ view, each, level = 3 }: { view: View; each: Measur
           { term: t('money'), description: <MeasureMoney view={view} measure={measure} /> },
           {
             term: t('next-promise'),
-            description: next === undefined ? <span class="bp-unknown">{t('no-promise')}</span> : <Next view={view} each={next} />,
+            description:
+              next === undefined ? <span class="bp-unknown">{t('no-promise')}</span> : <Next view={view} each={next} />,
           },
         ]}
       />

@@ -10,6 +10,13 @@ export function figureWords(view: View, { value, unit, approximation }: Measured
     return moneyWords(view, { amount: value, approximation })
   }
   const number = formatNumber(value, language)
-  const words = unit === undefined ? number : typeof unit === 'string' ? (unit === 'percent' ? `${number}%` : `${number} ${unit}`) : `${number} ${say(unit)}`
+  const words =
+    unit === undefined
+      ? number
+      : typeof unit === 'string'
+        ? unit === 'percent'
+          ? `${number}%`
+          : `${number} ${unit}`
+        : `${number} ${say(unit)}`
   return approximation === 'exact' ? words : t(approximation, { money: words })
 }

@@ -30,7 +30,10 @@ function property(line: string): Property {
   const match = /^([A-Z-]+)((?:;[A-Z-]+=(?:"[^"]*"|[^";:,]+))*):(.*)$/su.exec(line)
   if (match === null) throw new Error(`not a content line: ${line}`)
   const [, name = '', params = '', value = ''] = match
-  const pairs = params.split(';').slice(1).map((pair) => pair.split('='))
+  const pairs = params
+    .split(';')
+    .slice(1)
+    .map((pair) => pair.split('='))
   return { name, params: Object.fromEntries(pairs.map(([key = '', given = '']) => [key, given])), value }
 }
 

@@ -1,4 +1,13 @@
-import { officeName, type Citation, type Conflict, type Content, type Measure, type Owner, type Proposal, type Scheme } from '#modules/packs'
+import {
+  officeName,
+  type Citation,
+  type Conflict,
+  type Content,
+  type Measure,
+  type Owner,
+  type Proposal,
+  type Scheme,
+} from '#modules/packs'
 import { hrefOfSpan } from '#modules/evidence'
 import type { Text } from '#platform/i18n'
 import { conflictHref, measureHref, proposalHref, schemeHref } from '../../addresses.ts'
@@ -22,7 +31,9 @@ export const presentPurpose = (content: Content, id: string) => ({
   label: content.purposes.find((purpose) => purpose.id === id)?.label ?? itself(id),
 })
 
-const linked = (hrefOf: (id: string) => string) => ({ id, title }: { id: string; title: Text }) => ({ id, title, href: hrefOf(id) })
+const linked =
+  (hrefOf: (id: string) => string) =>
+  ({ id, title }: { id: string; title: Text }) => ({ id, title, href: hrefOf(id) })
 export const linkMeasure: (measure: Measure) => ReturnType<ReturnType<typeof linked>> = linked(measureHref)
 export const linkScheme: (scheme: Scheme) => ReturnType<ReturnType<typeof linked>> = linked(schemeHref)
 export const linkProposal: (proposal: Proposal) => ReturnType<ReturnType<typeof linked>> = linked(proposalHref)

@@ -3,7 +3,9 @@ import { z } from 'zod'
 /** Pieces of the API's answers. Every text comes in all three languages, whatever language the request asked for. */
 export const apiText = z
   .object({ 'zh-Hant': z.string(), 'zh-Hans': z.string(), en: z.string() })
-  .describe('A text in all three languages. The API always gives all three; `lang` and Accept-Language do not change it.')
+  .describe(
+    'A text in all three languages. The API always gives all three; `lang` and Accept-Language do not change it.',
+  )
 
 export const apiCitation = z
   .object({

@@ -1,14 +1,5 @@
 import { z } from 'zod'
-import {
-  apiCitations,
-  apiDate,
-  apiLinked,
-  apiLooseDate,
-  apiNamed,
-  apiOwner,
-  apiText,
-  approximation,
-} from './basics.ts'
+import { apiCitations, apiDate, apiLinked, apiLooseDate, apiNamed, apiOwner, apiText, approximation } from './basics.ts'
 
 export const measureState = z.enum(['announced', 'planned', 'under-way', 'running', 'completed'])
 export const moneyKind = z.enum(['appropriation', 'fund-reserve', 'fund', 'subsidy', 'private-investment'])
@@ -62,7 +53,10 @@ export const apiFigure = z.object({
   id: z.string(),
   label: apiText,
   value: z.number(),
-  unit: z.union([apiText, z.string()]).optional().describe('Words, or `percent`, or the code of the currency in lower case'),
+  unit: z
+    .union([apiText, z.string()])
+    .optional()
+    .describe('Words, or `percent`, or the code of the currency in lower case'),
   approximation,
   asOf: apiLooseDate.optional(),
   cite: apiCitations,

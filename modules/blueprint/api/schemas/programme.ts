@@ -55,6 +55,13 @@ export const apiSeries = z.object({
     )
     .max(1_000),
   parts: z
-    .array(z.object({ of: z.int().describe('The year'), label: apiText, value: z.number(), cite: z.array(apiCitation).max(100) }))
+    .array(
+      z.object({
+        of: z.int().describe('The year'),
+        label: apiText,
+        value: z.number(),
+        cite: z.array(apiCitation).max(100),
+      }),
+    )
     .max(1_000),
 })

@@ -7,7 +7,11 @@ export const optional = <Inner extends z.ZodType>(inner: Inner) =>
 
 const id = z.string().max(100)
 export const asOf = optional(z.string().max(40)).describe('The day to look at, YYYY-MM-DD; today unless given')
-export const lang = z.string().max(40).optional().describe('The language of error messages; texts always come in all three')
+export const lang = z
+  .string()
+  .max(40)
+  .optional()
+  .describe('The language of error messages; texts always come in all three')
 
 export const measureFilter = {
   purpose: optional(id).describe('The id of a purpose'),
@@ -15,7 +19,9 @@ export const measureFilter = {
   state: optional(measureState),
   money: optional(moneyKind).describe('Only measures with money of this kind'),
   promises: optional(z.enum(['yes', 'no'])).describe('Whether anything definite is promised'),
-  q: optional(z.string().max(200)).describe('Words in the title, the summary or the owner, in any of the three languages'),
+  q: optional(z.string().max(200)).describe(
+    'Words in the title, the summary or the owner, in any of the three languages',
+  ),
 }
 
 export const dateQuery = z.strictObject({ 'as-of': asOf, lang })

@@ -8,7 +8,8 @@ export const apiSum = z.object({
   count: z.int().describe('How many sums were added'),
 })
 
-const group = (key: string) => z.array(apiSum.extend({ key: z.string().describe(key), label: apiText.optional() })).max(1_000)
+const group = (key: string) =>
+  z.array(apiSum.extend({ key: z.string().describe(key), label: apiText.optional() })).max(1_000)
 
 export const apiTotals = z
   .object({

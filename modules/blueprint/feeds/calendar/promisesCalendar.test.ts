@@ -64,7 +64,9 @@ describe('a content line', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
         const stream = ['BEGIN:VCALENDAR', `SUMMARY:${escapeText(text)}`, 'END:VCALENDAR'].map(contentLine).join('')
         const { calendar } = readCalendar(stream)
-        expect(readText(value(calendar, 'SUMMARY') ?? '')).toBe(text.replace(/\r\n|\r/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' '))
+        expect(readText(value(calendar, 'SUMMARY') ?? '')).toBe(
+          text.replace(/\r\n|\r/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' '),
+        )
       }),
     )
   })

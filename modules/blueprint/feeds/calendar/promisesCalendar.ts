@@ -16,7 +16,8 @@ export interface CalendarInput {
 
 const utc = (at: Date): string => at.toISOString().replace(/[-:]|\.\d+/g, '')
 const basic = (day: string): string => day.replaceAll('-', '')
-const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 
 function event(each: PromiseAt, to: string, { pack, language, stamp, origin }: CalendarInput): readonly string[] {
   const t = words(language)
@@ -52,7 +53,9 @@ function event(each: PromiseAt, to: string, { pack, language, stamp, origin }: C
 export function promisesCalendar(input: CalendarInput): string {
   const { pack, promises, language } = input
   const name = escapeText(words(language)('calendar.name', { title: inLanguage(pack.title, language) }))
-  const events = promises.flatMap((each) => (each.promise.due === undefined ? [] : event(each, each.promise.due.to, input)))
+  const events = promises.flatMap((each) =>
+    each.promise.due === undefined ? [] : event(each, each.promise.due.to, input),
+  )
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

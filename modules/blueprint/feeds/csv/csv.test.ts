@@ -12,13 +12,18 @@ describe('a table for spreadsheets', () => {
   })
   it('gives back any text that is no formula', () => {
     const text = fc.string({ unit: 'grapheme' }).map((each) => `x${each}`)
-    fc.assert(fc.property(fc.array(fc.tuple(text, text), { minLength: 1 }), (rows) => {
-      expect(readCsv(csv(['a', 'b'], rows))).toEqual([['a', 'b'], ...rows])
-    }))
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, text), { minLength: 1 }), (rows) => {
+        expect(readCsv(csv(['a', 'b'], rows))).toEqual([['a', 'b'], ...rows])
+      }),
+    )
   })
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '＝1', '\t=1', ' =1', '\r=1', '\u0000=1'])('keeps %j from being run as a formula', (text) => {
-    expect(readCsv(csv(['a'], [[text]]))[1]?.[0]).toBe(`'${text}`)
-  })
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '＝1', '\t=1', ' =1', '\r=1', '\u0000=1'])(
+    'keeps %j from being run as a formula',
+    (text) => {
+      expect(readCsv(csv(['a'], [[text]]))[1]?.[0]).toBe(`'${text}`)
+    },
+  )
   it('writes numbers as numbers, even below nought', () => {
     expect(csv(['a'], [[-5]])).toContain('\r\n-5\r\n')
   })
@@ -35,7 +40,9 @@ describe('the table of measures', () => {
       aMeasure({ id: 'nothing' }),
     ],
   })
-  const [header = [], ...rows] = readCsv(measuresCsv(blueprintAt(city, '2026-06-01').measures, city, 'https://feilun.example'))
+  const [header = [], ...rows] = readCsv(
+    measuresCsv(blueprintAt(city, '2026-06-01').measures, city, 'https://feilun.example'),
+  )
   const column = (name: string) => rows.map((row) => row[header.indexOf(name)])
 
   it('has the columns that it says', () => {

@@ -61,7 +61,9 @@ function Facts({ view, each }: { view: View; each: MeasureAt }) {
       term: t('state'),
       description: (
         <span>
-          {known ? t('state.as-of', { state: t(`state.${state}`), date: formatDate(status['as-of'], language) }) : t(`state.${state}`)}
+          {known
+            ? t('state.as-of', { state: t(`state.${state}`), date: formatDate(status['as-of'], language) })
+            : t(`state.${state}`)}
           {known && <Cite view={view} cite={status.cite} />}
         </span>
       ),
@@ -152,6 +154,7 @@ export function MeasurePage({ view, each, schemes, conflicts, proposals, quotes 
       title={say(measure.title)}
       description={say(measure.summary)}
       structuredData={measureLd(view, each)}
+      noindex={view.pinned}
     >
       <Breadcrumbs
         language={language}
@@ -189,7 +192,11 @@ export function MeasurePage({ view, each, schemes, conflicts, proposals, quotes 
         </Section>
       </SideBySide>
       <Section id="schemes" title={t('measure.schemes')}>
-        {schemes.length === 0 ? <p class="bp-unknown">{t('measure.schemes-none')}</p> : <Schemes view={view} schemes={schemes} />}
+        {schemes.length === 0 ? (
+          <p class="bp-unknown">{t('measure.schemes-none')}</p>
+        ) : (
+          <Schemes view={view} schemes={schemes} />
+        )}
       </Section>
       {conflicts.length > 0 && (
         <Section id="conflicts" title={t('measure.conflicts')}>

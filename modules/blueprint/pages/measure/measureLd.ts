@@ -25,6 +25,8 @@ export function measureLd(view: View, { measure }: MeasureAt): object {
     inLanguage: localeOf[language],
     areaServed: { '@type': 'AdministrativeArea', name: say(content.pack.city) },
     ...(named === undefined ? {} : { serviceOperator: organisation(officeWords(view, named)) }),
-    ...(partners.length === 0 ? {} : { provider: partners.map((id) => ({ '@type': 'Organization', name: officeWords(view, id) })) }),
+    ...(partners.length === 0
+      ? {}
+      : { provider: partners.map((id) => ({ '@type': 'Organization', name: officeWords(view, id) })) }),
   }
 }

@@ -55,7 +55,10 @@ export function FilterForm({ view, query }: { view: View; query: OverviewQuery }
         maxlength={200}
         value={filter.q}
       />
-      {select('purpose', content.purposes.map(({ id, label }) => ({ value: id, label: say(label) })))}
+      {select(
+        'purpose',
+        content.purposes.map(({ id, label }) => ({ value: id, label: say(label) })),
+      )}
       <Details summary={t('filter.more')} open={folded}>
         <div class="fl-filters-fields">
           <Select
@@ -67,9 +70,18 @@ export function FilterForm({ view, query }: { view: View; query: OverviewQuery }
             options={orders.map((order) => ({ value: order, label: t(`sort.${order}`) }))}
           />
           {select('owner', owners(view))}
-          {select('state', states.map((value) => ({ value, label: t(`state.${value}`) })))}
-          {select('money', kinds.map((value) => ({ value, label: t(`kind.${value}`) })))}
-          {select('promises', (['yes', 'no'] as const).map((value) => ({ value, label: t(`filter.promises.${value}`) })))}
+          {select(
+            'state',
+            states.map((value) => ({ value, label: t(`state.${value}`) })),
+          )}
+          {select(
+            'money',
+            kinds.map((value) => ({ value, label: t(`kind.${value}`) })),
+          )}
+          {select(
+            'promises',
+            (['yes', 'no'] as const).map((value) => ({ value, label: t(`filter.promises.${value}`) })),
+          )}
         </div>
       </Details>
     </Filters>

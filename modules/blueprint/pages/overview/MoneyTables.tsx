@@ -1,4 +1,5 @@
 import { Details, Table } from '#platform/ui'
+import { conflictsAbout } from '../../about.ts'
 import { measureHref } from '../../addresses.ts'
 import type { Counted, NotCounted } from '../../money/countMoney.ts'
 import type { Totals } from '../../money/totals.ts'
@@ -22,18 +23,27 @@ function CountedTable({ view, totals }: { view: View; totals: Totals }) {
         {
           header: t('column.sum'),
           names: true,
-          cell: ({ money, partOf }) => (
+          cell: ({ measure, money, partOf }) => (
             <>
               {say(money.label)}
               <Cite view={view} cite={money.cite} />
               {money.period !== undefined && <small class="bp-note">{say(money.period)}</small>}
+              {conflictsAbout(content, measure.id).some(({ status }) => status === 'open') && (
+                <small class="bp-note">
+                  <a href={view.to(`${measureHref(measure.id)}#conflicts`)}>{t('measure.conflicts')}</a>
+                </small>
+              )}
               {partOf !== undefined && <small class="bp-note">{t('counted.part')}</small>}
             </>
           ),
         },
         { header: t('column.measure'), cell: ({ measure }) => <MeasureLink view={view} measure={measure} /> },
         { header: t('column.kind'), cell: ({ kind }) => t(`kind.${kind}`) },
-        { header: `${t('column.amount')} (${content.pack.currency})`, numeric: true, cell: ({ money }) => moneyDigits(view, money) },
+        {
+          header: `${t('column.amount')} (${content.pack.currency})`,
+          numeric: true,
+          cell: ({ money }) => moneyDigits(view, money),
+        },
       ]}
       rows={totals.counted}
       total={[t('total'), '', '', moneyDigits(view, totals.total)]}
@@ -64,7 +74,11 @@ function NotCountedTable({ view, totals }: { view: View; totals: Totals }) {
         },
         { header: t('column.measure'), cell: ({ measure }) => <MeasureLink view={view} measure={measure} /> },
         { header: t('column.why'), cell: (row) => whyWords(view, row) },
-        { header: `${t('column.amount')} (${content.pack.currency})`, numeric: true, cell: (row) => moneyDigits(view, row) },
+        {
+          header: `${t('column.amount')} (${content.pack.currency})`,
+          numeric: true,
+          cell: (row) => moneyDigits(view, row),
+        },
       ]}
       rows={totals.notCounted}
     />
@@ -77,7 +91,11 @@ function GroupTable<Key extends string>(props: {
   totals: Totals
   caption: string
   header: string
-  groups: readonly { readonly key: Key; readonly amount: number; readonly approximation: Totals['total']['approximation'] }[]
+  groups: readonly {
+    readonly key: Key
+    readonly amount: number
+    readonly approximation: Totals['total']['approximation']
+  }[]
   name: (key: Key) => string
 }) {
   const { view, totals, caption, header, groups, name } = props
@@ -89,8 +107,16 @@ function GroupTable<Key extends string>(props: {
       narrow="scroll"
       columns={[
         { header, names: true, cell: ({ key }) => name(key) },
-        { header: `${t('column.amount')} (${content.pack.currency})`, numeric: true, cell: (group) => moneyDigits(view, group) },
-        { header: t('column.share'), numeric: true, cell: ({ amount }) => shareWords(view, amount, totals.total.amount) },
+        {
+          header: `${t('column.amount')} (${content.pack.currency})`,
+          numeric: true,
+          cell: (group) => moneyDigits(view, group),
+        },
+        {
+          header: t('column.share'),
+          numeric: true,
+          cell: ({ amount }) => shareWords(view, amount, totals.total.amount),
+        },
       ]}
       rows={groups}
       total={[t('total'), moneyDigits(view, totals.total), shareWords(view, totals.total.amount, totals.total.amount)]}
@@ -117,7 +143,14 @@ export function MoneyTables({ view, totals }: { view: View; totals: Totals }) {
         name={(key) => t(`kind.${key}`)}
       />
       <Details summary={t('by-owner.title')}>
-        <GroupTable view={view} totals={totals} caption={t('by-owner.caption')} header={t('owner')} groups={totals.byOwner} name={owner} />
+        <GroupTable
+          view={view}
+          totals={totals}
+          caption={t('by-owner.caption')}
+          header={t('owner')}
+          groups={totals.byOwner}
+          name={owner}
+        />
       </Details>
       <Details summary={t('counted.title')} id="counted">
         <CountedTable view={view} totals={totals} />

@@ -13,61 +13,60 @@ export function Numbers({ view, totals }: { view: View; totals: Totals }) {
   const open = content.conflicts.filter(({ status }) => status === 'open').length
   return (
     <section class="bp-numbers" aria-label={t('overview.numbers')}>
-        {totals.total.count > 0 && (
-          <Figure
-            value={moneyWords(view, totals.total)}
-            label={t('overview.money')}
-            note={
-              <>
-                <span class="bp-parts">
-                  {totals.byKind.map((group) => (
-                    <span key={group.key}>
-                      <span>{t(`kind.${group.key}`)}</span> <b>{moneyWords(view, group)}</b>
-                    </span>
-                  ))}
-                </span>
-                {t('overview.money-note')} <a href="#money">{t('overview.money-link')}</a>
-              </>
-            }
-          />
-        )}
+      {totals.total.count > 0 && (
         <Figure
-          value={at.measures.length}
-          label={t('overview.measures')}
-          note={
-            <>
-              {t('overview.measures-note', { unknown })}{' '}
-              <a href="#measures">{t('overview.measures-link')}</a>
-            </>
-          }
-        />
-        <Figure
-          value={at.promises.length}
-          label={t('overview.promises')}
+          value={moneyWords(view, totals.total)}
+          label={t('overview.money')}
           note={
             <>
               <span class="bp-parts">
-                {promiseStates
-                  .filter((state) => counts[state] > 0)
-                  .map((state) => (
-                    <span key={state}>
-                      <span>{t(`promise.${state}`)}</span> <b>{counts[state]}</b>
-                    </span>
-                  ))}
-              </span>{' '}
-              <a href={to('/blueprint/promises')}>{t('overview.promises-link')}</a>
+                {totals.byKind.map((group) => (
+                  <span key={group.key}>
+                    <span>{t(`kind.${group.key}`)}</span> <b>{moneyWords(view, group)}</b>
+                  </span>
+                ))}
+              </span>
+              {t('overview.money-note')} <a href="#money">{t('overview.money-link')}</a>
             </>
           }
         />
-        <Figure
-          value={open}
-          label={t('overview.conflicts')}
-          note={
-            <>
-              {t('overview.conflicts-note')} <a href={to('/blueprint/conflicts')}>{t('overview.conflicts-link')}</a>
-            </>
-          }
-        />
+      )}
+      <Figure
+        value={at.measures.length}
+        label={t.count('overview.measures', at.measures.length)}
+        note={
+          <>
+            {t('overview.measures-note', { unknown })} <a href="#measures">{t('overview.measures-link')}</a>
+          </>
+        }
+      />
+      <Figure
+        value={at.promises.length}
+        label={t.count('overview.promises', at.promises.length)}
+        note={
+          <>
+            <span class="bp-parts">
+              {promiseStates
+                .filter((state) => counts[state] > 0)
+                .map((state) => (
+                  <span key={state}>
+                    <span>{t(`promise.${state}`)}</span> <b>{counts[state]}</b>
+                  </span>
+                ))}
+            </span>{' '}
+            <a href={to('/blueprint/promises')}>{t('overview.promises-link')}</a>
+          </>
+        }
+      />
+      <Figure
+        value={open}
+        label={t.count('overview.conflicts', open)}
+        note={
+          <>
+            {t('overview.conflicts-note')} <a href={to('/blueprint/conflicts')}>{t('overview.conflicts-link')}</a>
+          </>
+        }
+      />
     </section>
   )
 }

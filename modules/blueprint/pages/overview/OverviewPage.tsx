@@ -17,13 +17,25 @@ import type { OverviewQuery } from './query.ts'
 import { SeriesChart } from './SeriesChart.tsx'
 
 /** What was found, and what it costs together. */
-function Found({ view, count, totals, query }: { view: View; count: number; totals: ReturnType<typeof totalsOf>; query: OverviewQuery }) {
+function Found({
+  view,
+  count,
+  totals,
+  query,
+}: {
+  view: View
+  count: number
+  totals: ReturnType<typeof totalsOf>
+  query: OverviewQuery
+}) {
   const { t } = view
   const measures = t.count('measures', count)
   const sum = totals.total.count > 0
   return (
     <p class="bp-found" role="status">
-      {sum ? t('total.selection', { measures, money: moneyWords(view, totals.total) }) : t('total.selection-none', { measures })}{' '}
+      {sum
+        ? t('total.selection', { measures, money: moneyWords(view, totals.total) })
+        : t('total.selection-none', { measures })}{' '}
       {query.money !== undefined && t('total.kind', { kind: t(`kind.${query.money}`) })}{' '}
       {sum && totals.withoutSum > 0 && t.count('total.without', totals.withoutSum)}
     </p>
@@ -53,6 +65,7 @@ export function OverviewPage({ view, query }: { view: View; query: OverviewQuery
       title={t('blueprint')}
       description={t('blueprint.description', { title })}
       structuredData={datasetLd(view)}
+      noindex={filtered || view.pinned || query.sort !== undefined}
       lead={t('overview.lead', { city: say(content.pack.city) })}
     >
       <Numbers view={view} totals={totals} />

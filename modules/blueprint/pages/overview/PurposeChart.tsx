@@ -10,7 +10,9 @@ export function PurposeChart({ view, totals, measures }: { view: View; totals: T
   const { byPurpose, total, withoutSum } = totals
   const [largest] = byPurpose
   if (largest === undefined) return null
-  const label = ({ key }: Group<string>) => <a href={`${to(`/blueprint?purpose=${key}`)}#measures`}>{purposeWords(view, key)}</a>
+  const label = ({ key }: Group<string>) => (
+    <a href={`${to(`/blueprint?purpose=${key}`)}#measures`}>{purposeWords(view, key)}</a>
+  )
   const share = ({ amount }: { amount: number }) => shareWords(view, amount, total.amount)
   return (
     <BarChart
@@ -28,7 +30,11 @@ export function PurposeChart({ view, totals, measures }: { view: View; totals: T
           columns={[
             { header: t('purpose'), names: true, cell: ({ key }) => purposeWords(view, key) },
             { header: t('column.sums'), numeric: true, cell: ({ count }) => count },
-            { header: `${t('column.amount')} (${content.pack.currency})`, numeric: true, cell: (group) => moneyDigits(view, group) },
+            {
+              header: `${t('column.amount')} (${content.pack.currency})`,
+              numeric: true,
+              cell: (group) => moneyDigits(view, group),
+            },
             { header: t('column.share'), numeric: true, cell: share },
           ]}
           rows={byPurpose}

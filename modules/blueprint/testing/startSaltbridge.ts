@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { plainDate, type PlainDate } from '#engines/rules'
+import { createEvidence, evidenceMigrations } from '#modules/evidence'
+import { createPacks, packsMigrations, type Packs } from '#modules/packs'
+import { createApp, type App } from '#platform/http'
+import { scratchDatabase } from '../../../test/support/scratchDatabase.ts'
+import { blueprintRoutes } from '../routes.ts'
+import { gazette, notice, writeSaltbridge } from './saltbridge.ts'
+
+export interface StartedBlueprint {
+  readonly app: App
+  readonly packs: Packs
+  /** Loads the second version of the made-up city. */
+  readonly update: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+const day = (text: string): PlainDate => {
+  const date = plainDate(text)
+  if (date === undefined) throw new Error(`not a day: ${text}`)
+  return date
+}
+
+/** The blueprint's routes on a real database, with a pack loaded by the real loader; `today` is 1 March 2026 unless given. */
+export async function startBlueprint(pack?: string, today = '2026-03-01'): Promise<StartedBlueprint> {
+  const scratch = await scratchDatabase([evidenceMigrations, packsMigrations])
+  const folder = mkdtempSync(join(tmpdir(), 'feilun-blueprint-'))
+  let time = Date.UTC(2026, 2, 1)
+  const now = () => new Date((time += 60_000))
+  const { database } = scratch
+  const evidence = createEvidence({ database, now, limits: { maxDocumentBytes: 1_000_000 }, allowedHosts: [] })
+  const packs = createPacks({ database, evidence, now })
+  if (pack === undefined) {
+    for (const [name, text] of [
+      ['notice.txt', notice],
+      ['gazette.txt', gazette],
+    ] as const) {
+      await evidence.ingest({ name, bytes: new TextEncoder().encode(text) })
+    }
+  }
+  await packs.load(pack ?? writeSaltbridge(join(folder, 'one')))
+  const app = await createApp({
+    logLevel: 'silent',
+    requestsPerMinute: 1_000_000,
+    trustProxy: false,
+    problemPage: ({ code }) => `<title>${code}</title>`,
+  })
+  const site = {
+    asset: (name: string) => `/assets/${name}`,
+    name: { 'zh-Hant': '飛輪', 'zh-Hans': '飞轮', en: 'Feilun' },
+    origin: 'https://feilun.example',
+    styles: '/assets/feilun.css',
+  }
+  blueprintRoutes(app, { site, packs, evidence, today: () => day(today), now })
+  await app.ready()
+  return {
+    app,
+    packs,
+    update: async () => {
+      await packs.load(writeSaltbridge(join(folder, 'two'), '1.1.0'))
+    },
+    close: async () => {
+      await app.close()
+      await scratch.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
