@@ -94,7 +94,7 @@ describe('Loading a pack', () => {
     expect(other.current().loadedAt).toEqual(loaded.loadedAt)
   })
 
-  test('a second time changes nothing and checks nothing again', async () => {
+  test('a second time changes nothing', async () => {
     const city = packs()
     const first = await city.load(folder)
     const before = await stored()

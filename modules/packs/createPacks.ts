@@ -53,7 +53,8 @@ export function createPacks({ database, evidence, now }: PacksNeeds): Packs {
   let held: LoadedPack | undefined
 
   const hold = ({ content, rules, hash, loadedAt }: Omit<StoredVersion, 'format'>): LoadedPack => {
-    if (held?.hash !== hash) held = loadedPack({ content, rules }, hash, loadedAt)
+    const isHeld = held?.hash === hash && held.loadedAt.getTime() === loadedAt.getTime()
+    if (held === undefined || !isHeld) held = loadedPack({ content, rules }, hash, loadedAt)
     return held
   }
 

@@ -22,10 +22,11 @@ export interface AnchoredFile {
   readonly refused: readonly Refusal[]
 }
 
+/** The first two places where words stand; whether there are more does not matter. */
 const wordsAt = (text: string, words: string): readonly Span[] => {
   const found: Span[] = []
   if (words === '') return found
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1))
+  for (let at = text.indexOf(words); at !== -1 && found.length < 2; at = text.indexOf(words, at + 1))
     found.push({ start: at, end: at + words.length })
   return found
 }

@@ -9,8 +9,9 @@ const numberGoesOnAfter = new RegExp(`^[.,．，]?${digit}`)
 /** Whether `span` holds `figure` character for character, and not only as part of a longer number. */
 export function holdsFigure(span: string, figure: string): boolean {
   for (let at = span.indexOf(figure); at !== -1; at = span.indexOf(figure, at + 1)) {
-    const cutBefore = startsWithDigit.test(figure) && numberGoesOnBefore.test(span.slice(0, at))
-    const cutAfter = endsInDigit.test(figure) && numberGoesOnAfter.test(span.slice(at + figure.length))
+    const cutBefore = startsWithDigit.test(figure) && numberGoesOnBefore.test(span.slice(Math.max(0, at - 2), at))
+    const cutAfter =
+      endsInDigit.test(figure) && numberGoesOnAfter.test(span.slice(at + figure.length, at + figure.length + 2))
     if (!cutBefore && !cutAfter) return true
   }
   return false

@@ -2,27 +2,24 @@ import type { RulePack } from '#engines/rules'
 import type { Text } from '#platform/i18n'
 import type { Content } from '../content/content.ts'
 
-export const entryKinds = [
-  'pack',
-  'source',
-  'office',
-  'purpose',
-  'role',
-  'party',
-  'measure',
-  'scheme',
-  'proposal',
-  'guideline',
-  'conflict',
-  'series',
-  'fact',
-  'parameter',
-  'criterion',
-  'subject',
-] as const
-
 /** What an entry of a pack is, in the singular of its key. */
-export type EntryKind = (typeof entryKinds)[number]
+export type EntryKind =
+  | 'pack'
+  | 'source'
+  | 'office'
+  | 'purpose'
+  | 'role'
+  | 'party'
+  | 'measure'
+  | 'scheme'
+  | 'proposal'
+  | 'guideline'
+  | 'conflict'
+  | 'series'
+  | 'fact'
+  | 'parameter'
+  | 'criterion'
+  | 'subject'
 
 /** An entry as a thing that can be compared: its kind, its id and its name for people. */
 export interface Listed {

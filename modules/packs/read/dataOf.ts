@@ -10,7 +10,9 @@ const textKeys: ReadonlySet<string> = new Set(['sum', 'figure', 'date', 'as-of',
 export function dataOf(located: Located, key = ''): unknown {
   switch (located.kind) {
     case 'scalar':
-      return typeof located.value === 'number' && textKeys.has(key) ? located.source : located.value
+      if (typeof located.value === 'number' && textKeys.has(key)) return located.source
+      // JSON, in which packs are stored, knows no negative zero.
+      return located.value === 0 ? 0 : located.value
     case 'list':
       return located.items.map((item) => dataOf(item))
     case 'map':

@@ -15,12 +15,15 @@ export type Problem = Omit<PackProblem, 'code'> & { readonly code: string }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/** A pack so broken that it has more problems than this has only the first of them told. */
+const most = 1_000
+
 /** By file, then line, then column; what two checks found alike at one place, once. */
 export function sorted(problems: readonly Problem[]): readonly Problem[] {
   const seen = new Map(
     problems.map((each) => [JSON.stringify([each.file, each.line, each.column, each.code, each.message]), each]),
   )
-  return [...seen.values()].sort(
-    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code),
-  )
+  return [...seen.values()]
+    .sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code))
+    .slice(0, most)
 }

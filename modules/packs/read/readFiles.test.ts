@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { CONTENT_KEYS } from '#engines/rules/read'
+import { content } from '../content/content.ts'
 import type { Folder } from '../folder/readFolder.ts'
-import { course, edit, measures, pack, wording } from '../testing/broken/broken.ts'
+import fc from 'fast-check'
+import { cite, course, edit, extra, measures, pack, wording } from '../testing/broken/broken.ts'
 import { brokenFiles } from '../testing/broken/files.ts'
 import { brokenNames } from '../testing/broken/names.ts'
 import { brokenSense } from '../testing/broken/sense.ts'
@@ -51,15 +54,18 @@ describe('A pack that is broken', () => {
     expect(blank.problems.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual(['blank.yaml:1 no-pack'])
   })
 
-  test('that is not UTF-8 is reported with its line, and the rest is still checked', () => {
+  test('that is not UTF-8 is reported with its line; what it may hold is not called unknown, and the rest is still checked', () => {
     const bytes = Uint8Array.from([...new TextEncoder().encode('# one\n# two '), 0xff, 0x0a])
     const files = [
-      ...edited(example, edit(measures, 'purpose: talent', 'purpose: glory')).files,
+      ...edited(example, [
+        ...edit(measures, 'purpose: talent', 'purpose: glory'),
+        ...edit(measures, 'value: 400', 'value: many'),
+      ]).files,
       { path: 'z.yaml', bytes },
     ]
     const { problems } = readFiles({ files, faults: [] })
     expect(problems.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
-      'measures.yaml:7 unknown-purpose',
+      'measures.yaml:36 wrong-type',
       'z.yaml:2 not-utf-8',
     ])
   })
@@ -87,6 +93,78 @@ describe('A pack that is broken', () => {
     const { problems } = readFiles(edited(example, edit(measures, 'state: announced', 'state: dreamt')))
     expect(problems.map(({ code }) => code)).toEqual(['wrong-value'])
   })
+})
+
+describe('Whatever is done to the files of a pack', () => {
+  const junk = fc.oneof(
+    fc.string({ maxLength: 12 }),
+    fc.constantFrom(
+      '\n',
+      '  ',
+      '- ',
+      '{',
+      ']',
+      ': ',
+      '&a ',
+      '*a',
+      '"',
+      '\u0000',
+      '\ud800',
+      '__proto__: 1\n',
+      '!!js/function x',
+      '.inf',
+      '-0',
+      '[[[[',
+      '? ',
+      '|\n',
+    ),
+  )
+  const spoilt = fc.record({ file: fc.nat(4), at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat(40), junk })
+
+  test('reading never throws: it gives a pack or says what is wrong, at lines that there are', () => {
+    fc.assert(
+      fc.property(fc.array(spoilt, { minLength: 1, maxLength: 3 }), (spoils) => {
+        const files = example.files.map((file, i) => {
+          let text = new TextDecoder().decode(file.bytes)
+          for (const { at, cut, junk: words } of spoils.filter((spoil) => spoil.file === i)) {
+            const place = Math.floor(at * text.length)
+            text = text.slice(0, place) + words + text.slice(place + cut)
+          }
+          return { path: file.path, bytes: new TextEncoder().encode(text) }
+        })
+        const { body, problems } = readFiles({ files, faults: [] })
+        expect(body === undefined).toBe(problems.length > 0)
+        for (const { file, line } of problems) {
+          const lines = textOf({ files, faults: [] }, file).split(/\r\n|\r|\n/).length
+          expect(line).toBeGreaterThanOrEqual(1)
+          expect(line).toBeLessThanOrEqual(lines)
+        }
+        const stored: unknown = body === undefined ? undefined : JSON.parse(JSON.stringify(body))
+        expect(stored).toEqual(body)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('a pack of nothing but mistakes is told with the first thousand of them', () => {
+    const bad = `purposes:\n${'  - { id: A, label: { en: x } }\n'.repeat(2_000)}`
+    expect(readFiles(edited(example, edit(extra, '', bad))).problems).toHaveLength(1_000)
+  })
+
+  test('a chain of eight thousand sums is followed in one go', () => {
+    const money = Array.from(
+      { length: 8_000 },
+      (_, i) =>
+        `{ id: m${i}, amount: 1, approximation: over, kind: fund, part-of: m${i + 1}, label: ${wording}, ${cite} }`,
+    )
+    const chain = `measures: [{ id: long, title: ${wording}, summary: ${wording}, purpose: talent, owner: { not-stated: true }, status: { state: planned, as-of: "2026", ${cite} }, ${cite}, money: [${money.join(', ')}] }]`
+    const { problems } = readFiles(edited(example, edit(extra, '', chain)))
+    expect(problems.map(({ code }) => code)).toEqual(['unknown-money'])
+  })
+})
+
+test('The readers of content and of rules agree on whose keys are whose', () => {
+  expect(new Set(CONTENT_KEYS)).toEqual(new Set(Object.keys(content.shape)))
 })
 
 describe('A pack that is right', () => {

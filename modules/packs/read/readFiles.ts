@@ -14,6 +14,7 @@ import { decodeFiles, type TextFile } from './decodeFiles.ts'
 import { isRecord, type ParsedFile } from './entries.ts'
 import { problemsOf, type Finding, type Lines } from './finding.ts'
 import { folderFindings } from './folderFindings.ts'
+import { holdsWithoutTheRest } from './holdsWithoutTheRest.ts'
 import { sorted, type Problem } from './problem.ts'
 
 /** A pack as far as it can be read, and everything wrong with it. */
@@ -38,8 +39,8 @@ const holdsContentOnly = ({ data }: ParsedFile): boolean =>
 
 /** The rules are read from the text again, so that files without any, the larger part of a pack, are left out. */
 function rulesIn(texts: readonly TextFile[], files: readonly ParsedFile[]) {
-  const wanted = new Set(files.filter((file) => !holdsContentOnly(file)).map(({ path }) => path))
-  const withRules = texts.filter(({ path }) => wanted.has(path))
+  const without = new Set(files.filter(holdsContentOnly).map(({ path }) => path))
+  const withRules = texts.filter(({ path }) => !without.has(path))
   return readRulePack(withRules, { simplify, otherKeys: CONTENT_KEYS })
 }
 
@@ -61,11 +62,12 @@ export function readFiles(folder: Folder, contentIs: ContentIs = 'required'): Re
     ...(isProgramme ? [...shape, ...checks.flatMap((check) => check(checked))] : controlCharacters(checked)),
     ...(program === undefined ? [] : [...partyFacts(program, entries.parties), ...workedExamples(program, files)]),
   ]
+  const unread = [...decoded.problems, ...located.problems]
+  const isWhole = unread.length === 0 && folder.faults.length === 0
   const problems = sorted([
-    ...decoded.problems,
-    ...located.problems,
+    ...unread,
     ...(rules.ok ? [] : rules.problems),
-    ...problemsOf(findings, located.files),
+    ...problemsOf(isWhole ? findings : findings.filter(holdsWithoutTheRest), located.files),
   ])
   const [head] = entries.pack
   const right = problems.length === 0 && rules.ok ? rules.pack : undefined

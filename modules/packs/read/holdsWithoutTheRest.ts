@@ -1,0 +1,18 @@
+import type { Finding } from './finding.ts'
+import type { ContentCode } from './rulesBroken.ts'
+
+/** What is only wrong if nothing else in the pack puts it right. */
+const needTheRest: ReadonlySet<ContentCode> = new Set([
+  'no-pack',
+  'scheme-without-subject',
+  'subject-without-scheme',
+  'unknown-measure',
+  'unknown-money',
+  'unknown-office',
+  'unknown-purpose',
+  'unknown-role',
+  'unknown-source',
+])
+
+/** Whether a finding stands although some file could not be read: that file may have what another one names. */
+export const holdsWithoutTheRest = ({ code }: Finding): boolean => !needTheRest.has(code)
