@@ -95,9 +95,7 @@ export async function bundleBrowser(): Promise<Assets> {
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     chunkNames: 'chunk-[hash]',
-    target: ['chrome120', 'firefox121', 'safari17'],
-    // Browsers know light-dark() and nesting since 2024; lowering the first would need a class on the page.
-    supported: { 'color-functions': true, nesting: true },
+    target: ['chrome100', 'firefox110', 'safari15.4'],
     loader: { '.woff2': 'file', '.svg': 'file' },
     logLevel: 'warning',
   }

@@ -16,10 +16,12 @@ export const boundaries: Step = {
     mkdirSync(planted, { recursive: true })
     writeFileSync(
       join(planted, 'index.ts'),
-      "export { readConfig } from '#platform/config'\nexport { sep } from 'node:path'\n",
+      "export { readConfig } from '#platform/config'\nexport { sep } from 'node:path'\nexport { all } from '../rules/mechanisms/all.ts'\n",
     )
     const found = await cruise('engines/planted').finally(() => rmSync(planted, { recursive: true, force: true }))
-    const seen = ['engines-points-up', 'engines-are-pure'].every((rule) => found.output.includes(rule))
+    const seen = ['engines-points-up', 'engines-are-pure', 'through-the-face'].every((rule) =>
+      found.output.includes(rule),
+    )
     if (!seen) return { passed: 0, failed: 1, output: `The planted violation was not found:\n${found.output}` }
     const { code, output } = await cruise('apps', 'modules', 'platform', 'engines', 'bench')
     return code === 0 ? { passed: 2, failed: 0, output } : { passed: 1, failed: 1, output }

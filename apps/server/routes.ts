@@ -4,8 +4,8 @@ import { evidenceRoutes, type Evidence } from '#modules/evidence'
 import type { Packs } from '#modules/packs'
 import { schemesRoutes } from '#modules/schemes'
 import { standRoutes } from '#modules/stand'
-import type { App } from '#platform/http'
-import type { Site } from '#platform/ui'
+import { sendPage, type App } from '#platform/http'
+import { renderPage, type Site } from '#platform/ui'
 import { todayIn } from './today.ts'
 
 export interface RouteDependencies {
@@ -16,10 +16,17 @@ export interface RouteDependencies {
   readonly environment: 'development' | 'production' | 'test'
 }
 
-export async function routes(app: App, { site, evidence, packs, now }: RouteDependencies): Promise<void> {
+export async function routes(app: App, { site, evidence, packs, now, environment }: RouteDependencies): Promise<void> {
   const today = () => todayIn(packs.current().content.pack.timezone, now())
   evidenceRoutes(app, { site, evidence })
   blueprintRoutes(app, { site, packs, evidence, today, now })
   schemesRoutes(app, { site, packs, evidence, today })
   standRoutes(app, { site, packs, evidence, today })
+  if (environment === 'development') await galleryRoute(app, site)
+}
+
+/** Every component at once, for whoever works on them. */
+async function galleryRoute(app: App, site: Site): Promise<void> {
+  const { Gallery } = await import('#platform/ui/gallery')
+  app.get('/gallery', ({ language, url }, reply) => sendPage(reply, renderPage(Gallery({ site, language, path: url }))))
 }

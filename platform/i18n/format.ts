@@ -23,7 +23,7 @@ const currencyParts = once((key) => {
     .join('')
 })
 const currencyPart = (currency: string, language: Language, display: 'symbol' | 'name'): string =>
-  currencyParts(`${language === 'en' ? localeOf.en : language} ${currency} ${display}`)
+  currencyParts(`${localeOf[language]} ${currency} ${display}`)
 
 const shortNumbers = once(
   (language) =>

@@ -58,7 +58,7 @@ describe('every control', () => {
             ? (element.closest('label') ?? element)
             : element
           const { width, height } = control.getBoundingClientRect()
-          return width > 0 && height > 0 && (width < 23.5 || height < 23.5) && width > 1
+          return width > 1 && height > 0 && (width < 23.5 || height < 23.5)
             ? [`${element.outerHTML.slice(0, 120)} ${width}×${height}`]
             : []
         })

@@ -35,12 +35,6 @@ export async function answerFirst(page: Page): Promise<void> {
   await movedOn(page, before)
 }
 
-export async function skip(page: Page): Promise<void> {
-  const before = await heading(page)
-  await page.locator('main button[value="skip"]').click()
-  await movedOn(page, before)
-}
-
 /** Says who one is and answers everything that is asked; gives how many questions that took. */
 export async function answerAll(page: Page, party: string): Promise<number> {
   const before = await heading(page)
