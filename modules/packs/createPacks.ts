@@ -1,24 +1,13 @@
-import type { Connection, Database } from '#platform/database'
+import type { Database } from '#platform/database'
 import { FeilunError } from '#platform/errors'
-import { claimsOf } from './claims/claimsOf.ts'
-import { entryChanges, type EntryChange } from './diff/entryChanges.ts'
 import type { SourceRegister } from './evidencePort.ts'
-import { packInvalid } from './packInvalid.ts'
 import { openFolder } from './folder/openFolder.ts'
 import { loadedPack, type LoadedPack } from './loadedPack.ts'
-import { hashOfFolder, packOf, type Pack } from './readPack.ts'
+import { packInvalid } from './packInvalid.ts'
+import { hashOfFolder, packOf } from './readPack.ts'
 import { storedFormat } from './schema/storedFormat.ts'
-import {
-  currentName,
-  currentVersion,
-  latestChanges,
-  latestVersion,
-  lockLoads,
-  makeCurrent,
-  recordChanges,
-  type PackChange,
-  type StoredVersion,
-} from './store.ts'
+import { currentName, currentVersion, latestChanges, type PackChange, type StoredVersion } from './store.ts'
+import { storePack } from './storePack.ts'
 
 export interface PacksNeeds {
   readonly database: Database
@@ -42,37 +31,14 @@ export interface Packs {
 
 const mostChanges = 1_000
 
-/** What the change log says of a load: a pack seen for the first time is one line, not one for each entry. */
-function changesBetween(before: StoredVersion | undefined, { content, rules }: Pack): readonly EntryChange[] {
-  if (before !== undefined) return entryChanges(before, { content, rules })
-  return [{ kind: 'pack', id: content.pack.id, label: content.pack.title, change: 'added', fields: [] }]
-}
-
 export function createPacks({ database, evidence, now }: PacksNeeds): Packs {
   const format = storedFormat()
   let held: LoadedPack | undefined
 
-  const hold = ({ content, rules, hash, loadedAt }: Omit<StoredVersion, 'format'>): LoadedPack => {
-    const isHeld = held?.hash === hash && held.loadedAt.getTime() === loadedAt.getTime()
-    if (held === undefined || !isHeld) held = loadedPack({ content, rules }, hash, loadedAt)
+  const hold = (version: StoredVersion): LoadedPack => {
+    const isHeld = held?.hash === version.hash && held.loadedAt.getTime() === version.loadedAt.getTime()
+    if (held === undefined || !isHeld) held = loadedPack(version)
     return held
-  }
-
-  const store = async (pack: Pack, connection: Connection): Promise<StoredVersion> => {
-    await lockLoads(connection)
-    const current = await currentVersion(connection)
-    if (current?.hash === pack.hash) return current
-    const isSamePack = current?.format === format && current.content.pack.id === pack.content.pack.id
-    const before = isSamePack ? current : await latestVersion(connection, pack.content.pack.id, format)
-    const version: StoredVersion = { ...pack, format, loadedAt: now() }
-    await makeCurrent(connection, version)
-    await recordChanges(
-      connection,
-      { from: before?.hash, to: pack.hash, at: version.loadedAt },
-      changesBetween(before, pack),
-    )
-    await evidence.register(connection, { sources: pack.content.sources, claims: claimsOf(pack) })
-    return version
   }
 
   return {
@@ -86,7 +52,9 @@ export function createPacks({ database, evidence, now }: PacksNeeds): Packs {
       }
       const read = packOf(opened)
       if (!read.ok) throw packInvalid(folder, read.problems)
-      return hold(await database.transaction((connection) => store(read.pack, connection)))
+      return hold(
+        await database.transaction((connection) => storePack(connection, read.pack, { evidence, now, format })),
+      )
     },
     current: () => {
       if (held === undefined) throw new FeilunError('pack-not-loaded')

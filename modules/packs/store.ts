@@ -89,14 +89,14 @@ export async function latestVersion(
     .executeTakeFirst()
 }
 
-/** Keeps a version, unless it is there already, and makes it the current one. */
+/** Keeps a version, unless it is there already, and makes it the current one. @returns the version as it is stored */
 export async function makeCurrent(
   connection: Connection,
   { hash, format, content, rules, loadedAt }: StoredVersion,
-): Promise<void> {
+): Promise<StoredVersion> {
   const kysely = tables(connection)
   await kysely.updateTable('pack_version').set({ is_current: false }).where('is_current', '=', true).execute()
-  await kysely
+  return kysely
     .insertInto('pack_version')
     .values({
       hash,
@@ -109,7 +109,8 @@ export async function makeCurrent(
       is_current: true,
     })
     .onConflict((conflict) => conflict.column('hash').doUpdateSet({ loaded_at: loadedAt, is_current: true }))
-    .execute()
+    .returning(['hash', 'format', 'content', 'rules', 'loaded_at as loadedAt'])
+    .executeTakeFirstOrThrow()
 }
 
 /** PostgreSQL takes at most 65,535 parameters in one statement. */

@@ -254,5 +254,4 @@ export const harbour: LoadedPack = {
   id: 'harbour',
   version: '1.0.0',
   loadedAt: new Date(0),
-  asset: () => '{}',
 }
