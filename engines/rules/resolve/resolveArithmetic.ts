@@ -72,7 +72,8 @@ function wantedType(asked: Asked, operand: Expression, place: number): Expected 
 function strongest(hints: readonly (Expected | undefined)[]): Expected | undefined {
   const known = hints.filter((hint) => hint !== undefined)
   const special = known.find((hint) => !isNumeric(hint.type))
-  return special ?? (known.length > 0 ? { type: 'decimal' } : undefined)
+  // A literal read as an integer stays a decimal where it has decimals, so this loses nothing.
+  return special ?? (known.length > 0 ? { type: 'integer' } : undefined)
 }
 
 function sumType(expected: Expected | undefined): Expected | undefined {
