@@ -5,10 +5,11 @@ import type { StandState } from '../flow/view.ts'
 import { fieldsOfEntries, type Fields } from '../form/fields.ts'
 import { shareAddress } from '../parts/ShareLink.tsx'
 import { StandView } from '../parts/StandView.tsx'
+import { emptySession } from '../session/session.ts'
 import { writeSession } from '../session/writeSession.ts'
 import type { StandPack } from '../standPack.ts'
 import type { Setting } from '../standing/setting.ts'
-import { Failure } from './Failure.tsx'
+import { showFailure } from './failure.ts'
 import { isKept, keep, restore } from './historyState.ts'
 import { loaderOf } from './loader.ts'
 import { forget, remember, remembered } from './memory.ts'
@@ -34,6 +35,8 @@ function takeOver(host: HTMLElement, view: HTMLElement, settings: Settings): voi
   const said = host.querySelector('[data-said]')
   const title = document.title
   let drawn: 'by-server' | 'here' = 'by-server'
+  let latest = 0
+  let shown: StandState = { session: emptySession, view: { kind: 'who', changing: 'no' }, remarks: [] }
 
   const settingOf = (pack: StandPack): Setting => ({ pack, asOf: settings.asOf, about: settings.about })
 
@@ -58,8 +61,14 @@ function takeOver(host: HTMLElement, view: HTMLElement, settings: Settings): voi
     const address = shareAddress({ session: state.session, pack, action })
     const tools = <Tools key={address} language={language} address={address} written={written ?? ''} />
     draw(<StandView context={context} state={state} tools={tools} />)
-    if (entered === 'new-entry') history.pushState(keep(state, pack), '', location.pathname + location.search)
-    if (entered === 'same-entry') history.replaceState(keep(state, pack), '', location.pathname + location.search)
+    const here = location.pathname + location.search
+    if (entered === 'new-entry') {
+      // The entry that is left keeps its view but learns the answer, so that going back finds it filled in.
+      history.replaceState(keep({ ...shown, session: state.session }, pack), '', here)
+      history.pushState(keep(state, pack), '', here)
+    }
+    if (entered === 'same-entry') history.replaceState(keep(state, pack), '', here)
+    shown = state
     if (remembered() !== undefined) {
       if (written === undefined) forget()
       else remember(written)
@@ -77,12 +86,14 @@ function takeOver(host: HTMLElement, view: HTMLElement, settings: Settings): voi
     entered: Entered,
     form?: { element: HTMLFormElement; fields: Fields },
   ) => {
-    const succeed = (pack: StandPack) => show(make(settingOf(pack)), pack, entered)
+    const turn = ++latest
+    const succeed = (pack: StandPack) => {
+      // A second press while the rules were still on their way takes the place of the first.
+      if (turn === latest) show(make(settingOf(pack)), pack, entered)
+    }
     const fail = () => {
       const send = form === undefined ? undefined : () => sendPlainly(form.element, form.fields)
-      const retry = () => once(make, entered, form)
-      const box = failureBox(host)
-      render(<Failure language={settings.language} send={send} retry={() => (render(null, box), retry())} />, box)
+      showFailure(host, { send, retry: () => once(make, entered, form) })
     }
     void load().then(succeed, fail)
   }
@@ -126,16 +137,6 @@ function takeOver(host: HTMLElement, view: HTMLElement, settings: Settings): voi
       return { ...opened, remarks: ['restored', ...opened.remarks] }
     }, 'same-entry')
   } else void load().catch(() => undefined) // Fetched ahead, so that the first answer is quick; a failure shows when it matters.
-}
-
-/** A place above the questions for what went wrong; there is one at most. */
-function failureBox(host: HTMLElement): HTMLElement {
-  const known = host.querySelector<HTMLElement>('[data-failure]')
-  if (known !== null) return known
-  const box = document.createElement('div')
-  box.dataset['failure'] = ''
-  host.prepend(box)
-  return box
 }
 
 /** Sends a form as it would have gone without script; its button's name and value would otherwise be lost. */

@@ -28,6 +28,8 @@ export default {
     'Everything is worked out on this device. Your answers are not sent, and not kept unless you choose to.',
   'who.private.server':
     'JavaScript is off, so your answers travel with the form and the server works them out. It keeps nothing and logs nothing.',
+  'about.kicker': 'About “{scheme}”',
+  'about.answer': 'The scheme you asked about:',
   // Questions
   'ask.kicker': 'Question {n}',
   'ask.left.one': 'At most {n} more, and often fewer',
@@ -184,7 +186,6 @@ export default {
     'It may have been cut short or altered on its way, so not every answer could be read. Please check the answers below.',
   'link.unreadable': 'The answers in this link could not be read. Nothing is lost; please start afresh.',
   // In the browser
-  'island.loading': 'Loading the rules …',
   'island.failed.title': 'The rules did not load',
   'island.failed': 'Your answers were not sent and are not lost. Check your connection and try again.',
   'island.retry': 'Try again',

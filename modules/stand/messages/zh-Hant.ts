@@ -22,6 +22,8 @@ export default {
   'who.organisations': '為機構',
   'who.private': '答案只在這部裝置上計算，不會傳送，也不會儲存，除非你自己選擇記住。',
   'who.private.server': '沒有開啟 JavaScript 時，答案會隨表格傳到伺服器計算，用完即棄：不儲存，也不寫入記錄。',
+  'about.kicker': '關於「{scheme}」',
+  'about.answer': '你問的計劃：',
   // 提問
   'ask.kicker': '第 {n} 題',
   'ask.left.one': '最多還有 {n} 題，多數不用答完',
@@ -171,7 +173,6 @@ export default {
   'link.broken': '這條連結可能在傳送途中被截斷或改動，讀不到全部答案。請核對下面的答案。',
   'link.unreadable': '這條連結的答案讀不到。沒有任何資料遺失，請重新開始。',
   // 瀏覽器
-  'island.loading': '正在載入規則……',
   'island.failed.title': '載入規則時出了問題',
   'island.failed': '你的答案沒有傳送，也沒有遺失。請檢查網絡後再試。',
   'island.retry': '再試一次',

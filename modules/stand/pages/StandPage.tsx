@@ -2,6 +2,7 @@ import { languages, type Language } from '#platform/i18n'
 import { inTongue, keepingTongue, Page, type Site } from '#platform/ui'
 import { names } from '../flow/names.ts'
 import type { StandState } from '../flow/view.ts'
+import { FailureNotice } from '../parts/FailureNotice.tsx'
 import { StandForm } from '../parts/StandForm.tsx'
 import { StandView } from '../parts/StandView.tsx'
 import type { StandContext } from '../parts/telling.ts'
@@ -48,6 +49,7 @@ export function StandPage({ site, language, path, packAddress, pack, asOf, about
         data-action={action}
         data-about={about}
       >
+        <FailureNotice language={language} />
         <div data-view>
           <StandView context={context} state={state} />
         </div>

@@ -6,6 +6,7 @@ import { groups } from '../standing/group.ts'
 import { movesBetween } from '../standing/moves.ts'
 import { standingOf, type Standing } from '../standing/standing.ts'
 import { words } from '#modules/stand/words'
+import { AboutScheme } from './AboutScheme.tsx'
 import { AnswersList } from './AnswersList.tsx'
 import { GroupSection } from './GroupSection.tsx'
 import { Moves } from './Moves.tsx'
@@ -39,6 +40,7 @@ export function ResultsView({ context, view, standing, tools }: ResultsViewProps
         <a href="#answers">{t('answers.title')}</a>
       </p>
       {view.before !== undefined && <Moves language={language} moves={moves} />}
+      <AboutScheme context={context} standing={standing} />
       <NextStepPanel context={context} standing={standing} />
       <StandTally context={context} standing={standing} links="to-groups" />
       {groups.map((group) => (

@@ -1,6 +1,7 @@
 import { Heading, Lead, Notice } from '#platform/ui'
 import type { View } from '../flow/view.ts'
 import { words } from '#modules/stand/words'
+import { aboutKicker } from './AboutScheme.tsx'
 import { ActButton } from './ActButton.tsx'
 import { PartyChoices } from './PartyChoices.tsx'
 import { StandForm } from './StandForm.tsx'
@@ -25,7 +26,9 @@ export function WhoView({ context, view }: { context: StandContext; view: View &
     )
   return (
     <>
-      <Heading level={1}>{t('who.title')}</Heading>
+      <Heading level={1} kicker={aboutKicker(context)}>
+        {t('who.title')}
+      </Heading>
       <Lead>{t('who.lead')}</Lead>
       {view.mistake !== undefined && <Notice tone="attention">{t('error.choose')}</Notice>}
       <StandForm context={context} before={before}>
