@@ -1,15 +1,21 @@
-import type { Conflict, Content, Measure, Proposal, Scheme } from '#modules/packs'
+import { measureById, type Conflict, type Content, type Measure, type Proposal, type Scheme } from '#modules/packs'
 
-/** What the pack says about one measure in its other lists. */
-export const schemesUnder = (content: Content, measure: string): readonly Scheme[] =>
-  content.schemes.filter((scheme) => scheme.measure === measure)
+/** What can be joined or applied for under a measure. */
+export const schemesUnder = ({ schemes }: Pick<Content, 'schemes'>, measure: string): readonly Scheme[] =>
+  schemes.filter((scheme) => scheme.measure === measure)
 
-export const proposalsAbout = (content: Content, measure: string): readonly Proposal[] =>
-  content.proposals.filter(({ addresses }) => addresses.includes(measure))
+/** What commentators say of a measure. */
+export const proposalsAbout = (proposals: readonly Proposal[], measure: string): readonly Proposal[] =>
+  proposals.filter(({ addresses }) => addresses.includes(measure))
 
-export const conflictsAbout = (content: Content, measure: string): readonly Conflict[] =>
-  content.conflicts.filter(({ about }) => about.includes(measure))
+/** Where sources disagree about a measure. */
+export const conflictsAbout = (conflicts: readonly Conflict[], measure: string): readonly Conflict[] =>
+  conflicts.filter(({ about }) => about.includes(measure))
+
+/** Whether a measure is the subject of a disagreement that nobody has settled. */
+export const isDisputed = (conflicts: readonly Conflict[], measure: string): boolean =>
+  conflictsAbout(conflicts, measure).some(({ status }) => status === 'open')
 
 /** The measures of the pack with these ids, in the order of the ids. */
 export const measuresNamed = (content: Content, ids: readonly string[]): readonly Measure[] =>
-  ids.flatMap((id) => content.measures.find((measure) => measure.id === id) ?? [])
+  ids.flatMap((id) => measureById(content, id) ?? [])

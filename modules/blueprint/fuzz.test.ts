@@ -75,7 +75,7 @@ const value = fc.oneof(fc.constantFrom(...odd), fc.string({ unit: 'binary', maxL
 
 const known = new Set<string>(errorCodes)
 
-async function check(url: string, accept: string): Promise<void> {
+async function expectAnswer(url: string, accept: string): Promise<void> {
   const answer = await started.app.inject({ url, headers: { accept } })
   expect(answer.statusCode, url).toBeLessThan(500)
   if (answer.statusCode >= 400 && accept !== 'text/html') expect(known, url).toContain(answer.json().code)
@@ -90,7 +90,7 @@ describe('any query', () => {
         query,
         fc.constantFrom('text/html', '*/*'),
         async (route, pairs, accept) => {
-          await check(`${route}?${new URLSearchParams(pairs)}`, accept)
+          await expectAnswer(`${route}?${new URLSearchParams(pairs)}`, accept)
         },
       ),
       { numRuns: 400 },
@@ -98,7 +98,7 @@ describe('any query', () => {
   })
   it('may even be no query at all', async () => {
     const raw = ['?%', '?=', '?&&', '?q=%ff%fe', '?q[]=a', '?q=a&q=b', `?${'a=1&'.repeat(500)}`, '?as-of=2026-03-01%00']
-    for (const route of routes) for (const query of raw) await check(`${route}${query}`, '*/*')
+    for (const route of routes) for (const query of raw) await expectAnswer(`${route}${query}`, '*/*')
   })
 })
 
@@ -106,7 +106,7 @@ describe('any name of a measure', () => {
   it('is found or is unknown', async () => {
     await fc.assert(
       fc.asyncProperty(value, fc.constantFrom('/blueprint/', '/api/measures/'), async (id, route) => {
-        await check(`${route}${encodeURIComponent(id.toWellFormed())}`, '*/*')
+        await expectAnswer(`${route}${encodeURIComponent(id.toWellFormed())}`, '*/*')
       }),
       { numRuns: 150 },
     )

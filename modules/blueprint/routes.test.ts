@@ -105,12 +105,12 @@ describe('a measure', () => {
     expect(data).toMatchObject({
       '@type': 'GovernmentService',
       name: 'Evening classes',
-      serviceOperator: { '@type': 'GovernmentOrganization', name: 'Library' },
+      provider: { '@type': 'Organization', name: 'Library' },
       areaServed: { name: 'Saltbridge' },
     })
   })
   it('makes up no owner for search engines either', async () => {
-    expect(jsonLd(await page('/blueprint/harbour-robots?lang=en'))).not.toHaveProperty('serviceOperator')
+    expect(jsonLd(await page('/blueprint/harbour-robots?lang=en'))).not.toHaveProperty('provider')
   })
   it('prints the quotes it rests on, word for word, with the figure marked', async () => {
     const html = await page('/blueprint/ai-lessons?lang=en')
@@ -168,6 +168,12 @@ describe('conflicts and proposals', () => {
     const html = await page('/blueprint/conflicts?lang=en')
     expect(html).toContain('<mark>2 million</mark>')
     expect(html).toContain('<mark>3 million</mark>')
+  })
+  it('appear once every side has been heard', async () => {
+    const on = async (day: string) => (await json(`/api/conflicts?as-of=${day}`)).conflicts.length
+    expect(await on('2026-02-19')).toBe(0)
+    expect(await on('2026-02-20')).toBe(1)
+    expect(read(await page('/blueprint/ai-lessons?lang=en&as-of=2026-02-19'))).not.toContain('Two million or three?')
   })
   it('say that a proposal is nobody’s policy, and do not run what it says', async () => {
     const html = await page('/blueprint/proposals?lang=en')

@@ -24,7 +24,8 @@ const csvAnswer = {
 export function measureApi(app: App, { packs, site, today }: BlueprintDeps): void {
   const at = (given: string | undefined) => {
     const { content } = packs.current()
-    return { content, ...blueprintAt(content, asOfFrom(given, today)) }
+    const whole = blueprintAt(content, asOfFrom(given, today))
+    return { content, whole, asOf: whole.asOf, measures: whole.measures }
   }
 
   app.get(
@@ -56,7 +57,7 @@ export function measureApi(app: App, { packs, site, today }: BlueprintDeps): voi
     },
     (request, reply) => {
       const { 'as-of': day, format, limit, offset, ...filter } = request.query
-      const { content, asOf, measures } = at(day)
+      const { content, whole, asOf, measures } = at(day)
       const found = filterMeasures(measures, filter, content)
       if (format === 'csv') return void reply.type(csvType).send(measuresCsv(found, content, site.origin))
       const page = found.slice(offset, offset + limit)
@@ -64,7 +65,7 @@ export function measureApi(app: App, { packs, site, today }: BlueprintDeps): voi
         asOf,
         total: found.length,
         offset,
-        measures: page.map((each) => presentMeasure(each, content)),
+        measures: page.map((each) => presentMeasure(each, content, whole)),
       })
     },
   )
@@ -106,10 +107,10 @@ export function measureApi(app: App, { packs, site, today }: BlueprintDeps): voi
     },
     (request) => {
       const { id } = request.params
-      const { content, asOf, measures } = at(request.query['as-of'])
+      const { content, whole, asOf, measures } = at(request.query['as-of'])
       const found = measures.find(({ measure }) => measure.id === id)
       if (found === undefined) throw new FeilunError('measure-unknown', { id })
-      return { asOf, measure: presentMeasure(found, content) }
+      return { asOf, measure: presentMeasure(found, content, whole) }
     },
   )
 
@@ -138,7 +139,7 @@ export function measureApi(app: App, { packs, site, today }: BlueprintDeps): voi
     },
     (request) => {
       const { 'as-of': day, state, measure } = request.query
-      const { asOf, promises } = at(day)
+      const { asOf, promises } = at(day).whole
       const chosen = promises.filter((each) => measure === undefined || each.measure.id === measure)
       const found = chosen.filter((each) => state === undefined || each.state === state)
       return { asOf, counts: countStates(chosen), promises: found.map(presentPromise) }

@@ -1,14 +1,22 @@
 import { z } from 'zod'
 import type { App } from '#platform/http'
+import { asOfFrom } from '../asOf.ts'
 import type { BlueprintDeps } from '../deps.ts'
+import { blueprintAt } from '../known/blueprintAt.ts'
 import { presentConflict, presentGuideline, presentProposal, presentSeries } from './present/programme.ts'
+import { apiDate } from './schemas/basics.ts'
 import { apiConflict, apiGuideline, apiProposal, apiSeries } from './schemas/programme.ts'
-import { plainQuery } from './schemas/queries.ts'
+import { dateQuery } from './schemas/queries.ts'
 
 const most = 5_000
 
 /** What stands beside the measures: proposals, conflicts, guidelines and figures over time. */
-export function programmeApi(app: App, { packs }: Pick<BlueprintDeps, 'packs'>): void {
+export function programmeApi(app: App, { packs, today }: Pick<BlueprintDeps, 'packs' | 'today'>): void {
+  const at = (given: string | undefined) => {
+    const { content } = packs.current()
+    return { content, ...blueprintAt(content, asOfFrom(given, today)) }
+  }
+
   app.get(
     '/api/proposals',
     {
@@ -16,13 +24,13 @@ export function programmeApi(app: App, { packs }: Pick<BlueprintDeps, 'packs'>):
         tags: ['blueprint'],
         summary: 'What commentators propose or observe',
         description: 'None of it is government policy, and none of it is counted among measures, money or promises.',
-        querystring: plainQuery,
-        response: { 200: z.object({ proposals: z.array(apiProposal).max(most) }) },
+        querystring: dateQuery,
+        response: { 200: z.object({ asOf: apiDate, proposals: z.array(apiProposal).max(most) }) },
       },
     },
-    () => {
-      const { content } = packs.current()
-      return { proposals: content.proposals.map((each) => presentProposal(each, content)) }
+    (request) => {
+      const { content, asOf, proposals } = at(request.query['as-of'])
+      return { asOf, proposals: proposals.map((each) => presentProposal(each, content)) }
     },
   )
   app.get(
@@ -32,13 +40,13 @@ export function programmeApi(app: App, { packs }: Pick<BlueprintDeps, 'packs'>):
         tags: ['blueprint'],
         summary: 'Points on which sources disagree',
         description: 'Both readings with their citations, until a person resolves the conflict.',
-        querystring: plainQuery,
-        response: { 200: z.object({ conflicts: z.array(apiConflict).max(most) }) },
+        querystring: dateQuery,
+        response: { 200: z.object({ asOf: apiDate, conflicts: z.array(apiConflict).max(most) }) },
       },
     },
-    () => {
-      const { content } = packs.current()
-      return { conflicts: content.conflicts.map((each) => presentConflict(each, content)) }
+    (request) => {
+      const { content, asOf, conflicts } = at(request.query['as-of'])
+      return { asOf, conflicts: conflicts.map((each) => presentConflict(each, content)) }
     },
   )
   app.get(
@@ -48,13 +56,13 @@ export function programmeApi(app: App, { packs }: Pick<BlueprintDeps, 'packs'>):
         tags: ['blueprint'],
         summary: 'Published guidance',
         description: 'Who issued it, what it covers, and the dates that a source gives.',
-        querystring: plainQuery,
-        response: { 200: z.object({ guidelines: z.array(apiGuideline).max(most) }) },
+        querystring: dateQuery,
+        response: { 200: z.object({ asOf: apiDate, guidelines: z.array(apiGuideline).max(most) }) },
       },
     },
-    () => {
-      const { content } = packs.current()
-      return { guidelines: content.guidelines.map((each) => presentGuideline(each, content)) }
+    (request) => {
+      const { content, asOf, guidelines } = at(request.query['as-of'])
+      return { asOf, guidelines: guidelines.map((each) => presentGuideline(each, content)) }
     },
   )
   app.get(
@@ -64,10 +72,13 @@ export function programmeApi(app: App, { packs }: Pick<BlueprintDeps, 'packs'>):
         tags: ['blueprint'],
         summary: 'Figures over time',
         description: 'What sources give for several years. A projected point is what a source expects.',
-        querystring: plainQuery,
-        response: { 200: z.object({ series: z.array(apiSeries).max(most) }) },
+        querystring: dateQuery,
+        response: { 200: z.object({ asOf: apiDate, series: z.array(apiSeries).max(most) }) },
       },
     },
-    () => ({ series: packs.current().content.series.map(presentSeries) }),
+    (request) => {
+      const { asOf, series } = at(request.query['as-of'])
+      return { asOf, series: series.map(presentSeries) }
+    },
   )
 }

@@ -1,4 +1,4 @@
-import type { Content, Measure, Promised } from '#modules/packs'
+import type { Conflict, Content, Guideline, Measure, Promised, Proposal, Series } from '#modules/packs'
 import { evidenceBy, promiseState, type Evidence, type PromiseState } from '../promises/promiseState.ts'
 import { happenedBy, sourceDays, statedBy, statedOn, type SourceDays } from './onFile.ts'
 
@@ -26,6 +26,12 @@ export interface BlueprintAt {
   readonly asOf: string
   readonly measures: readonly MeasureAt[]
   readonly promises: readonly PromiseAt[]
+  /** Disagreements of which both sides had been heard. */
+  readonly conflicts: readonly Conflict[]
+  readonly proposals: readonly Proposal[]
+  readonly guidelines: readonly Guideline[]
+  /** Figures over time, with the years that a source had given. */
+  readonly series: readonly Series[]
   /** How many measures of the pack were announced only after that day. */
   readonly announcedLater: number
 }
@@ -59,11 +65,18 @@ function measureAt(whole: Measure, days: SourceDays, asOf: string): MeasureAt | 
 /** What the sources had said of the programme by the end of the day `asOf`, in the pack's order. */
 export function blueprintAt(content: Content, asOf: string): BlueprintAt {
   const days = sourceDays(content)
+  const stated = ({ cite }: { cite: Measure['cite'] }) => statedBy(cite, days, asOf)
   const measures = content.measures.flatMap((measure) => measureAt(measure, days, asOf) ?? [])
   return {
     asOf,
     measures,
     promises: measures.flatMap(({ promises }) => promises),
+    conflicts: content.conflicts.filter(({ claims }) => claims.every(stated)),
+    proposals: content.proposals.filter(stated),
+    guidelines: content.guidelines.filter(stated),
+    series: content.series
+      .map((series) => ({ ...series, points: series.points.filter(stated), parts: series.parts.filter(stated) }))
+      .filter(({ points }) => points.length > 0),
     announcedLater: content.measures.length - measures.length,
   }
 }

@@ -64,8 +64,8 @@ function Disagreement({ view, conflict, quoteOf }: ConflictsPageProps & { confli
 
 /** Where sources disagree, both sides in their own words. */
 export function ConflictsPage({ view, quoteOf }: ConflictsPageProps) {
-  const { t, content } = view
-  const { conflicts } = content
+  const { t, at } = view
+  const { conflicts } = at
   return (
     <Frame view={view} part="conflicts" title={t('conflicts.title')} lead={t('conflicts.lead')}>
       {conflicts.length === 0 && <p>{t('conflicts.none')}</p>}

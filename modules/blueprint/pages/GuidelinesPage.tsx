@@ -42,11 +42,11 @@ function Guide({ view, guideline }: { view: View; guideline: Guideline }) {
 
 /** Published guidance under the names of those who issued it. */
 export function GuidelinesPage({ view }: { view: View }) {
-  const { t, content } = view
-  const groups = Map.groupBy(content.guidelines, ({ issuer }) => issuer)
+  const { t, at } = view
+  const groups = Map.groupBy(at.guidelines, ({ issuer }) => issuer)
   return (
     <Frame view={view} part="guidelines" title={t('guidelines.title')} lead={t('guidelines.lead')}>
-      {content.guidelines.length === 0 && <p>{t('guidelines.none')}</p>}
+      {at.guidelines.length === 0 && <p>{t('guidelines.none')}</p>}
       {[...groups].map(([issuer, guidelines]) => (
         <Section key={issuer} id={`by-${issuer}`} title={officeWords(view, issuer)}>
           <ul class="bp-guidelines">

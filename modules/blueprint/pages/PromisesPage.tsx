@@ -50,7 +50,7 @@ function entryOf(view: View, each: PromiseAt): TimelineEntry {
           <a href={to(measureHref(measure.id))}>{say(measure.title)}</a>
           <Cite view={view} cite={promise.cite} />
         </p>
-        <PromiseDetail view={view} each={each} />
+        <PromiseDetail view={view} each={each} day="beside" />
       </>
     ),
   }

@@ -54,15 +54,15 @@ function Opinion({ view, proposal }: { view: View; proposal: Proposal }) {
 
 /** What commentators say, kept apart from what the Government says. */
 export function ProposalsPage({ view }: { view: View }) {
-  const { t, content } = view
+  const { t, at } = view
   return (
     <Frame view={view} part="proposals" title={t('proposals.title')} lead={t('proposals.lead')}>
       <Notice tone="attention" title={t('proposals.notice-title')}>
         <p>{t('proposals.notice')}</p>
       </Notice>
-      {content.proposals.length === 0 && <p>{t('proposals.none')}</p>}
+      {at.proposals.length === 0 && <p>{t('proposals.none')}</p>}
       {kinds.map((kind) => {
-        const proposals = content.proposals.filter((each) => each.kind === kind)
+        const proposals = at.proposals.filter((each) => each.kind === kind)
         if (proposals.length === 0) return null
         return (
           <Section key={kind} id={`${kind}s`} title={t(`proposals.kinds.${kind}`)}>

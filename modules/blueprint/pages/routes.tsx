@@ -59,7 +59,7 @@ export function blueprintPages(app: App, { site, packs, evidence, today, now }: 
   app.get('/blueprint/conflicts', { schema: { querystring: datedPage } }, (request, reply) => {
     const draw = async () => {
       const view = viewFor(request, request.query['as-of'])
-      const citations = view.content.conflicts.flatMap(({ claims }) => claims.flatMap(({ cite }) => cite))
+      const citations = view.at.conflicts.flatMap(({ claims }) => claims.flatMap(({ cite }) => cite))
       const quotes = await evidence.quotes(citations)
       const shown = new Map(citations.map((cite, index) => [cite, quotes[index]]))
       return <ConflictsPage view={view} quoteOf={(cite) => shown.get(cite)} />
@@ -89,8 +89,8 @@ export function blueprintPages(app: App, { site, packs, evidence, today, now }: 
       const view = viewFor(request, request.query['as-of'])
       const each = view.at.measures.find(({ measure }) => measure.id === id)
       if (each === undefined) throw new FeilunError('measure-unknown', { id })
-      const conflicts = conflictsAbout(view.content, id)
-      const proposals = proposalsAbout(view.content, id)
+      const conflicts = conflictsAbout(view.at.conflicts, id)
+      const proposals = proposalsAbout(view.at.proposals, id)
       const citations = citationsOf(each, { conflicts, proposals })
       return (
         <MeasurePage

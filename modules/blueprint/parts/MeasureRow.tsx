@@ -1,7 +1,7 @@
 import { formatDate } from '#platform/i18n'
 import { Heading, SummaryList } from '#platform/ui'
 import { measureHref, promiseHref } from '../addresses.ts'
-import { conflictsAbout } from '../about.ts'
+import { isDisputed } from '../about.ts'
 import type { MeasureAt, PromiseAt } from '../known/blueprintAt.ts'
 import { nextPromise } from '../promises/nextPromise.ts'
 import type { View } from '../pages/view.ts'
@@ -30,10 +30,10 @@ function Next({ view, each }: { view: View; each: PromiseAt }) {
 
 /** A measure as one of many: what it is, who answers for it, what it costs, what comes next. */
 export function MeasureRow({ view, each, level = 3 }: { view: View; each: MeasureAt; level?: 3 | 4 }) {
-  const { t, say, to, content } = view
+  const { t, say, to, at } = view
   const { measure, state, promises } = each
   const next = nextPromise(promises)
-  const disputed = conflictsAbout(content, measure.id).some(({ status }) => status === 'open')
+  const disputed = isDisputed(at.conflicts, measure.id)
   return (
     <li class="bp-row">
       <div class="bp-row-what">

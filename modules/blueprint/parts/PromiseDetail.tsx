@@ -4,15 +4,22 @@ import type { View } from '../pages/view.ts'
 import { Cite } from './Cite.tsx'
 import { dueWords } from './dueWords.ts'
 
+export interface PromiseDetailProps {
+  view: View
+  each: PromiseAt
+  /** Whether the last day stands beside it already, so that only the source's words are left to say. */
+  day?: 'said' | 'beside'
+}
+
 /** By when a promise is due, and what sources show of it. */
-export function PromiseDetail({ view, each }: { view: View; each: PromiseAt }) {
+export function PromiseDetail({ view, each, day = 'said' }: PromiseDetailProps) {
   const { t, say, language } = view
   const { due } = each.promise
   return (
     <>
       {due !== undefined && (
         <p class="bp-due">
-          {t('measure.due', { words: dueWords(view, due) })}
+          {t('measure.due', { words: day === 'said' ? dueWords(view, due) : say(due.words) })}
           <Cite view={view} cite={due.cite} />
         </p>
       )}

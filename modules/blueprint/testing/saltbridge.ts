@@ -38,7 +38,7 @@ function cite(source: 'notice' | 'gazette', words: string, figure?: string): obj
 
 const say = (hant: string, en: string): object => ({ 'zh-Hant': hant, en })
 
-function source(id: 'notice' | 'gazette', text: string, date: string): object {
+function sourceEntry(id: 'notice' | 'gazette', text: string, date: string): object {
   return {
     id,
     sha256: sha256(text),
@@ -162,7 +162,7 @@ const content = (version: string, lessons: number) => ({
     currency: 'SEK',
     start: '2026-01-05',
   },
-  sources: [source('notice', notice, '2026-01-05'), source('gazette', gazette, '2026-02-20')],
+  sources: [sourceEntry('notice', notice, '2026-01-05'), sourceEntry('gazette', gazette, '2026-02-20')],
   offices: [
     { id: 'town-hall', name: say('市政廳', 'Town Hall'), kind: 'bureau', aliases: ['TH'] },
     { id: 'library', name: say('圖書館', 'Library'), kind: 'other' },

@@ -1,7 +1,7 @@
 import type { Content, MeasuredFigure, Money } from '#modules/packs'
 import { conflictsAbout, proposalsAbout, schemesUnder } from '../../about.ts'
 import { measureHref } from '../../addresses.ts'
-import type { MeasureAt, PromiseAt } from '../../known/blueprintAt.ts'
+import type { BlueprintAt, MeasureAt, PromiseAt } from '../../known/blueprintAt.ts'
 import type { ApiFigure, ApiMeasure, ApiPromise } from '../schemas/measure.ts'
 import {
   linkConflict,
@@ -42,7 +42,14 @@ export function presentPromise({ promise, measure, state, evidence }: PromiseAt)
   }
 }
 
-export function presentMeasure({ measure, state, announced, promises }: MeasureAt, content: Content): ApiMeasure {
+/** What stands beside the measures on the same day. */
+export type Beside = Pick<BlueprintAt, 'conflicts' | 'proposals'>
+
+export function presentMeasure(
+  { measure, state, announced, promises }: MeasureAt,
+  content: Content,
+  { conflicts, proposals }: Beside,
+): ApiMeasure {
   const { id, title, summary, purpose, owner, partners, status, money, figures, cite } = measure
   return {
     id,
@@ -58,8 +65,8 @@ export function presentMeasure({ measure, state, announced, promises }: MeasureA
     promises: promises.map(presentPromise),
     figures: figures.map(presentFigure),
     schemes: schemesUnder(content, id).map(linkScheme),
-    proposals: proposalsAbout(content, id).map(linkProposal),
-    conflicts: conflictsAbout(content, id).map(linkConflict),
+    proposals: proposalsAbout(proposals, id).map(linkProposal),
+    conflicts: conflictsAbout(conflicts, id).map(linkConflict),
     cite: presentCitations(cite),
     href: measureHref(id),
   }

@@ -25,7 +25,6 @@ export const measureFilter = {
 }
 
 export const dateQuery = z.strictObject({ 'as-of': asOf, lang })
-export const plainQuery = z.strictObject({ lang })
 export const totalsQuery = z.strictObject({ ...measureFilter, 'as-of': asOf, lang })
 export const csvQuery = totalsQuery
 export const measuresQuery = z.strictObject({

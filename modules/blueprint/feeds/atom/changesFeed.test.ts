@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PackChange } from '#modules/packs'
-import { languages } from '#platform/i18n'
+import type { Language } from '#platform/i18n'
 import { aCity, said } from '../../testing/builders.ts'
 import { readXml, type XmlElement } from '../../testing/readXml.ts'
 import { releasesOf } from '../releases.ts'
@@ -19,7 +19,7 @@ const change = (given: Partial<PackChange>): PackChange => ({
   fields: [],
   ...given,
 })
-const feed = (changes: readonly PackChange[], language: (typeof languages)[number] = 'en'): XmlElement =>
+const feed = (changes: readonly PackChange[], language: Language = 'en'): XmlElement =>
   readXml(
     changesFeed({
       pack: aCity().pack,
@@ -51,7 +51,7 @@ describe('the feed of changes', () => {
   })
   it('keeps the ids of its entries, whatever comes later and whichever the language', () => {
     const old = change({ at: new Date('2026-02-01T00:00:00Z'), toVersion: '1.0.0' })
-    const ids = (changes: readonly PackChange[], language: (typeof languages)[number]) =>
+    const ids = (changes: readonly PackChange[], language: Language) =>
       entries(feed(changes, language)).map((entry) => child(entry, 'id')?.text)
     const [first] = ids([old], 'en')
     expect(ids([change({}), old], 'zh-Hant')).toEqual([expect.stringContaining('2026-03-01'), first])

@@ -1,5 +1,5 @@
 import { Details, Table } from '#platform/ui'
-import { conflictsAbout } from '../../about.ts'
+import { isDisputed } from '../../about.ts'
 import { measureHref } from '../../addresses.ts'
 import type { Counted, NotCounted } from '../../money/countMoney.ts'
 import type { Totals } from '../../money/totals.ts'
@@ -28,7 +28,7 @@ function CountedTable({ view, totals }: { view: View; totals: Totals }) {
               {say(money.label)}
               <Cite view={view} cite={money.cite} />
               {money.period !== undefined && <small class="bp-note">{say(money.period)}</small>}
-              {conflictsAbout(content, measure.id).some(({ status }) => status === 'open') && (
+              {isDisputed(view.at.conflicts, measure.id) && (
                 <small class="bp-note">
                   <a href={view.to(`${measureHref(measure.id)}#conflicts`)}>{t('measure.conflicts')}</a>
                 </small>

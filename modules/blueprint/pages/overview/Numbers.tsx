@@ -7,10 +7,10 @@ import type { View } from '../view.ts'
 
 /** The four numbers that say how large the programme is, and how much of it is known. Each leads to what it is made of. */
 export function Numbers({ view, totals }: { view: View; totals: Totals }) {
-  const { t, to, at, content } = view
+  const { t, to, at } = view
   const unknown = at.measures.filter(({ measure }) => ownerKey(measure) === 'not-stated').length
   const counts = countStates(at.promises)
-  const open = content.conflicts.filter(({ status }) => status === 'open').length
+  const open = at.conflicts.filter(({ status }) => status === 'open').length
   return (
     <section class="bp-numbers" aria-label={t('overview.numbers')}>
       {totals.total.count > 0 && (

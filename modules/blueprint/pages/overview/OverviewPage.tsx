@@ -73,7 +73,7 @@ export function OverviewPage({ view, query }: { view: View; query: OverviewQuery
         <div class="bp-charts">
           <PurposeChart view={view} totals={totals} measures={all.length} />
           <PromisesChart view={view} />
-          {content.series.map((series) => (
+          {at.series.map((series) => (
             <SeriesChart key={series.id} view={view} series={series} />
           ))}
         </div>

@@ -17,7 +17,6 @@ export function SeriesChart({ view, series }: { view: View; series: Series }) {
   const last = points.at(-1)
   if (first === undefined || last === undefined) return null
   const value = (amount: number) => `${formatNumber(amount, language)} ${say(series.unit)}`
-  const standing = ({ projected }: Point) => t(projected ? 'chart.series.expected' : 'chart.series.counted')
   const partsOf = ({ at }: Point) => series.parts.filter((part) => part.of === at)
   const bar = (point: Point): Bar => {
     const [part] = partsOf(point)
@@ -65,11 +64,33 @@ export function SeriesChart({ view, series }: { view: View; series: Series }) {
           caption={say(series.label)}
           narrow="scroll"
           columns={[
-            { header: t('chart.series.year'), names: true, cell: (point) => point.at },
-            { header: say(series.unit), numeric: true, cell: (point) => formatNumber(point.value, language) },
-            { header: t('chart.series.standing'), cell: standing },
+            { header: t('chart.series.year'), names: true, cell: ({ at }) => at },
+            { header: t('chart.series.standing'), cell: ({ what }) => what },
+            {
+              header: say(series.unit),
+              numeric: true,
+              cell: ({ amount, cite }) => (
+                <>
+                  {formatNumber(amount, language)}
+                  <Cite view={view} cite={cite} />
+                </>
+              ),
+            },
           ]}
-          rows={points}
+          rows={points.flatMap((point) => [
+            {
+              at: point.at,
+              what: t(point.projected ? 'chart.series.expected' : 'chart.series.counted'),
+              amount: point.value,
+              cite: point.cite,
+            },
+            ...partsOf(point).map((part) => ({
+              at: point.at,
+              what: say(part.label),
+              amount: part.value,
+              cite: part.cite,
+            })),
+          ])}
         />
       }
     />
