@@ -4,18 +4,9 @@ import type { Guideline, Office, Proposal, Purpose, Role, SourceEntry } from './
 import type { Measure } from './content/measure.ts'
 import type { Scheme } from './content/scheme.ts'
 
-interface Identified {
-  readonly id: string
-}
-
-/** Lists of a pack never change once it is read, so each is indexed once, on its first look-up, for as long as it lives. */
-const indexes = new WeakMap<readonly Identified[], ReadonlyMap<string, Identified>>()
-
-function byId<Value extends Identified>(list: readonly Value[], id: string): Value | undefined {
-  const index = indexes.get(list) ?? new Map<string, Identified>(list.map((value) => [value.id, value]))
-  indexes.set(list, index)
-  return index.get(id) as Value | undefined // The index was made from this very list.
-}
+/** Lists of a pack are short, and searching them is quicker than keeping an index in step. */
+const byId = <Value extends { readonly id: string }>(list: readonly Value[], id: string): Value | undefined =>
+  list.find((value) => value.id === id)
 
 export const measureById = (content: Content, id: string): Measure | undefined => byId(content.measures, id)
 export const schemeById = (content: Content, id: string): Scheme | undefined => byId(content.schemes, id)
