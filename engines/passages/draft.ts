@@ -18,10 +18,13 @@ export interface Draft extends Span {
 const longest = 20_000
 
 const flow = (lines: readonly Line[]): string =>
-  lines.reduce((text, line) => {
-    const glue = text === '' || (hasHan(text.slice(-1)) && hasHan(line.text.charAt(0))) ? '' : ' '
-    return text + glue + line.text
-  }, '')
+  lines
+    .map(({ text }, at) => {
+      const before = lines[at - 1]
+      const isRun = before === undefined || (hasHan(before.text.slice(-1)) && hasHan(text.charAt(0)))
+      return isRun ? text : ` ${text}`
+    })
+    .join('')
 
 const draftOf = (lines: readonly Line[], shape: Shape, rule?: BoilerplateRule, hint?: Hint['kind']): Draft => ({
   start: lines[0]?.start ?? 0,

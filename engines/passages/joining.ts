@@ -34,15 +34,19 @@ export type Setting = 'wide' | 'narrow'
 
 /** Running text that could not be a long headline with a comma in it. */
 const longerThanHeadlines = 100
+/** Three characters after a comma are hardly a clause: the rest of it stands elsewhere. */
+const shortClause = 6
 
 /** Whether `before` is running text whose last sentence has no end. A name or credit set off by a space after a full stop is none. */
-function isUnfinished(before: string, setting: Setting): boolean {
+export function breaksOff(before: string, setting: Setting): boolean {
   if (endsSentence(before) || /[：:]$/.test(before)) return false
   const { words, setOff } = tailOf(before)
   if (setOff && widthOf(words) <= 60) return false
   if (!isProse(before)) return false
   if (!isHan(before)) return latinEnd.test(before)
   if (setting === 'narrow' || /。/.test(before) || widthOf(before) >= longerThanHeadlines) return true
+  const clauses = before.split('，')
+  if (clauses.length > 2 || (clauses.length === 2 && widthOf(clauses.at(-1) ?? '') <= shortClause)) return true
   return discourse.test(before) || cutVerb.test(before)
 }
 
@@ -55,9 +59,7 @@ function isRest(after: string, setting: Setting): boolean {
 
 /** Whether running text breaks off in `before` and goes on in `after`. */
 export function goesOn(before: string, after: string, setting: Setting): boolean {
-  return (
-    isPlainlyCut(before, after) || (isUnfinished(before, setting) && isRest(after, setting) && !discourse.test(after))
-  )
+  return isPlainlyCut(before, after) || (breaksOff(before, setting) && isRest(after, setting) && !discourse.test(after))
 }
 
 /** Slides are told by their lines: nearly all are short. */

@@ -1,6 +1,6 @@
 import { isProse, widthOf } from './characters.ts'
 import type { Draft } from './draft.ts'
-import { goesOn } from './joining.ts'
+import { breaksOff, goesOn } from './joining.ts'
 import type { PassageKind } from './passage.ts'
 import { isHeadingLike } from './shape.ts'
 
@@ -9,6 +9,8 @@ type Kind = Exclude<PassageKind, 'boilerplate'>
 /** Labels of a diagram are short, and several follow each other with nothing said between. */
 const labelWidth = 24
 const labelRun = 3
+/** How far a heading may stand from the text that it heads. */
+const farthest = 12
 /** A photograph leaves a gap of empty lines where it stood. */
 const pictureGap = 2
 
@@ -34,19 +36,27 @@ function kindOfEnumerated(drafts: readonly Draft[], at: number): Kind {
 }
 
 const couldHead = (draft: Draft | undefined): boolean =>
-  draft !== undefined &&
+  draft?.shape === 'text' &&
   draft.rule === undefined &&
   draft.hint === undefined &&
-  draft.shape === 'text' &&
-  isHeadingLike(draft)
+  isHeadingLike(draft) &&
+  (draft.lines.length === 1 || !isProse(draft.text)) &&
+  !breaksOff(draft.text, 'wide')
+
+/** What follows in the text, captions and boilerplate passed over. */
+function nextOfText(drafts: readonly Draft[], at: number): Draft | undefined {
+  for (let after = at + 1; after <= at + farthest; after++) {
+    const draft = drafts[after]
+    if (!draft || (draft.rule === undefined && draft.shape !== 'credit' && draft.shape !== 'marked')) return draft
+  }
+  return undefined
+}
 
 /** Short lines in a row: the first of a text and the last before running text are headings, three short ones together are labels. */
 function kindOfText(drafts: readonly Draft[], at: number, opening: number): Kind {
   const draft = drafts[at]
   if (!draft || !couldHead(draft)) return 'paragraph'
-  const next = drafts
-    .slice(at + 1)
-    .find(({ rule, shape }) => rule === undefined && shape !== 'credit' && shape !== 'marked')
+  const next = nextOfText(drafts, at)
   const leads = !couldHead(next) && next !== undefined && next.shape !== 'figure'
   if (leads || (at <= opening + 1 && next !== undefined)) return 'heading'
   const isLabel = (each: Draft | undefined): boolean => couldHead(each) && widthOf(each?.text ?? '') <= labelWidth

@@ -7,7 +7,8 @@ import { byline, controls, copyright, dateLine, pointer, relativeTime } from './
 export function ruleOfLine({ text }: Line): BoilerplateRule | undefined {
   if (text.length > 240) return undefined
   const width = widthOf(text)
-  if (copyright.test(text) && !/[，；]/.test(text) && width <= 160) return 'copyright'
+  const isClause = /[，；]/.test(text) && (width > 60 || /。/.test(text))
+  if (copyright.test(text) && !isClause && width <= 160) return 'copyright'
   if (width > 100) return undefined
   if (dateLine.test(text) || relativeTime.test(text)) return 'date-line'
   if (pointer.test(text)) return 'pointer'

@@ -71,31 +71,28 @@ function signalledList(lines: readonly Line[], at: number, floor: number): Run |
 }
 
 const longestMenu = 80
-const isMenuItem = (line: Line | undefined): boolean =>
-  line !== undefined && line.text.length <= 24 && menuItem.test(line.text)
+const isMenuItem = ({ text }: Line): boolean => text.length <= 24 && menuItem.test(text)
 
-/** A menu: four or more short lines of which most are names of sections. */
-function menu(lines: readonly Line[], at: number): Run | undefined {
-  if (!isMenuItem(lines[at])) return undefined
+/** A menu: four or more short lines of which most are names of sections. `items` says of each line whether it is one. */
+function menu(lines: readonly Line[], items: readonly boolean[], at: number): Run | undefined {
+  if (items[at] !== true) return undefined
   let to = at
   let known = 0
-  for (
-    let line = lines[to];
-    line && to - at < longestMenu && widthOf(line.text.slice(0, 40)) <= 20 && !endsSentence(line.text);
-    line = lines[++to]
-  ) {
-    if (isMenuItem(line)) known++
-    else if (to - at > 2 && known < (to - at) * 0.5) break
+  for (let line = lines[to]; line && to - at < longestMenu; line = lines[++to]) {
+    if (items[to] === true) known++
+    else if (line.text.length > 40 || widthOf(line.text) > 20 || endsSentence(line.text) || known < (to - at) * 0.5)
+      break
   }
-  while (to > at && !isMenuItem(lines[to - 1])) to--
+  while (to > at && items[to - 1] !== true) to--
   return to - at >= 4 && known >= (to - at) * 0.6 ? { from: at, to, rule: 'navigation' } : undefined
 }
 
 /** The lists of links and the menus among the lines, in order and apart from each other. */
 export function runsOf(lines: readonly Line[]): readonly Run[] {
+  const items = lines.map(isMenuItem)
   const runs: Run[] = []
   for (let at = 0; at < lines.length; at++) {
-    const run = headedList(lines, at) ?? signalledList(lines, at, runs.at(-1)?.to ?? 0) ?? menu(lines, at)
+    const run = headedList(lines, at) ?? signalledList(lines, at, runs.at(-1)?.to ?? 0) ?? menu(lines, items, at)
     if (!run) continue
     runs.push(run)
     at = run.to - 1
