@@ -2,7 +2,16 @@ import type { Criterion, Fact, FactValue, Facts, RulePack, Subject, Text } from 
 import { below, pick, seeded, type Random } from './random.ts'
 
 /** Facts of a person in the kinds that aid schemes ask for: numbers, money, choices, and yes or no. */
-const NUMBERS = ['age', 'household-size', 'children', 'employees', 'months-operating', 'years-studied', 'hours-worked', 'patents']
+const NUMBERS = [
+  'age',
+  'household-size',
+  'children',
+  'employees',
+  'months-operating',
+  'years-studied',
+  'hours-worked',
+  'patents',
+]
 const MONEY = ['monthly-income', 'savings', 'turnover', 'rent']
 const CHOICES = ['party-kind', 'district', 'sector', 'study-level']
 const SWITCHES = ['resident', 'registered', 'first-time', 'has-project', 'has-partner', 'in-training']
@@ -16,9 +25,30 @@ function text(words: string): Text {
 export function generatePack(schemes: number, seed: number): RulePack {
   const random = seeded(seed)
   const facts: readonly Fact[] = [
-    ...NUMBERS.map((id): Fact => ({ id, type: 'integer', range: [0, 120], label: text(id), question: text(id), why: text(id) })),
-    ...MONEY.map((id): Fact => ({ id, type: 'money', range: [0, 1_000_000], label: text(id), question: text(id), why: text(id) })),
-    ...CHOICES.map((id): Fact => ({ id, type: 'enum', options: OPTIONS.map((option) => ({ id: option, label: text(option) })), label: text(id), question: text(id), why: text(id) })),
+    ...NUMBERS.map((id): Fact => ({
+      id,
+      type: 'integer',
+      range: [0, 120],
+      label: text(id),
+      question: text(id),
+      why: text(id),
+    })),
+    ...MONEY.map((id): Fact => ({
+      id,
+      type: 'money',
+      range: [0, 1_000_000],
+      label: text(id),
+      question: text(id),
+      why: text(id),
+    })),
+    ...CHOICES.map((id): Fact => ({
+      id,
+      type: 'enum',
+      options: OPTIONS.map((option) => ({ id: option, label: text(option) })),
+      label: text(id),
+      question: text(id),
+      why: text(id),
+    })),
     ...SWITCHES.map((id): Fact => ({ id, type: 'boolean', label: text(id), question: text(id), why: text(id) })),
   ]
   const subjects = Array.from({ length: schemes }, (_, place): Subject => {

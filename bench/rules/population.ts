@@ -13,7 +13,8 @@ export function generatePopulation(pack: RulePack, rows: number, seed: number): 
 
 function column(fact: Fact, rows: number, random: Random): Float64Array {
   const values = new Float64Array(rows)
-  for (let row = 0; row < rows; row += 1) values[row] = below(random, 100) < UNANSWERED ? Number.NaN : value(fact, random)
+  for (let row = 0; row < rows; row += 1)
+    values[row] = below(random, 100) < UNANSWERED ? Number.NaN : value(fact, random)
   return values
 }
 

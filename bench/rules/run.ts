@@ -3,7 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Publicodes from 'publicodes'
 import { stringify } from 'yaml'
-import { columnsFromFacts, compile, decide, plainDate, simulate, tally, type Facts, type RulePack } from '#engines/rules'
+import {
+  columnsFromFacts,
+  compile,
+  decide,
+  plainDate,
+  simulate,
+  tally,
+  type Facts,
+  type RulePack,
+} from '#engines/rules'
 import { readRulePack } from '#engines/rules/read'
 import { generatePack, generatePerson } from './generate.ts'
 import { cpu, figure, shown, spread } from './measure.ts'
@@ -56,7 +65,8 @@ for (const facts of people.slice(0, 40)) {
   const ours = decide(program, facts, asOf, { reasons: 'none' }).map((decision) => decision.outcome.kind === 'meets')
   const theirs = peerDecides(facts)
   for (const [place, holds] of ours.entries()) {
-    if (holds !== theirs[place]) throw new Error(`publicodes says ${String(theirs[place])} of ${names[place]}, we say ${String(holds)}.`)
+    if (holds !== theirs[place])
+      throw new Error(`publicodes says ${String(theirs[place])} of ${names[place]}, we say ${String(holds)}.`)
     compared += 1
   }
 }
@@ -110,7 +120,8 @@ const sample = people.slice(0, 50)
 const bySimulation = simulate(program, columnsFromFacts(program, sample), asOf)
 for (const [row, facts] of sample.entries()) {
   for (const { subject, outcome } of decide(program, facts, asOf, { reasons: 'none' })) {
-    if ((bySimulation.outcomes[subject]?.[row] === 1) !== (outcome.kind === 'meets')) throw new Error('The simulation differs from the decisions.')
+    if ((bySimulation.outcomes[subject]?.[row] === 1) !== (outcome.kind === 'meets'))
+      throw new Error('The simulation differs from the decisions.')
   }
 }
 

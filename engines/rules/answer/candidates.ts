@@ -17,7 +17,12 @@ export interface Candidate {
 }
 
 /** For each group of values that the criterion tells apart, the one nearest to the present value; nearest first. */
-export function candidatesFor(scope: Scope, asked: Asked, state: State, present: readonly number[]): readonly Candidate[] {
+export function candidatesFor(
+  scope: Scope,
+  asked: Asked,
+  state: State,
+  present: readonly number[],
+): readonly Candidate[] {
   const { fact } = asked
   if (fact === undefined) return []
   const now = present[0] ?? Number.NaN
@@ -48,7 +53,12 @@ function knownAs<T>(state: State, asked: Asked, present: readonly number[], run:
 }
 
 /** The options that no test names stay as they are; where the size counts, as many as wanted, the present ones first. */
-function keepingOthers(asked: Asked, fact: TypedFact, present: readonly number[], wanted: readonly number[]): readonly number[] {
+function keepingOthers(
+  asked: Asked,
+  fact: TypedFact,
+  present: readonly number[],
+  wanted: readonly number[],
+): readonly number[] {
   const tests = [...asked.simple, ...asked.complex]
   const counted = tests.some((node) => node.form !== 'includes')
   const fixed = asked.complex.every((node) => node.form !== 'includes')

@@ -26,7 +26,16 @@ const program = compile(
 
 describe('facts from anywhere', () => {
   it('pass when they are of their type, and checking again changes nothing', () => {
-    const facts = { agrees: false, age: 0, score: 0.5, pay: 19.99, born: '2000-02-29', kind: 'b', skills: ['y', 'x'], name: '李' }
+    const facts = {
+      agrees: false,
+      age: 0,
+      score: 0.5,
+      pay: 19.99,
+      born: '2000-02-29',
+      kind: 'b',
+      skills: ['y', 'x'],
+      name: '李',
+    }
     const first = checkFacts(program, facts)
     expect(first).toEqual({ ok: true, facts })
     expect(first.ok && checkFacts(program, first.facts)).toEqual(first)
@@ -79,7 +88,19 @@ describe('facts from anywhere', () => {
   })
 
   it('anything at all is accepted or refused without a throw, and what is accepted can be decided', () => {
-    const keys = fc.constantFrom('agrees', 'age', 'score', 'pay', 'born', 'any-day', 'kind', 'skills', 'name', 'double', 'other')
+    const keys = fc.constantFrom(
+      'agrees',
+      'age',
+      'score',
+      'pay',
+      'born',
+      'any-day',
+      'kind',
+      'skills',
+      'name',
+      'double',
+      'other',
+    )
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.dictionary(keys, fc.anything())), (raw) => {
         const result = checkFacts(program, raw)

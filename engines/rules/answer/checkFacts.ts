@@ -36,7 +36,12 @@ function unknownFact(program: Program, id: FactId): FactProblem {
   const known = program.pack.facts.filter((fact) => fact.derive === undefined).map((fact) => fact.id)
   // Names in a refusal are cut, so that a hostile request is not sent back whole.
   const shown = id.slice(0, 80)
-  return { code: 'unknown-fact', fact: shown, message: `There is no fact named ${JSON.stringify(shown)}.`, expected: { facts: known } }
+  return {
+    code: 'unknown-fact',
+    fact: shown,
+    message: `There is no fact named ${JSON.stringify(shown)}.`,
+    expected: { facts: known },
+  }
 }
 
 function checkOne(program: Program, fact: TypedFact, value: unknown): FactValue | FactProblem {
@@ -57,7 +62,8 @@ function checkOne(program: Program, fact: TypedFact, value: unknown): FactValue 
   }
   if (fact.type === 'enum' || fact.type === 'text' || fact.type === 'boolean') return value
   if (encoded >= fact.domain.low && encoded <= fact.domain.high) return value
-  const bounds = expected.range === undefined ? '' : ` It lies from ${String(expected.range[0])} to ${String(expected.range[1])}.`
+  const bounds =
+    expected.range === undefined ? '' : ` It lies from ${String(expected.range[0])} to ${String(expected.range[1])}.`
   const absurd = fact.type === 'date' && fact.source.range === undefined
   return problem(absurd ? 'absurd-date' : 'out-of-range', `${id} is out of range.${bounds}`)
 }
@@ -102,5 +108,7 @@ function expectation(program: Program, fact: TypedFact): FactExpectation {
 
 function hintOf(fact: TypedFact, value: unknown): string {
   if (value === null) return '; leave it out while it is unknown'
-  return typeof value === 'string' && fact.type !== 'text' && fact.type !== 'date' ? ', not a text in quotation marks' : ''
+  return typeof value === 'string' && fact.type !== 'text' && fact.type !== 'date'
+    ? ', not a text in quotation marks'
+    : ''
 }

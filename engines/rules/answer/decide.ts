@@ -24,7 +24,12 @@ export interface DecideOptions {
  * Decides subjects for one party on one day. Facts must have passed `checkFacts`; throws `UncheckedInput` for facts or
  * subjects that the pack does not have.
  */
-export function decide(program: Program, facts: Facts, asOf: PlainDate, options: DecideOptions = {}): readonly Decision[] {
+export function decide(
+  program: Program,
+  facts: Facts,
+  asOf: PlainDate,
+  options: DecideOptions = {},
+): readonly Decision[] {
   const state = load(program, facts, asOf)
   const plan = planFor(program, state.values[0] ?? 0)
   const places = subjectPlaces(program, options.subjects)
@@ -50,7 +55,13 @@ export function subjectPlaces(program: Program, ids: readonly string[] | undefin
 
 export function stepsOf(plan: Plan, ids: readonly string[] | undefined, places: readonly number[]): readonly Step[] {
   if (ids === undefined) return wholeSteps(plan)
-  return stepsFor(plan, closureOfKeys(plan.program, places.map((place) => `subject:${place}`)))
+  return stepsFor(
+    plan,
+    closureOfKeys(
+      plan.program,
+      places.map((place) => `subject:${place}`),
+    ),
+  )
 }
 
 /** What a subject comes to in a state whose steps have run, exact where answers can be tried out. */

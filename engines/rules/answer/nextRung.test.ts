@@ -35,28 +35,58 @@ describe('the next rung', () => {
     expect(rungOf({ fact: 'staff', 'at-least': 10 }, { staff: 4 })).toEqual(change('staff', 4, 10, 3))
     expect(rungOf({ fact: 'staff', 'less-than': 10 }, { staff: 40 })).toEqual(change('staff', 40, 9, 3))
     expect(rungOf({ fact: 'staff', between: [10, 20] }, { staff: 40 })).toEqual(change('staff', 40, 20, 3))
-    expect(rungOf({ fact: 'turnover', 'more-than': 1000 }, { turnover: 3.5 })).toEqual(change('turnover', 3.5, 1000.01, 5))
+    expect(rungOf({ fact: 'turnover', 'more-than': 1000 }, { turnover: 3.5 })).toEqual(
+      change('turnover', 3.5, 1000.01, 5),
+    )
     expect(rungOf({ fact: 'score', 'at-least': 7.25 }, { score: 7 })).toEqual(change('score', 7, 7.25, 1))
-    expect(rungOf({ fact: 'registered', is: true }, { registered: false })).toEqual(change('registered', false, true, 1))
+    expect(rungOf({ fact: 'registered', is: true }, { registered: false })).toEqual(
+      change('registered', false, true, 1),
+    )
     expect(rungOf({ fact: 'kind', in: ['b', 'c'] }, { kind: 'a' })).toEqual(change('kind', 'a', 'b', 2))
-    expect(rungOf({ fact: 'fields', 'includes-all': ['x', 'y'] }, { fields: ['y', 'z'] })).toEqual(change('fields', ['y', 'z'], ['x', 'y', 'z'], 1))
-    expect(rungOf({ value: { 'size-of': { fact: 'fields' } }, 'at-least': 2 }, { fields: ['z'] })).toEqual(change('fields', ['z'], ['x', 'z'], 1))
+    expect(rungOf({ fact: 'fields', 'includes-all': ['x', 'y'] }, { fields: ['y', 'z'] })).toEqual(
+      change('fields', ['y', 'z'], ['x', 'y', 'z'], 1),
+    )
+    expect(rungOf({ value: { 'size-of': { fact: 'fields' } }, 'at-least': 2 }, { fields: ['z'] })).toEqual(
+      change('fields', ['z'], ['x', 'z'], 1),
+    )
     expect(rungOf({ fact: 'name', is: 'Ada' }, { name: 'Bob' })).toEqual(change('name', 'Bob', 'Ada', 1))
-    expect(rungOf({ fact: 'moved-on', 'on-or-after': '2026-04-01' }, { 'moved-on': '2026-01-01' })).toEqual(change('moved-on', '2026-01-01', '2026-04-01', 1))
+    expect(rungOf({ fact: 'moved-on', 'on-or-after': '2026-04-01' }, { 'moved-on': '2026-01-01' })).toEqual(
+      change('moved-on', '2026-01-01', '2026-04-01', 1),
+    )
   })
 
   it('reaches a derived fact through what it is derived from', () => {
-    expect(rungOf({ fact: 'profit', 'at-least': 100 }, { turnover: 500, costs: 450 })).toEqual(change('costs', 450, 400, 1))
+    expect(rungOf({ fact: 'profit', 'at-least': 100 }, { turnover: 500, costs: 450 })).toEqual(
+      change('costs', 450, 400, 1),
+    )
   })
 
   it('takes the least effort, even where that means two changes instead of one', () => {
-    const either: Criterion = { any: [{ fact: 'turnover', 'at-least': 10 }, { all: [{ fact: 'registered', is: true }, { fact: 'kind', is: 'b' }] }] }
-    expect(rungOf(either, { turnover: 0, registered: false, kind: 'a' })).toMatchObject({ effort: 3, changes: [{ fact: 'registered' }, { fact: 'kind' }] })
+    const either: Criterion = {
+      any: [
+        { fact: 'turnover', 'at-least': 10 },
+        {
+          all: [
+            { fact: 'registered', is: true },
+            { fact: 'kind', is: 'b' },
+          ],
+        },
+      ],
+    }
+    expect(rungOf(either, { turnover: 0, registered: false, kind: 'a' })).toMatchObject({
+      effort: 3,
+      changes: [{ fact: 'registered' }, { fact: 'kind' }],
+    })
   })
 
   it('never proposes to change an immutable fact, or one that was not answered', () => {
     expect(rungOf({ fact: 'founded-on', before: '2020-01-01' }, { 'founded-on': '2024-01-01' })).toBeUndefined()
-    const both: Criterion = { all: [{ fact: 'registered', is: true }, { fact: 'staff', 'at-least': 5 }] }
+    const both: Criterion = {
+      all: [
+        { fact: 'registered', is: true },
+        { fact: 'staff', 'at-least': 5 },
+      ],
+    }
     expect(rungOf(both, { registered: false })).toEqual(change('registered', false, true, 1, 'needs-facts'))
   })
 
@@ -69,7 +99,9 @@ describe('the next rung', () => {
   it('may lead only to a judgement, and says so; a way to meet it outright comes first', () => {
     const judged: Criterion = { all: [{ fact: 'registered', is: true }, JUDGED] }
     expect(rungOf(judged, { registered: false })).toEqual(change('registered', false, true, 1, 'needs-judgement'))
-    expect(rungOf({ any: [judged, { fact: 'staff', 'at-least': 5 }] }, { registered: false, staff: 1 })).toEqual(change('staff', 1, 5, 3))
+    expect(rungOf({ any: [judged, { fact: 'staff', 'at-least': 5 }] }, { registered: false, staff: 1 })).toEqual(
+      change('staff', 1, 5, 3),
+    )
   })
 })
 
@@ -81,7 +113,11 @@ describe('waiting', () => {
 
   it('says when a subject opens', () => {
     const opening = { valid: { from: day('2027-01-01') } }
-    expect(rungOf({ fact: 'registered', is: true }, { registered: true }, opening)).toEqual({ kind: 'wait', reaches: 'meets', until: '2027-01-01' })
+    expect(rungOf({ fact: 'registered', is: true }, { registered: true }, opening)).toEqual({
+      kind: 'wait',
+      reaches: 'meets',
+      until: '2027-01-01',
+    })
     expect(rungOf({ fact: 'registered', is: true }, { registered: false }, opening)).toEqual({
       ...change('registered', false, true, 1),
       notBefore: '2027-01-01',
@@ -89,22 +125,41 @@ describe('waiting', () => {
   })
 
   it('goes past the opening where time is still needed then', () => {
-    const rung = rungOf({ fact: 'months', 'at-least': 24 }, { 'founded-on': '2025-06-15' }, { valid: { from: day('2027-01-01') } })
+    const rung = rungOf(
+      { fact: 'months', 'at-least': 24 },
+      { 'founded-on': '2025-06-15' },
+      { valid: { from: day('2027-01-01') } },
+    )
     expect(rung).toEqual({ kind: 'wait', reaches: 'meets', until: '2027-06-15' })
   })
 
   it('is preferred to moving a date, but not to a change that can be made', () => {
-    expect(rungOf({ fact: 'moved-on', before: 'as-of' }, { 'moved-on': '2026-03-20' })).toEqual({ kind: 'wait', reaches: 'meets', until: '2026-03-21' })
-    const either: Criterion = { any: [{ fact: 'months', 'at-least': 24 }, { fact: 'registered', is: true }] }
-    expect(rungOf(either, { 'founded-on': '2025-01-01', registered: false })).toEqual(change('registered', false, true, 1))
+    expect(rungOf({ fact: 'moved-on', before: 'as-of' }, { 'moved-on': '2026-03-20' })).toEqual({
+      kind: 'wait',
+      reaches: 'meets',
+      until: '2026-03-21',
+    })
+    const either: Criterion = {
+      any: [
+        { fact: 'months', 'at-least': 24 },
+        { fact: 'registered', is: true },
+      ],
+    }
+    expect(rungOf(either, { 'founded-on': '2025-01-01', registered: false })).toEqual(
+      change('registered', false, true, 1),
+    )
   })
 
   it('is none once a subject has closed, and none for what time does not bring', () => {
-    expect(rungOf({ fact: 'registered', is: true }, { registered: true }, { valid: { to: day('2026-01-01') } })).toBeUndefined()
+    expect(
+      rungOf({ fact: 'registered', is: true }, { registered: true }, { valid: { to: day('2026-01-01') } }),
+    ).toBeUndefined()
     expect(rungOf({ fact: 'months', 'at-most': 6 }, { 'founded-on': '2024-01-01' })).toBeUndefined()
   })
 
   it('does not reach past the day on which a subject closes', () => {
-    expect(rungOf({ fact: 'months', 'at-least': 24 }, { 'founded-on': '2024-06-15' }, { valid: { to: day('2026-06-14') } })).toBeUndefined()
+    expect(
+      rungOf({ fact: 'months', 'at-least': 24 }, { 'founded-on': '2024-06-15' }, { valid: { to: day('2026-06-14') } }),
+    ).toBeUndefined()
   })
 })

@@ -70,7 +70,10 @@ function changeFrom(program: Program, state: State, asked: Asked, candidate: Can
   const { fact } = asked
   if (fact === undefined) return undefined
   const from = state.answers[asked.slot]
-  const to = fact.type === 'set' ? chosenOptions(asked, candidate.cell.words ?? []) : decode(candidate.value, fact.type, program.typed.strings.list)
+  const to =
+    fact.type === 'set'
+      ? chosenOptions(asked, candidate.cell.words ?? [])
+      : decode(candidate.value, fact.type, program.typed.strings.list)
   return from === undefined || to === undefined ? undefined : { fact: fact.source.id, from, to }
 }
 
@@ -78,7 +81,9 @@ function changeFrom(program: Program, state: State, asked: Asked, candidate: Can
 function chosenOptions(asked: Asked, words: readonly number[]): FactValue {
   const options = asked.fact?.source.options ?? []
   return options
-    .filter((_, place) => ((words[Math.floor(place / OPTIONS_PER_WORD)] ?? 0) & (1 << (place % OPTIONS_PER_WORD))) !== 0)
+    .filter(
+      (_, place) => ((words[Math.floor(place / OPTIONS_PER_WORD)] ?? 0) & (1 << (place % OPTIONS_PER_WORD))) !== 0,
+    )
     .map((option) => option.id)
 }
 

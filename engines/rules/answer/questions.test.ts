@@ -12,8 +12,18 @@ const pack = packOf(
     fact('unused', 'boolean'),
   ],
   [
-    subject('for-companies', { all: [{ fact: 'kind', is: 'company' }, { fact: 'staff', 'at-least': 5 }] }),
-    subject('for-schools', { all: [{ fact: 'kind', is: 'school' }, { fact: 'pupils', 'at-least': 50 }] }),
+    subject('for-companies', {
+      all: [
+        { fact: 'kind', is: 'company' },
+        { fact: 'staff', 'at-least': 5 },
+      ],
+    }),
+    subject('for-schools', {
+      all: [
+        { fact: 'kind', is: 'school' },
+        { fact: 'pupils', 'at-least': 50 },
+      ],
+    }),
     subject('by-staff-alone', { fact: 'staff', 'at-least': 9 }),
   ],
 )

@@ -19,7 +19,12 @@ type Standing = 'asked' | 'not-asked' | { readonly first: readonly Asked[] }
  * The facts worth asking, the best question first: the one that is expected to settle the most subjects. Ask the first,
  * then call again with the answer, since every answer can make other questions needless.
  */
-export function questions(program: Program, facts: Facts, asOf: PlainDate, subjects?: readonly string[]): readonly FactId[] {
+export function questions(
+  program: Program,
+  facts: Facts,
+  asOf: PlainDate,
+  subjects?: readonly string[],
+): readonly FactId[] {
   const state = load(program, facts, asOf)
   const plan = planFor(program, state.values[0] ?? 0)
   const places = subjectPlaces(program, subjects)

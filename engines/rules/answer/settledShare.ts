@@ -7,7 +7,8 @@ import type { State } from '../plan/state.ts'
 
 /** The share of answers to one fact that would settle the criterion at once, every option counting the same. */
 export function settledShare(scope: Scope, asked: Asked, state: State): number {
-  const options = asked.fact?.type === 'enum' ? asked.fact.options.map((value) => ({ low: value, high: value })) : undefined
+  const options =
+    asked.fact?.type === 'enum' ? asked.fact.options.map((value) => ({ low: value, high: value })) : undefined
   const cells = options ?? cellsOf(scope, asked, state, domainOf(asked))
   let count = 0
   for (const cell of cells) {

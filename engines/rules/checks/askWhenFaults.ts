@@ -18,7 +18,11 @@ export function askWhenFaults(program: Program): readonly Fault[] {
       rests.set(fact.source.id, waits)
     }
   }
-  const named = ids.map((key, index): Named => ({ definition: { kind: 'fact', index }, key, rests: [...(rests.get(key) ?? [])] }))
+  const named = ids.map((key, index): Named => ({
+    definition: { kind: 'fact', index },
+    key,
+    rests: [...(rests.get(key) ?? [])],
+  }))
   return orderOf(named).cycles.flatMap((cycle) => {
     const [first] = cycle
     if (first === undefined) return []

@@ -64,8 +64,14 @@ function canHold(plan: Plan, node: Node): boolean {
   return explore(scope, state, all, { left: BUDGET }, (each) => each !== NO)
 }
 
-function innerFault(criterion: Criterion, verdicts: ReadonlyMap<Criterion, boolean>, paths: ReadonlyMap<Criterion, Path>): boolean {
-  return partsOf(criterion).some((part) => (verdicts.get(part) === false && paths.has(part)) || innerFault(part, verdicts, paths))
+function innerFault(
+  criterion: Criterion,
+  verdicts: ReadonlyMap<Criterion, boolean>,
+  paths: ReadonlyMap<Criterion, Path>,
+): boolean {
+  return partsOf(criterion).some(
+    (part) => (verdicts.get(part) === false && paths.has(part)) || innerFault(part, verdicts, paths),
+  )
 }
 
 function partsOf(criterion: Criterion): readonly Criterion[] {

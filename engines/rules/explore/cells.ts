@@ -12,7 +12,8 @@ export function cellsOf(scope: Scope, asked: Asked, state: State, domain: Domain
   const { fact } = asked
   if (fact === undefined) return []
   if (fact.type === 'set') return setCells(asked, fact)
-  const values = fact.type === 'boolean' ? [0, 1] : fact.type === 'enum' ? fact.options : textValues(scope, asked, state)
+  const values =
+    fact.type === 'boolean' ? [0, 1] : fact.type === 'enum' ? fact.options : textValues(scope, asked, state)
   if (asked.complex.length > 0) return values.map((value) => ({ low: value, high: value }))
   return distinguished(asked, state, values)
 }
@@ -20,7 +21,9 @@ export function cellsOf(scope: Scope, asked: Asked, state: State, domain: Domain
 /** Texts that the pack writes or the party gave, and two that nobody wrote. */
 function textValues(scope: Scope, asked: Asked, state: State): readonly number[] {
   const constants = [...asked.simple, ...asked.complex].flatMap((node) => node.leaf?.constants ?? [])
-  const given = scope.asked.filter((other) => other.slot !== asked.slot && other.fact?.type === 'text').map((other) => state.values[other.slot] ?? UNKNOWN)
+  const given = scope.asked
+    .filter((other) => other.slot !== asked.slot && other.fact?.type === 'text')
+    .map((other) => state.values[other.slot] ?? UNKNOWN)
   const known = given.filter((value) => !Number.isNaN(value))
   // Every unanswered text has two foreign values of its own and can take those of others, so equal and unequal both occur.
   return [...new Set([...constants, ...known, -2 - asked.slot * 2, -3 - asked.slot * 2])]

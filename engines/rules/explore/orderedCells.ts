@@ -50,7 +50,8 @@ function addComputed(scope: Scope, asked: Asked, state: State, grid: Grid, start
     for (let place = 1; place < points.length; place += 1) {
       const low = points[place - 1]
       const high = points[place]
-      if (low !== undefined && high !== undefined && masks[place] !== masks[place - 1]) starts.add(boundary(low, high, maskAt))
+      if (low !== undefined && high !== undefined && masks[place] !== masks[place - 1])
+        starts.add(boundary(low, high, maskAt))
     }
   }
   // Where a test waits for another fact it does not change here at all; the ends then stand for small and large.
@@ -88,7 +89,11 @@ function trialPoints(
 ): readonly number[] {
   const points = new Set<number>([grid.low, grid.high, 0, 1, ...starts])
   for (const start of starts) points.add(start - 1)
-  const values = [before, ...scope.asked.map((other) => state.values[other.slot] ?? UNKNOWN), state.values[0] ?? UNKNOWN]
+  const values = [
+    before,
+    ...scope.asked.map((other) => state.values[other.slot] ?? UNKNOWN),
+    state.values[0] ?? UNKNOWN,
+  ]
   for (const value of values) {
     if (Number.isFinite(value)) points.add(Math.floor(value * grid.scale)).add(Math.floor(value * grid.scale) + 1)
   }

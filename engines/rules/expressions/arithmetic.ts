@@ -33,14 +33,21 @@ const FOLDS = {
 } as const
 
 export function bindSubtract(left: BoundExpression, right: BoundExpression, inexact: boolean): BoundExpression {
-  return combine([left, right], pair(left, right, (a, b) => a - b), { canLack: false, inexact })
+  return combine(
+    [left, right],
+    pair(left, right, (a, b) => a - b),
+    { canLack: false, inexact },
+  )
 }
 
 /** Dividing by zero gives no value, whatever is divided. */
 export function bindDivide(left: BoundExpression, right: BoundExpression): BoundExpression {
   const divide = pair(left, right, (a, b) => a / b)
   const compute: Compute = (state) => (right.compute(state) === 0 ? NO_VALUE : divide(state))
-  return combine([left, right], compute, { canLack: right.constant === undefined || right.constant === 0, inexact: true })
+  return combine([left, right], compute, {
+    canLack: right.constant === undefined || right.constant === 0,
+    inexact: true,
+  })
 }
 
 /** Down to a whole number; money down to a whole unit, which is 100 cents. */

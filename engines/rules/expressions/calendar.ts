@@ -12,7 +12,8 @@ export function monthsBetween(from: number, to: number): number {
   if (from > to) return 0 - monthsBetween(to, from)
   const a = packedCivil(from)
   const b = packedCivil(to)
-  const months = (Math.floor(b / 10000) - Math.floor(a / 10000)) * 12 + (Math.floor(b / 100) % 100) - (Math.floor(a / 100) % 100)
+  const months =
+    (Math.floor(b / 10000) - Math.floor(a / 10000)) * 12 + (Math.floor(b / 100) % 100) - (Math.floor(a / 100) % 100)
   return b % 100 < a % 100 ? months - 1 : months
 }
 
@@ -41,5 +42,8 @@ export function bindBetween(form: keyof typeof SPANS, from: BoundExpression, to:
 }
 
 export function bindAddMonths(date: BoundExpression, months: BoundExpression): BoundExpression {
-  return combine([date, months], pair(date, months, addMonths), { canLack: months.constant === undefined, inexact: false })
+  return combine([date, months], pair(date, months, addMonths), {
+    canLack: months.constant === undefined,
+    inexact: false,
+  })
 }

@@ -14,5 +14,10 @@ export function bindChoice(condition: Node, then: BoundExpression, otherwise: Bo
     return mask === OPEN ? NO_VALUE : UNKNOWN
   }
   const combined = combine([then, otherwise], compute, { canLack: true, inexact: false })
-  return { ...combined, constant: undefined, conditions: [condition, ...combined.conditions], open: combined.open ?? condition.open }
+  return {
+    ...combined,
+    constant: undefined,
+    conditions: [condition, ...combined.conditions],
+    open: combined.open ?? condition.open,
+  }
 }

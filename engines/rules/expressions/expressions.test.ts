@@ -19,7 +19,10 @@ const FACTS = [
 
 /** What a derived fact comes to, as the reasons show it. */
 function valueOf(type: FactType, derive: Expression, facts: Facts): unknown {
-  const pack = packOf([...FACTS, derived('value', type, derive)], [subject('it', { fact: 'value', 'is-not': { fact: 'value' } })])
+  const pack = packOf(
+    [...FACTS, derived('value', type, derive)],
+    [subject('it', { fact: 'value', 'is-not': { fact: 'value' } })],
+  )
   const { because } = decideFirst(pack, facts, day('2026-03-10')).outcome
   return because?.kind === 'test' ? because.actual : undefined
 }
@@ -32,27 +35,60 @@ describe('arithmetic', () => {
     ['multiply', 'integer', { multiply: [{ fact: 'a' }, { fact: 'b' }] }, { a: 2, b: 3 }, 6],
     ['multiply money', 'money', { multiply: [12, { fact: 'pay' }] }, { pay: 1000.5 }, 12006],
     ['divide', 'decimal', { divide: [{ fact: 'a' }, { fact: 'b' }] }, { a: 3, b: 4 }, 0.75],
-    ['divide money by money', 'decimal', { divide: [{ fact: 'rent' }, { fact: 'pay' }] }, { rent: 250, pay: 1000 }, 0.25],
+    [
+      'divide money by money',
+      'decimal',
+      { divide: [{ fact: 'rent' }, { fact: 'pay' }] },
+      { rent: 250, pay: 1000 },
+      0.25,
+    ],
     ['divide by zero', 'decimal', { divide: [{ fact: 'a' }, { fact: 'b' }] }, { a: 3, b: 0 }, undefined],
     ['minimum', 'integer', { minimum: [{ fact: 'a' }, { fact: 'b' }, 9] }, { a: 4, b: 3 }, 3],
-    ['maximum of dates', 'date', { maximum: [{ fact: 'from' }, { fact: 'to' }] }, { from: '2025-01-01', to: '2024-12-31' }, '2025-01-01'],
+    [
+      'maximum of dates',
+      'date',
+      { maximum: [{ fact: 'from' }, { fact: 'to' }] },
+      { from: '2025-01-01', to: '2024-12-31' },
+      '2025-01-01',
+    ],
     ['round down', 'integer', { 'round-down': { fact: 'x' } }, { x: 2.9 }, 2],
     ['round down below zero', 'integer', { 'round-down': { fact: 'x' } }, { x: -0.1 }, -1],
-    ['round down a hair below a whole', 'integer', { 'round-down': { multiply: [{ fact: 'x' }, 10] } }, { x: 0.1 + 0.2 }, 3],
+    [
+      'round down a hair below a whole',
+      'integer',
+      { 'round-down': { multiply: [{ fact: 'x' }, 10] } },
+      { x: 0.1 + 0.2 },
+      3,
+    ],
     ['round down money', 'money', { 'round-down': { fact: 'pay' } }, { pay: 10.99 }, 10],
     ['size of a set', 'integer', { 'size-of': { fact: 'skills' } }, { skills: ['p', 'r'] }, 2],
     ['if, then', 'integer', { if: { fact: 'agrees', is: true }, then: 1, otherwise: 2 }, { agrees: true }, 1],
     ['if, otherwise', 'integer', { if: { fact: 'agrees', is: true }, then: 1, otherwise: 2 }, { agrees: false }, 2],
-    ['if unknown, but both ways the same', 'integer', { if: { fact: 'agrees', is: true }, then: { fact: 'a' }, otherwise: 2 }, { a: 2 }, 2],
+    [
+      'if unknown, but both ways the same',
+      'integer',
+      { if: { fact: 'agrees', is: true }, then: { fact: 'a' }, otherwise: 2 },
+      { a: 2 },
+      2,
+    ],
     ['if open, and the ways differ', 'integer', { if: UNPUBLISHED, then: 1, otherwise: 2 }, {}, undefined],
     ['an unknown operand', 'integer', { add: [{ fact: 'a' }, { fact: 'b' }] }, { a: 2 }, undefined],
   ]
-  for (const [name, type, derive, facts, value] of cases) it(name, () => expect(valueOf(type, derive, facts)).toBe(value))
+  for (const [name, type, derive, facts, value] of cases)
+    it(name, () => expect(valueOf(type, derive, facts)).toBe(value))
 })
 
 describe('dates', () => {
   const between = (form: 'years-between' | 'months-between' | 'days-between', from: string, to: string): unknown =>
-    valueOf('integer', form === 'years-between' ? { 'years-between': [{ fact: 'from' }, { fact: 'to' }] } : form === 'months-between' ? { 'months-between': [{ fact: 'from' }, { fact: 'to' }] } : { 'days-between': [{ fact: 'from' }, { fact: 'to' }] }, { from, to })
+    valueOf(
+      'integer',
+      form === 'years-between'
+        ? { 'years-between': [{ fact: 'from' }, { fact: 'to' }] }
+        : form === 'months-between'
+          ? { 'months-between': [{ fact: 'from' }, { fact: 'to' }] }
+          : { 'days-between': [{ fact: 'from' }, { fact: 'to' }] },
+      { from, to },
+    )
 
   it('a year is complete on the birthday, and for 29 February on 1 March', () => {
     expect(between('years-between', '2008-03-10', '2026-03-09')).toBe(17)
@@ -75,7 +111,8 @@ describe('dates', () => {
   })
 
   it('months are added to the same day or the last of a shorter month', () => {
-    const later = (from: string, months: number): unknown => valueOf('date', { 'add-months': [{ fact: 'from' }, months] }, { from })
+    const later = (from: string, months: number): unknown =>
+      valueOf('date', { 'add-months': [{ fact: 'from' }, months] }, { from })
     expect(later('2026-01-31', 1)).toBe('2026-02-28')
     expect(later('2024-02-29', 12)).toBe('2025-02-28')
     expect(later('2026-03-10', -3)).toBe('2025-12-10')

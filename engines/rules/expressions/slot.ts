@@ -2,7 +2,10 @@ import type { BoundExpression } from '../plan/node.ts'
 import { UNKNOWN } from '../plan/state.ts'
 
 /** The value of a fact, or (slot 0) the date asked for. A derived fact may lack one. */
-export function bindSlot(slot: number, traits: { readonly canLack: boolean; readonly inexact: boolean }): BoundExpression {
+export function bindSlot(
+  slot: number,
+  traits: { readonly canLack: boolean; readonly inexact: boolean },
+): BoundExpression {
   return {
     compute: (state) => state.values[slot] ?? UNKNOWN,
     constant: undefined,

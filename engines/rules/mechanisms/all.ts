@@ -18,7 +18,13 @@ export function bindAll(source: Criterion, children: readonly Node[], leftOut: n
     }
     return allOf(some, every)
   }
-  return { form: 'all', source, children, evaluate, explain: explainGroup('all', source, children, leftOut, undefined, evaluate) }
+  return {
+    form: 'all',
+    source,
+    children,
+    evaluate,
+    explain: explainGroup('all', source, children, leftOut, undefined, evaluate),
+  }
 }
 
 /** No where one can be no; yes only where each can be yes; open where one can be open and the others need not be no. */

@@ -4,15 +4,18 @@ import { fact, JUDGED } from '../testing/packs.ts'
 import { truthTable } from '../testing/truthTable.ts'
 
 describe('any', () => {
-  truthTable((any) => ({ any }), [
-    ['nn', 'fails'],
-    ['yn', 'meets'],
-    ['y?', 'meets'],
-    ['yj', 'meets'],
-    ['n?', 'needs-facts: f1'],
-    ['?j', 'needs-facts: f0'],
-    ['nj', 'needs-judgement'],
-  ])
+  truthTable(
+    (any) => ({ any }),
+    [
+      ['nn', 'fails'],
+      ['yn', 'meets'],
+      ['y?', 'meets'],
+      ['yj', 'meets'],
+      ['n?', 'needs-facts: f1'],
+      ['?j', 'needs-facts: f0'],
+      ['nj', 'needs-judgement'],
+    ],
+  )
 
   it('is open where every answer leaves it open, although a part of it is unanswered', () => {
     const criterion = { any: [{ all: [{ fact: 'f', is: true }, JUDGED] }, JUDGED] }
@@ -21,7 +24,29 @@ describe('any', () => {
 
   it('settles where one fact decides both ways', () => {
     const age = fact('age', 'integer')
-    expect(outcomeOf({ any: [{ fact: 'age', 'at-least': 18 }, { fact: 'age', 'less-than': 18 }] }, [age], {})).toBe('meets')
-    expect(outcomeOf({ all: [{ fact: 'age', 'at-least': 18 }, { fact: 'age', 'less-than': 18 }] }, [age], {})).toBe('fails')
+    expect(
+      outcomeOf(
+        {
+          any: [
+            { fact: 'age', 'at-least': 18 },
+            { fact: 'age', 'less-than': 18 },
+          ],
+        },
+        [age],
+        {},
+      ),
+    ).toBe('meets')
+    expect(
+      outcomeOf(
+        {
+          all: [
+            { fact: 'age', 'at-least': 18 },
+            { fact: 'age', 'less-than': 18 },
+          ],
+        },
+        [age],
+        {},
+      ),
+    ).toBe('fails')
   })
 })

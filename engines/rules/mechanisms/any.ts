@@ -18,5 +18,11 @@ export function bindAny(source: Criterion, children: readonly Node[], leftOut: n
     }
     return (some & YES) | (every & NO) | (some & OPEN)
   }
-  return { form: 'any', source, children, evaluate, explain: explainGroup('any', source, children, leftOut, undefined, evaluate) }
+  return {
+    form: 'any',
+    source,
+    children,
+    evaluate,
+    explain: explainGroup('any', source, children, leftOut, undefined, evaluate),
+  }
 }

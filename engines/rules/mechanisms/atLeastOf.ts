@@ -11,7 +11,6 @@ export function bindAtLeastOf(source: Criterion, needed: number, children: reado
     let surelyYes = 0
     let maybeYes = 0
     let surelyNotNo = 0
-    let maybeNotNo = 0
     let maybeOpen = 0
     let yesOrNo = 0
     for (const each of evaluates) {
@@ -19,19 +18,14 @@ export function bindAtLeastOf(source: Criterion, needed: number, children: reado
       if (mask === YES) surelyYes += 1
       if ((mask & YES) !== 0) maybeYes += 1
       if ((mask & NO) === 0) surelyNotNo += 1
-      if (mask !== NO) maybeNotNo += 1
       if ((mask & OPEN) !== 0) maybeOpen += 1
       if (mask === EITHER) yesOrNo += 1
     }
     let result = 0
     if (maybeYes >= needed) result |= YES
     if (surelyNotNo < needed) result |= NO
-    // Open: too few hold, but enough would if every open one did. Those that can be open count as open, and as many of
-    // the merely unanswered as may hold without making it a yes.
-    if (surelyYes < needed && maybeOpen > 0 && maybeNotNo >= needed) {
-      const holding = Math.min(surelyYes + yesOrNo, needed - 1)
-      if (holding + maybeOpen >= needed) result |= OPEN
-    }
+    // Open: too few hold, but enough would if every one that can be open, and the unanswered as need be, did.
+    if (surelyYes < needed && maybeOpen > 0 && surelyYes + yesOrNo + maybeOpen >= needed) result |= OPEN
     return result
   }
   const explain = explainGroup('at-least-of', source, children, leftOut, needed, evaluate)

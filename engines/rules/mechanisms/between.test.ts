@@ -12,9 +12,29 @@ describe('between', () => {
     { name: 'the high end is within', criterion: staff, facts: { staff: 10 }, outcome: 'meets' },
     { name: 'above', criterion: staff, facts: { staff: 11 }, outcome: 'fails' },
     { name: 'unanswered', criterion: staff, facts: {}, outcome: 'needs-facts: staff' },
-    { name: 'money, in cents', criterion: { fact: 'pay', between: [1.1, 2.2] }, facts: { pay: 2.21 }, outcome: 'fails' },
-    { name: 'dates', criterion: { fact: 'on', between: ['2026-01-01', 'as-of'] }, facts: { on: '2026-03-10' }, outcome: 'meets' },
-    { name: 'one bound rules it out, whatever the other', criterion: { fact: 'staff', between: [5, { fact: 'limit' }] }, facts: { staff: 4 }, outcome: 'fails' },
-    { name: 'the other bound is needed', criterion: { fact: 'staff', between: [5, { fact: 'limit' }] }, facts: { staff: 6 }, outcome: 'needs-facts: limit' },
+    {
+      name: 'money, in cents',
+      criterion: { fact: 'pay', between: [1.1, 2.2] },
+      facts: { pay: 2.21 },
+      outcome: 'fails',
+    },
+    {
+      name: 'dates',
+      criterion: { fact: 'on', between: ['2026-01-01', 'as-of'] },
+      facts: { on: '2026-03-10' },
+      outcome: 'meets',
+    },
+    {
+      name: 'one bound rules it out, whatever the other',
+      criterion: { fact: 'staff', between: [5, { fact: 'limit' }] },
+      facts: { staff: 4 },
+      outcome: 'fails',
+    },
+    {
+      name: 'the other bound is needed',
+      criterion: { fact: 'staff', between: [5, { fact: 'limit' }] },
+      facts: { staff: 6 },
+      outcome: 'needs-facts: limit',
+    },
   ])
 })

@@ -18,8 +18,14 @@ export function bindBetween(source: TypedBetween, day: Day, bind: Bind): Node {
   const fixed = known(low.constant) && known(high.constant)
   const asked = fixed ? askedFact(source.left, day) : undefined
   const edges = [low.constant, high.constant].filter((value) => value !== undefined)
-  const within = (value: number): boolean => !below(value, low.constant ?? UNKNOWN) && !below(high.constant ?? UNKNOWN, value)
-  const unanswered = unansweredMask(asked, edges, within, operands.some((operand) => operand.canLack))
+  const within = (value: number): boolean =>
+    !below(value, low.constant ?? UNKNOWN) && !below(high.constant ?? UNKNOWN, value)
+  const unanswered = unansweredMask(
+    asked,
+    edges,
+    within,
+    operands.some((operand) => operand.canLack),
+  )
   const showLow = shown(source.low, low, day)
   const showHigh = shown(source.high, high, day)
   return testNode({

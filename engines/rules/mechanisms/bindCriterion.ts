@@ -23,7 +23,9 @@ export function bindCriterion(source: TypedCriterion, day: Day): Node | undefine
     case 'any': {
       const children = bindList(source.of, day)
       const leftOut = source.of.length - children.length
-      return source.form === 'all' ? bindAll(source.source, children, leftOut) : bindAny(source.source, children, leftOut)
+      return source.form === 'all'
+        ? bindAll(source.source, children, leftOut)
+        : bindAny(source.source, children, leftOut)
     }
     case 'at-least-of': {
       const children = bindList(source.of, day)

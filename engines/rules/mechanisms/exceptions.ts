@@ -18,7 +18,8 @@ export function bindExceptions(base: Node, exceptions: readonly BoundException[]
     let result = base.evaluate(state)
     for (let place = exceptions.length - 1; place >= 0; place -= 1) {
       const exception = exceptions[place]
-      if (exception !== undefined) result = replaced(exception.when.evaluate(state), exception.then.evaluate(state), result)
+      if (exception !== undefined)
+        result = replaced(exception.when.evaluate(state), exception.then.evaluate(state), result)
     }
     return result
   }

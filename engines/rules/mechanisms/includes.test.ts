@@ -7,14 +7,54 @@ const FACTS = [fact('skills', 'set', { options: ['a', 'b', 'c'] })]
 
 describe('sets', () => {
   examples(FACTS, [
-    { name: 'includes it', criterion: { fact: 'skills', includes: 'a' }, facts: { skills: ['a', 'c'] }, outcome: 'meets' },
-    { name: 'includes it not', criterion: { fact: 'skills', includes: 'b' }, facts: { skills: ['a', 'c'] }, outcome: 'fails' },
-    { name: 'the empty set is an answer', criterion: { fact: 'skills', includes: 'b' }, facts: { skills: [] }, outcome: 'fails' },
-    { name: 'any', criterion: { fact: 'skills', 'includes-any': ['a', 'b'] }, facts: { skills: ['b'] }, outcome: 'meets' },
-    { name: 'none of any', criterion: { fact: 'skills', 'includes-any': ['a', 'b'] }, facts: { skills: ['c'] }, outcome: 'fails' },
-    { name: 'all', criterion: { fact: 'skills', 'includes-all': ['a', 'b'] }, facts: { skills: ['a', 'b'] }, outcome: 'meets' },
-    { name: 'not all', criterion: { fact: 'skills', 'includes-all': ['a', 'b'] }, facts: { skills: ['a'] }, outcome: 'fails' },
-    { name: 'unanswered', criterion: { fact: 'skills', 'includes-all': ['a', 'b'] }, facts: {}, outcome: 'needs-facts: skills' },
+    {
+      name: 'includes it',
+      criterion: { fact: 'skills', includes: 'a' },
+      facts: { skills: ['a', 'c'] },
+      outcome: 'meets',
+    },
+    {
+      name: 'includes it not',
+      criterion: { fact: 'skills', includes: 'b' },
+      facts: { skills: ['a', 'c'] },
+      outcome: 'fails',
+    },
+    {
+      name: 'the empty set is an answer',
+      criterion: { fact: 'skills', includes: 'b' },
+      facts: { skills: [] },
+      outcome: 'fails',
+    },
+    {
+      name: 'any',
+      criterion: { fact: 'skills', 'includes-any': ['a', 'b'] },
+      facts: { skills: ['b'] },
+      outcome: 'meets',
+    },
+    {
+      name: 'none of any',
+      criterion: { fact: 'skills', 'includes-any': ['a', 'b'] },
+      facts: { skills: ['c'] },
+      outcome: 'fails',
+    },
+    {
+      name: 'all',
+      criterion: { fact: 'skills', 'includes-all': ['a', 'b'] },
+      facts: { skills: ['a', 'b'] },
+      outcome: 'meets',
+    },
+    {
+      name: 'not all',
+      criterion: { fact: 'skills', 'includes-all': ['a', 'b'] },
+      facts: { skills: ['a'] },
+      outcome: 'fails',
+    },
+    {
+      name: 'unanswered',
+      criterion: { fact: 'skills', 'includes-all': ['a', 'b'] },
+      facts: {},
+      outcome: 'needs-facts: skills',
+    },
   ])
 
   it('may have more options than a machine word has bits', () => {
@@ -22,8 +62,12 @@ describe('sets', () => {
     const wide = [fact('many', 'set', { options })]
     for (const option of ['o0', 'o29', 'o30', 'o59', 'o60', 'o74']) {
       expect(outcomeOf({ fact: 'many', includes: option }, wide, { many: [option] })).toBe('meets')
-      expect(outcomeOf({ fact: 'many', includes: option }, wide, { many: options.filter((other) => other !== option) })).toBe('fails')
+      expect(
+        outcomeOf({ fact: 'many', includes: option }, wide, { many: options.filter((other) => other !== option) }),
+      ).toBe('fails')
     }
-    expect(outcomeOf({ value: { 'size-of': { fact: 'many' } }, is: 74 }, wide, { many: options.slice(1) })).toBe('meets')
+    expect(outcomeOf({ value: { 'size-of': { fact: 'many' } }, is: 74 }, wide, { many: options.slice(1) })).toBe(
+      'meets',
+    )
   })
 })

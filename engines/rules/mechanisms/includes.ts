@@ -26,7 +26,12 @@ export function bindIncludes(source: TypedIncludes, day: Day, bind: Bind): Node 
     let every = YES | NO
     for (const item of list) {
       const option = item.compute(state)
-      const mask = option === NO_VALUE ? OPEN : Number.isNaN(option) ? unanswered : holds(state, fact.slot, fact.places.get(option))
+      const mask =
+        option === NO_VALUE
+          ? OPEN
+          : Number.isNaN(option)
+            ? unanswered
+            : holds(state, fact.slot, fact.places.get(option))
       if (mask === decisive) return mask
       some |= mask
       every &= mask

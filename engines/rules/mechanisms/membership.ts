@@ -20,7 +20,12 @@ export function bindMembership(source: TypedMembership, day: Day, bind: Bind): N
   const found = source.operator === 'in' ? YES : NO
   const absent = source.operator === 'in' ? NO : YES
   const isIn = (value: number): boolean => edges.some((edge) => equal(value, edge)) === (source.operator === 'in')
-  const unanswered = unansweredMask(asked, edges, isIn, operands.some((operand) => operand.canLack))
+  const unanswered = unansweredMask(
+    asked,
+    edges,
+    isIn,
+    operands.some((operand) => operand.canLack),
+  )
   const evaluate = (state: State): Mask => {
     const value = left.compute(state)
     if (value === NO_VALUE) return OPEN
@@ -48,6 +53,15 @@ export function bindMembership(source: TypedMembership, day: Day, bind: Bind): N
     actual: shown(source.left, left, day),
     threshold: (state) => shows.map((show) => show(state)),
     operands,
-    cuts: asked === undefined ? undefined : edges.flatMap((at) => [{ at, side: 'from' }, { at, side: 'after' }] as const),
+    cuts:
+      asked === undefined
+        ? undefined
+        : edges.flatMap(
+            (at) =>
+              [
+                { at, side: 'from' },
+                { at, side: 'after' },
+              ] as const,
+          ),
   })
 }

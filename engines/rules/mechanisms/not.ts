@@ -12,5 +12,11 @@ export function bindNot(source: Criterion, child: Node): Node {
     return (mask & OPEN) | ((mask & NO) << 1) | ((mask & YES) >> 1)
   }
   const children = [child]
-  return { form: 'not', source, children, evaluate, explain: explainGroup('not', source, children, 0, undefined, evaluate) }
+  return {
+    form: 'not',
+    source,
+    children,
+    evaluate,
+    explain: explainGroup('not', source, children, 0, undefined, evaluate),
+  }
 }

@@ -21,12 +21,19 @@ describe('what no answer of the party settles', () => {
     const idle = { any: [{ fact: 'f', is: true }, JUDGED] } as const
     const pack = packOf([fact('f', 'boolean')], [subject('it', { all: [idle, UNPUBLISHED, JUDGED] })])
     const { outcome } = decideFirst(pack, { f: true })
-    expect(outcome.kind === 'needs-judgement' ? outcome.open.map((point) => point.kind) : []).toEqual(['not-published', 'judgement'])
+    expect(outcome.kind === 'needs-judgement' ? outcome.open.map((point) => point.kind) : []).toEqual([
+      'not-published',
+      'judgement',
+    ])
   })
 
   it('a parameter without a value on the date is neither yes nor no', () => {
-    const limit = parameter('limit', 'integer', [{ value: 5, valid: { from: day('2026-01-01'), to: day('2026-06-30') } }])
-    const pack = packOf([fact('n', 'integer')], [subject('it', { fact: 'n', 'at-least': { parameter: 'limit' } })], { parameters: [limit] })
+    const limit = parameter('limit', 'integer', [
+      { value: 5, valid: { from: day('2026-01-01'), to: day('2026-06-30') } },
+    ])
+    const pack = packOf([fact('n', 'integer')], [subject('it', { fact: 'n', 'at-least': { parameter: 'limit' } })], {
+      parameters: [limit],
+    })
     expect(decideFirst(pack, { n: 5 }, day('2026-06-30')).outcome.kind).toBe('meets')
     expect(decideFirst(pack, { n: 5 }, day('2026-07-01')).outcome).toMatchObject({
       kind: 'needs-judgement',
@@ -36,7 +43,11 @@ describe('what no answer of the party settles', () => {
   })
 
   it('a division by zero is neither yes nor no', () => {
-    const facts = [fact('a', 'integer'), fact('b', 'integer'), derived('ratio', 'decimal', { divide: [{ fact: 'a' }, { fact: 'b' }] })]
+    const facts = [
+      fact('a', 'integer'),
+      fact('b', 'integer'),
+      derived('ratio', 'decimal', { divide: [{ fact: 'a' }, { fact: 'b' }] }),
+    ]
     const pack = packOf(facts, [subject('it', { fact: 'ratio', 'at-least': 2 })])
     expect(decideFirst(pack, { a: 4, b: 2 }).outcome.kind).toBe('meets')
     expect(decideFirst(pack, { a: 4, b: 0 }).outcome.kind).toBe('needs-judgement')

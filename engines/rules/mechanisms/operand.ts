@@ -39,7 +39,12 @@ export function shown(
  * What a test can come to while its fact is unanswered. For one asked fact against constants it is found by trying the
  * test on the values where its truth can change, so that a bound outside the fact's range is no open question.
  */
-export function unansweredMask(fact: TypedFact | undefined, edges: readonly number[], test: (value: number) => boolean, canLack: boolean): Mask {
+export function unansweredMask(
+  fact: TypedFact | undefined,
+  edges: readonly number[],
+  test: (value: number) => boolean,
+  canLack: boolean,
+): Mask {
   const broad = EITHER | (canLack ? OPEN : 0)
   if (fact === undefined || canLack) return broad
   let mask = 0
@@ -58,7 +63,12 @@ function trialValues(fact: TypedFact, edges: readonly number[]): readonly number
       // The texts compared with, and one that nobody wrote.
       return [...edges, -1]
     default: {
-      const around = edges.flatMap((edge) => [edge, onGrid(edge, step, Math.floor), onGrid(edge, step, Math.floor) - step, onGrid(edge, step, Math.ceil) + step])
+      const around = edges.flatMap((edge) => [
+        edge,
+        onGrid(edge, step, Math.floor),
+        onGrid(edge, step, Math.floor) - step,
+        onGrid(edge, step, Math.ceil) + step,
+      ])
       const inside = around.filter((value) => value >= low && value <= high)
       const wholes = fact.type === 'decimal' ? inside : inside.filter((value) => Number.isInteger(value))
       return [low, high, ...wholes]
@@ -71,7 +81,12 @@ function onGrid(value: number, step: number, round: (value: number) => number): 
 }
 
 /** A test of numbers as a mask: open where a value is lacking, `unanswered` where one is unknown. */
-export function masked(left: BoundExpression, right: BoundExpression, test: (a: number, b: number) => boolean, unanswered: Mask): (state: State) => Mask {
+export function masked(
+  left: BoundExpression,
+  right: BoundExpression,
+  test: (a: number, b: number) => boolean,
+  unanswered: Mask,
+): (state: State) => Mask {
   const computeLeft = left.compute
   const computeRight = right.compute
   return (state) => {

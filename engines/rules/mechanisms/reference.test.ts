@@ -7,7 +7,10 @@ const FACTS = [fact('f', 'boolean'), fact('g', 'boolean')]
 describe('named criteria and other subjects', () => {
   const pack = packOf(
     FACTS,
-    [subject('it', { all: [{ criterion: 'shared' }, { subject: 'base' }] }), subject('base', { any: [{ criterion: 'shared' }, { fact: 'g', is: true }] })],
+    [
+      subject('it', { all: [{ criterion: 'shared' }, { subject: 'base' }] }),
+      subject('base', { any: [{ criterion: 'shared' }, { fact: 'g', is: true }] }),
+    ],
     { criteria: [{ id: 'shared', fact: 'f', is: true }] },
   )
 
@@ -23,7 +26,11 @@ describe('named criteria and other subjects', () => {
       kind: 'all',
       of: [
         { kind: 'criterion', ref: 'shared', because: { kind: 'test', fact: 'f', actual: true } },
-        { kind: 'subject', ref: 'base', because: { kind: 'any', of: [{ kind: 'criterion', ref: 'shared', because: undefined }, { kind: 'test' }] } },
+        {
+          kind: 'subject',
+          ref: 'base',
+          because: { kind: 'any', of: [{ kind: 'criterion', ref: 'shared', because: undefined }, { kind: 'test' }] },
+        },
       ],
     })
   })
@@ -31,8 +38,15 @@ describe('named criteria and other subjects', () => {
   it('a subject outside its validity is not met, a criterion outside its validity is left out', () => {
     const later = { from: day('2030-01-01') }
     const facts = { f: true }
-    expect(decideFirst(packOf(FACTS, [subject('it', { subject: 'late' }), subject('late', { fact: 'f', is: true }, { valid: later })]), facts).outcome.kind).toBe('fails')
-    const named = packOf(FACTS, [subject('it', { all: [{ criterion: 'late' }] })], { criteria: [{ id: 'late', fact: 'f', is: false, valid: later }] })
+    expect(
+      decideFirst(
+        packOf(FACTS, [subject('it', { subject: 'late' }), subject('late', { fact: 'f', is: true }, { valid: later })]),
+        facts,
+      ).outcome.kind,
+    ).toBe('fails')
+    const named = packOf(FACTS, [subject('it', { all: [{ criterion: 'late' }] })], {
+      criteria: [{ id: 'late', fact: 'f', is: false, valid: later }],
+    })
     expect(decideFirst(named, facts).outcome.kind).toBe('meets')
   })
 })

@@ -8,7 +8,13 @@ import { EITHER, truthOf } from './truth.ts'
  * A named criterion or another subject: its value was computed before and stands at its mark. Its reasons are unfolded
  * at the first mention in a tree only, so that names used many times cannot make a tree larger than its pack.
  */
-export function bindReference(kind: 'criterion' | 'subject', source: Criterion, ref: string, mark: number, target: Node): Node {
+export function bindReference(
+  kind: 'criterion' | 'subject',
+  source: Criterion,
+  ref: string,
+  mark: number,
+  target: Node,
+): Node {
   const { id, text, cite } = source
   const explain = (state: State): Reason => {
     const truth = truthOf(state.marks[mark] ?? EITHER)

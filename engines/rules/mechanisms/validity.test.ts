@@ -28,17 +28,25 @@ describe('validity', () => {
   it('a criterion outside its validity is left out', () => {
     const pack = packOf(FACTS, [subject('it', { all: [yes, until2025] })])
     expect(decideFirst(pack, { f: true }, day('2025-12-31')).outcome.kind).toBe('fails')
-    expect(decideFirst(pack, { f: true }, day('2026-01-01')).outcome).toMatchObject({ kind: 'meets', because: { kind: 'all', leftOut: 1 } })
+    expect(decideFirst(pack, { f: true }, day('2026-01-01')).outcome).toMatchObject({
+      kind: 'meets',
+      because: { kind: 'all', leftOut: 1 },
+    })
   })
 
   it('an `all` with nothing left holds and says so; an `any` with nothing left fails', () => {
     const all = decideFirst(packOf(FACTS, [subject('it', { all: [until2025] })]), {})
     expect(all.outcome).toMatchObject({ kind: 'meets', because: { kind: 'all', of: [], leftOut: 1 } })
     expect(decideFirst(packOf(FACTS, [subject('it', { any: [until2025] })]), {}).outcome.kind).toBe('fails')
-    expect(decideFirst(packOf(FACTS, [subject('it', until2025)]), {}).outcome).toMatchObject({ kind: 'meets', because: { leftOut: 1 } })
+    expect(decideFirst(packOf(FACTS, [subject('it', until2025)]), {}).outcome).toMatchObject({
+      kind: 'meets',
+      because: { leftOut: 1 },
+    })
   })
 
   it('a denied criterion that is left out denies nothing', () => {
-    expect(decideFirst(packOf(FACTS, [subject('it', { all: [{ not: until2025 }, yes] })]), { f: true }).outcome.kind).toBe('meets')
+    expect(
+      decideFirst(packOf(FACTS, [subject('it', { all: [{ not: until2025 }, yes] })]), { f: true }).outcome.kind,
+    ).toBe('meets')
   })
 })

@@ -1,9 +1,9 @@
-import type { Citation } from './citation.ts';
-import type { PlainDate } from './plainDate.ts';
-import type { Text } from './text.ts';
+import type { Citation } from './citation.ts'
+import type { PlainDate } from './plainDate.ts'
+import type { Text } from './text.ts'
 
 /** A constant as a pack writes it; a date is a string, money a number of whole units with at most two decimals. */
-export type Literal = string | number | boolean;
+export type Literal = string | number | boolean
 
 export type Expression =
   | Literal
@@ -21,7 +21,7 @@ export type Expression =
   | { readonly 'days-between': readonly Expression[] }
   | { readonly 'add-months': readonly Expression[] }
   | { readonly 'size-of': Expression }
-  | { readonly if: Criterion; readonly then: Expression; readonly otherwise: Expression };
+  | { readonly if: Criterion; readonly then: Expression; readonly otherwise: Expression }
 
 export const OPERATORS = [
   'is',
@@ -40,23 +40,23 @@ export const OPERATORS = [
   'includes',
   'includes-any',
   'includes-all',
-] as const;
+] as const
 
-export type Operator = (typeof OPERATORS)[number];
+export type Operator = (typeof OPERATORS)[number]
 
 /** Exactly one operator stands in a test; `between`, `in`, `not-in`, `includes-any` and `includes-all` take a list. */
-export type Comparison = { readonly [O in Operator]?: Expression | readonly Expression[] };
+export type Comparison = { readonly [O in Operator]?: Expression | readonly Expression[] }
 
 export interface Span {
-  readonly from?: PlainDate;
-  readonly to?: PlainDate;
+  readonly from?: PlainDate
+  readonly to?: PlainDate
 }
 
 export interface CriterionFrame {
-  readonly id?: string;
-  readonly text?: Text;
-  readonly valid?: Span;
-  readonly cite?: readonly Citation[];
+  readonly id?: string
+  readonly text?: Text
+  readonly valid?: Span
+  readonly cite?: readonly Citation[]
 }
 
 export type Criterion = CriterionFrame &
@@ -71,4 +71,4 @@ export type Criterion = CriterionFrame &
     | { readonly subject: string }
     | { readonly judgement: { readonly by: string; readonly question: Text } }
     | { readonly 'not-published': { readonly what: Text; readonly by?: string } }
-  );
+  )

@@ -35,7 +35,8 @@ export function loadFacts(program: Program, facts: Facts, state: State, foreign:
     if (fact.type === 'set') loadSet(program, fact, value, state)
     else {
       const encoded = encodeAnswer(program, fact, value, foreign)
-      if (encoded === undefined) throw new UncheckedInput(`The facts were not checked: ${JSON.stringify(value)} is no value of ${id}.`)
+      if (encoded === undefined)
+        throw new UncheckedInput(`The facts were not checked: ${JSON.stringify(value)} is no value of ${id}.`)
       state.values[fact.slot] = encoded
     }
   }
@@ -81,7 +82,9 @@ function textNumber(program: Program, text: string, foreign: Map<string, number>
 function loadSet(program: Program, fact: TypedFact, value: FactValue, state: State): void {
   const words = encodeSet(program, fact, value)
   if (words === undefined) {
-    throw new UncheckedInput(`The facts were not checked: ${JSON.stringify(value)} is no set of options of ${fact.source.id}.`)
+    throw new UncheckedInput(
+      `The facts were not checked: ${JSON.stringify(value)} is no set of options of ${fact.source.id}.`,
+    )
   }
   for (const [word, bits] of words.entries()) state.values[fact.slot + word] = bits
 }

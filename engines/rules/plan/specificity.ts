@@ -15,7 +15,13 @@ export type Relation = 'apart' | 'first-narrower' | 'second-narrower' | 'same' |
  */
 export function relate(plan: Plan, first: Node, second: Node): Relation {
   // An `all` of both looks at all that either looks at; its own value is not used.
-  const both: Node = { ...first, form: 'all', children: [first, second], evaluate: () => NO | YES, leaf: { ...NO_LEAF } }
+  const both: Node = {
+    ...first,
+    form: 'all',
+    children: [first, second],
+    evaluate: () => NO | YES,
+    leaf: { ...NO_LEAF },
+  }
   const scope = scopeOf(plan, both)
   const state = blankState(plan.program)
   let together = false

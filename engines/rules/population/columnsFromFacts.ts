@@ -33,7 +33,12 @@ export function columnsFromFacts(program: Program, population: readonly Facts[])
   return { rows: population.length, facts: Object.fromEntries(facts) }
 }
 
-export function simulateFromFacts(program: Program, population: readonly Facts[], asOf: PlainDate, subjects?: readonly string[]): Simulation {
+export function simulateFromFacts(
+  program: Program,
+  population: readonly Facts[],
+  asOf: PlainDate,
+  subjects?: readonly string[],
+): Simulation {
   return simulate(program, columnsFromFacts(program, population), asOf, subjects)
 }
 

@@ -34,7 +34,12 @@ export interface Simulation {
 const CODE_OF_MASK: readonly number[] = [2, 0, 1, 2, 3, 2, 2, 2]
 
 /** Decides every subject for every row. The outcome of a row is the one that `decide` gives for the same facts. */
-export function simulate(program: Program, columns: Columns, asOf: PlainDate, subjects?: readonly string[]): Simulation {
+export function simulate(
+  program: Program,
+  columns: Columns,
+  asOf: PlainDate,
+  subjects?: readonly string[],
+): Simulation {
   const day = checkedDay(asOf)
   const plan = planFor(program, day)
   const places = subjectPlaces(program, subjects)
@@ -55,7 +60,12 @@ export function simulate(program: Program, columns: Columns, asOf: PlainDate, su
       column[row] = CODE_OF_MASK[settled(mask) ? mask : settledMask(plan, places[at] ?? 0, state, mask)] ?? 2
     }
   }
-  return { asOf, outcomes: Object.fromEntries(places.map((place, at) => [program.subjectIds[place] ?? '', outcomes[at] ?? new Uint8Array(0)])) }
+  return {
+    asOf,
+    outcomes: Object.fromEntries(
+      places.map((place, at) => [program.subjectIds[place] ?? '', outcomes[at] ?? new Uint8Array(0)]),
+    ),
+  }
 }
 
 function settledMask(plan: Plan, place: number, state: State, mask: Mask): Mask {
@@ -80,7 +90,8 @@ function readersOf(program: Program, columns: Columns): readonly Read[] {
   const readers: Read[] = []
   for (const [id, given] of Object.entries(columns.facts)) {
     const fact = program.typed.facts[program.factPlaces.get(id) ?? -1]
-    if (fact === undefined || fact.derive !== undefined) throw new UncheckedInput(`${JSON.stringify(id)} is not a fact that is asked for.`)
+    if (fact === undefined || fact.derive !== undefined)
+      throw new UncheckedInput(`${JSON.stringify(id)} is not a fact that is asked for.`)
     const words = given instanceof Float64Array ? [given] : given
     if (words.length !== fact.words || words.some((word) => word.length !== columns.rows)) {
       throw new UncheckedInput(`The column of ${id} must have ${columns.rows} rows and ${fact.words} word(s).`)

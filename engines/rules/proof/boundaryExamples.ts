@@ -42,7 +42,14 @@ export function boundaryExamples(program: Program): readonly BoundaryExample[] {
         const key = JSON.stringify([subject.id, asOf, Object.entries(facts).sort()])
         const expected = readOutcome(program.pack, subject, facts, asOf)
         if (expected === undefined || examples.has(key)) return
-        examples.set(key, { subject: subject.id, asOf, facts, about, expected, pinnedBy: pinnedBy(program, place, facts, asOf) })
+        examples.set(key, {
+          subject: subject.id,
+          asOf,
+          facts,
+          about,
+          expected,
+          pinnedBy: pinnedBy(program, place, facts, asOf),
+        })
       }
       atOneDay(program, place, day, add)
     }
@@ -50,7 +57,12 @@ export function boundaryExamples(program: Program): readonly BoundaryExample[] {
   return [...examples.values()]
 }
 
-function atOneDay(program: Program, place: number, day: number, add: (facts: Facts, about: FactId | undefined) => void): void {
+function atOneDay(
+  program: Program,
+  place: number,
+  day: number,
+  add: (facts: Facts, about: FactId | undefined) => void,
+): void {
   const scope = subjectScope(planFor(program, day), place)
   const state = blankState(program)
   state.values[0] = day
@@ -96,7 +108,8 @@ function telltaleValues(asked: Asked, cells: readonly Cell[]): readonly Cell[] {
   const values = new Set<number>()
   for (const cell of cells.slice(1)) {
     const start = Math.round(cell.low * grid.scale)
-    for (const step of [start - 1, start, start + 1]) if (step >= grid.low && step <= grid.high) values.add(step / grid.scale)
+    for (const step of [start - 1, start, start + 1])
+      if (step >= grid.low && step <= grid.high) values.add(step / grid.scale)
   }
   return [...values].map((value) => ({ low: value, high: value }))
 }
@@ -133,4 +146,3 @@ function answerOf(program: Program, asked: Asked, state: State): FactValue | und
     })
     .map((option) => option.id)
 }
-

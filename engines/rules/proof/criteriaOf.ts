@@ -17,7 +17,8 @@ export function* criteriaOf(pack: RulePack): Generator<{ readonly criterion: Cri
 
 function* within(criterion: Criterion, path: Path): Generator<{ readonly criterion: Criterion; readonly path: Path }> {
   yield { criterion, path }
-  const list = 'all' in criterion ? criterion.all : 'any' in criterion ? criterion.any : 'of' in criterion ? criterion.of : []
+  const list =
+    'all' in criterion ? criterion.all : 'any' in criterion ? criterion.any : 'of' in criterion ? criterion.of : []
   const key = 'all' in criterion ? 'all' : 'any' in criterion ? 'any' : 'of'
   for (const [place, part] of list.entries()) yield* within(part, [...path, key, place])
   if ('not' in criterion) yield* within(criterion.not, [...path, 'not'])
@@ -29,7 +30,10 @@ function* within(criterion: Criterion, path: Path): Generator<{ readonly criteri
 }
 
 /** The criteria of every `if` inside an expression. */
-function* conditionsIn(expression: unknown, path: Path): Generator<{ readonly criterion: Criterion; readonly path: Path }> {
+function* conditionsIn(
+  expression: unknown,
+  path: Path,
+): Generator<{ readonly criterion: Criterion; readonly path: Path }> {
   if (Array.isArray(expression)) {
     for (const [place, item] of expression.entries()) yield* conditionsIn(item, [...path, place])
   } else if (typeof expression === 'object' && expression !== null) {

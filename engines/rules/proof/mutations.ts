@@ -78,7 +78,10 @@ function variants(criterion: Criterion, pack: RulePack): readonly Variant[] {
     const needed = criterion['at-least']
     return [needed - 1, needed + 1]
       .filter((count) => count >= 1 && count <= criterion.of.length)
-      .map((count) => ({ description: `at least ${needed} → ${count}`, replacement: { ...criterion, 'at-least': count } }))
+      .map((count) => ({
+        description: `at least ${needed} → ${count}`,
+        replacement: { ...criterion, 'at-least': count },
+      }))
   }
   return 'fact' in criterion || 'value' in criterion ? testVariants(criterion, pack) : []
 }
@@ -86,7 +89,7 @@ function variants(criterion: Criterion, pack: RulePack): readonly Variant[] {
 function testVariants(criterion: object, pack: RulePack): readonly Variant[] {
   const found: Variant[] = []
   for (const [operator, value] of Object.entries(criterion)) {
-    const { [operator]: _, ...rest } = { ...criterion, [operator]: value }
+    const rest = Object.fromEntries(Object.entries(criterion).filter(([key]) => key !== operator))
     const become = (other: string, given: unknown, description: string): void => {
       found.push({ description, replacement: { ...rest, [other]: given } })
     }
@@ -107,7 +110,11 @@ function testVariants(criterion: object, pack: RulePack): readonly Variant[] {
     if (operator === 'includes-all') become('includes-any', value, 'includes-all → includes-any')
     if (!LISTS.has(operator)) continue
     for (const place of value.keys()) {
-      become(operator, value.filter((_, at) => at !== place), `${operator} without ${JSON.stringify(value[place])}`)
+      become(
+        operator,
+        value.filter((_, at) => at !== place),
+        `${operator} without ${JSON.stringify(value[place])}`,
+      )
     }
   }
   return found

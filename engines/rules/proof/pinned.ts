@@ -27,6 +27,7 @@ export function pinnedBy(program: Program, place: number, facts: Facts, asOf: Pl
 
 function sidesOf(scope: Scope, state: State): string {
   scope.evaluate(state)
-  const sides = (asked: Asked): string => [...asked.simple, ...asked.complex].map((node) => node.evaluate(state)).join('')
+  const sides = (asked: Asked): string =>
+    [...asked.simple, ...asked.complex].map((node) => node.evaluate(state)).join('')
   return scope.asked.map(sides).join(',')
 }

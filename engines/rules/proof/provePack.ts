@@ -30,7 +30,7 @@ export function provePack(pack: RulePack): Proof {
   const boundaries = boundaryExamples(program)
   const results = runExamples(program)
   const agreed = new Set(results.filter((result) => result.ok).map((result) => `${result.subject}/${result.name}`))
-  const survivors: Mutant[] = []
+  const surviving: Mutant[] = []
   let mutants = 0
   let killedByExamples = 0
   let killedByBoundaries = 0
@@ -40,9 +40,13 @@ export function provePack(pack: RulePack): Proof {
     if (mutated === undefined) continue
     mutants += 1
     const touched = subjectsOn(mutated, mutant)
-    if (runExamples(only(mutated, touched)).some((result) => !result.ok && agreed.has(`${result.subject}/${result.name}`))) killedByExamples += 1
-    else if (boundaries.some((example) => touched.has(example.subject) && !holds(mutated, example))) killedByBoundaries += 1
-    else survivors.push(mutant)
+    if (
+      runExamples(only(mutated, touched)).some((result) => !result.ok && agreed.has(`${result.subject}/${result.name}`))
+    )
+      killedByExamples += 1
+    else if (boundaries.some((example) => touched.has(example.subject) && !holds(mutated, example)))
+      killedByBoundaries += 1
+    else surviving.push(mutant)
   }
   return {
     examples: results.length,
@@ -53,7 +57,7 @@ export function provePack(pack: RulePack): Proof {
     mutants,
     killedByExamples,
     killedByBoundaries,
-    survivors,
+    survivors: surviving,
   }
 }
 
@@ -85,7 +89,9 @@ function subjectsOn(program: Program, mutant: Mutant): ReadonlySet<string> {
 
 /** The same program, of which only the examples of some subjects are run. */
 function only(program: Program, subjects: ReadonlySet<string>): Program {
-  const kept = program.pack.subjects.map((subject) => (subjects.has(subject.id) ? subject : { ...subject, examples: [] }))
+  const kept = program.pack.subjects.map((subject) =>
+    subjects.has(subject.id) ? subject : { ...subject, examples: [] },
+  )
   return { ...program, pack: { ...program.pack, subjects: kept } }
 }
 

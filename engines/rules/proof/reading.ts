@@ -103,7 +103,8 @@ function testVerdict(test: Test, reader: Reader): Verdict {
   const known = values.filter((value) => value !== NOTHING)
   const lacking = known.length < values.length
   const [first] = known
-  const has = (value: FactValue | undefined): boolean => Array.isArray(left) && typeof value === 'string' && left.includes(value)
+  const has = (value: FactValue | undefined): boolean =>
+    Array.isArray(left) && typeof value === 'string' && left.includes(value)
   const plainly = (holds: boolean): Verdict => (holds ? 'yes' : 'no')
   switch (operator) {
     case 'in':

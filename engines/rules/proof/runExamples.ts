@@ -32,7 +32,8 @@ function problemsOf(program: Program, subject: string, example: Example): readon
 function differences(decision: Decision, example: Example): readonly string[] {
   const { outcome } = decision
   const problems: string[] = []
-  if (outcome.kind !== example.outcome) problems.push(`It says ${example.outcome}, and the pack decides ${outcome.kind}.`)
+  if (outcome.kind !== example.outcome)
+    problems.push(`It says ${example.outcome}, and the pack decides ${outcome.kind}.`)
   if (example.missing === undefined) return problems
   const said = [...example.missing].sort().join(', ')
   const found = outcome.kind === 'needs-facts' ? [...outcome.missing].sort().join(', ') : ''

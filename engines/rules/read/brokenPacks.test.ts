@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { BROKEN, GOOD } from '../testing/brokenPacks.ts'
+import { BROKEN_FORMS } from '../testing/brokenForms.ts'
+import { BROKEN_MEANINGS } from '../testing/brokenMeanings.ts'
+import { GOOD } from '../testing/goodPack.ts'
 import { readRulePack } from './readRulePack.ts'
 
 const options = { simplify: (text: string) => `简${text}` }
@@ -9,14 +11,23 @@ describe('a pack that is in order', () => {
     const result = readRulePack([{ path: 'good.yaml', text: GOOD }], options)
     expect(result.ok ? [] : result.problems).toEqual([])
     if (!result.ok) return
-    expect(result.pack.facts.map((fact) => fact.id)).toEqual(['founded-on', 'staff', 'turnover', 'kind', 'fields', 'months'])
+    expect(result.pack.facts.map((fact) => fact.id)).toEqual([
+      'founded-on',
+      'staff',
+      'turnover',
+      'kind',
+      'fields',
+      'months',
+    ])
     expect(result.pack.facts[1]?.label).toEqual({ 'zh-Hant': '員工', 'zh-Hans': '简員工', en: 'Staff' })
-    expect(result.pack.subjects[0]?.cite).toEqual([{ source: 'news', start: 30, end: 40, sum: '90317284', figure: '5,000' }])
+    expect(result.pack.subjects[0]?.cite).toEqual([
+      { source: 'news', start: 30, end: 40, sum: '90317284', figure: '5,000' },
+    ])
   })
 })
 
 describe('a pack that is broken', () => {
-  for (const broken of BROKEN) {
+  for (const broken of [...BROKEN_FORMS, ...BROKEN_MEANINGS]) {
     it(`says where: ${broken.name}`, () => {
       expect(GOOD).toContain(broken.replace)
       const text = GOOD.replace(broken.replace, broken.by)

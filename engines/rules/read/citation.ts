@@ -1,13 +1,20 @@
 import { list, needed, optional, record, refuse, scalar, type Shape } from './shape.ts'
 import { identifier } from './scalars.ts'
 
+/** An unquoted sum of digits only is a number to YAML, so the schema lets one through; the reader takes it as written. */
+const SUM_SCHEMA = { type: ['string', 'number'], pattern: '^[0-9a-f]{8}$' }
+const AT_SCHEMA = { type: 'string', pattern: '^\\d{1,9}-\\d{1,9}$' }
 const SPAN = /^(\d{1,9})-(\d{1,9})$/
 
 const fields = record({
   source: needed(identifier),
-  at: optional(scalar({ type: 'string', pattern: '^\\d{1,9}-\\d{1,9}$' }, 'wrong-value', 'a span of offsets such as 1023-1046', (_value, source) => (SPAN.test(source) ? source : undefined))),
+  at: optional(
+    scalar(AT_SCHEMA, 'wrong-value', 'a span of offsets such as 1023-1046', (_value, source) =>
+      SPAN.test(source) ? source : undefined,
+    ),
+  ),
   sum: optional(
-    scalar({ type: 'string', pattern: '^[0-9a-f]{8}$' }, 'wrong-value', 'the first 8 hex digits of a SHA-256', (_value, source) =>
+    scalar(SUM_SCHEMA, 'wrong-value', 'the first 8 hex digits of a SHA-256', (_value, source) =>
       /^[0-9a-f]{8}$/.test(source) ? source : undefined,
     ),
   ),
@@ -26,13 +33,37 @@ export const citation: Shape = {
     const has = (key: string): boolean => value.entries.has(key)
     if (has('find')) {
       const place = value.entries.get('find')?.key ?? value.place
-      return refuse(reading, place, [...path, 'find'], 'citation-not-anchored', RULE, '`find` still stands.', 'Run `feilun pack anchor` once the source is ingested.')
+      return refuse(
+        reading,
+        place,
+        [...path, 'find'],
+        'citation-not-anchored',
+        RULE,
+        '`find` still stands.',
+        'Run `feilun pack anchor` once the source is ingested.',
+      )
     }
     if (!has('sum')) {
-      refuse(reading, value.place, path, 'citation-without-sum', RULE, '`sum` is missing.', 'Run `feilun pack anchor` once the source is ingested.')
+      refuse(
+        reading,
+        value.place,
+        path,
+        'citation-without-sum',
+        RULE,
+        '`sum` is missing.',
+        'Run `feilun pack anchor` once the source is ingested.',
+      )
     }
     if (!has('at')) {
-      return refuse(reading, value.place, path, 'missing-key', RULE, '`at` is missing.', 'Add the span, such as `at: 1023-1046`.')
+      return refuse(
+        reading,
+        value.place,
+        path,
+        'missing-key',
+        RULE,
+        '`at` is missing.',
+        'Add the span, such as `at: 1023-1046`.',
+      )
     }
     const { at, ...rest } = Object(read)
     const [, from, to] = SPAN.exec(String(at)) ?? []
@@ -41,7 +72,15 @@ export const citation: Shape = {
     const end = Number(to)
     if (start >= end) {
       const place = value.entries.get('at')?.key ?? value.place
-      refuse(reading, place, [...path, 'at'], 'citation-reversed', 'A span begins before it ends.', `${start} is not before ${end}.`, 'Exchange or correct the two offsets.')
+      refuse(
+        reading,
+        place,
+        [...path, 'at'],
+        'citation-reversed',
+        'A span begins before it ends.',
+        `${start} is not before ${end}.`,
+        'Exchange or correct the two offsets.',
+      )
     }
     return { ...rest, start, end }
   },
@@ -55,8 +94,8 @@ export const CITATION_SCHEMA = {
   required: ['source', 'at', 'sum'],
   properties: {
     source: identifier.schema,
-    at: { type: 'string', pattern: '^\\d{1,9}-\\d{1,9}$' },
-    sum: { type: 'string', pattern: '^[0-9a-f]{8}$' },
+    at: AT_SCHEMA,
+    sum: SUM_SCHEMA,
     figure: { type: ['string', 'number'] },
   },
 } as const

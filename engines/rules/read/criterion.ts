@@ -1,7 +1,7 @@
 import { OPERATORS } from '../model/expression.ts'
 import { citations } from './citation.ts'
 import { expression } from './expression.ts'
-import { list, needed, optional, record, refuse, type Field, type Shape } from './shape.ts'
+import { list, needed, optional, record, refuse, type Field, type JsonSchema, type Shape } from './shape.ts'
 import { date, identifier, wholeNumber } from './scalars.ts'
 import { text } from './text.ts'
 
@@ -28,7 +28,9 @@ function operand(operator: string): Shape {
   return LIST_OPERATORS.has(operator) ? list(values, 1) : values
 }
 
-const operators: Readonly<Record<string, Field>> = Object.fromEntries(OPERATORS.map((operator) => [operator, optional(operand(operator))]))
+const operators: Readonly<Record<string, Field>> = Object.fromEntries(
+  OPERATORS.map((operator) => [operator, optional(operand(operator))]),
+)
 
 /** The key that tells a form, and the keys of that form. `of` comes before `at-least`, which is also an operator. */
 const FORMS: readonly (readonly [string, Readonly<Record<string, Field>>])[] = [
@@ -50,7 +52,15 @@ const readCriterion: Shape['read'] = (value, path, reading) => {
   const rule = 'A criterion has exactly one of the published forms.'
   const heads = FORMS.map(([head]) => head)
   if (value.kind !== 'map') {
-    return refuse(reading, value.place, path, 'wrong-type', rule, `This is a ${value.kind}.`, `Write a map with one of: ${heads.join(', ')}.`)
+    return refuse(
+      reading,
+      value.place,
+      path,
+      'wrong-type',
+      rule,
+      `This is a ${value.kind}.`,
+      `Write a map with one of: ${heads.join(', ')}.`,
+    )
   }
   const found = heads.filter((head) => value.entries.has(head))
   const [head] = found
@@ -64,16 +74,26 @@ const readCriterion: Shape['read'] = (value, path, reading) => {
   const used = OPERATORS.filter((operator) => value.entries.has(operator))
   if (used.length === 1) return read
   const message = used.length === 0 ? 'There is no operator.' : `${used.join(' and ')} stand together.`
-  return refuse(reading, value.place, path, 'unknown-form', 'A test has exactly one operator.', message, `Keep one of: ${OPERATORS.join(', ')}.`)
+  return refuse(
+    reading,
+    value.place,
+    path,
+    'unknown-form',
+    'A test has exactly one operator.',
+    message,
+    `Keep one of: ${OPERATORS.join(', ')}.`,
+  )
 }
 
-/** The published form: one schema for each form, a test having exactly one operator. */
-export function criterionSchema(): object {
-  const forms = FORMS.flatMap(([head]) => {
-    const schema = shapes.get(head)?.schema
-    return schema === undefined ? [] : head === 'fact' || head === 'value' ? [{ ...schema, ...exactlyOneOperator }] : [schema]
-  })
-  return { oneOf: forms }
+/** The published form: one schema for each form, and for tests one for each operator. */
+export function criterionSchema(): JsonSchema {
+  return {
+    oneOf: FORMS.flatMap(([head, fields]) => {
+      if (head !== 'fact' && head !== 'value') return [record({ ...fields, ...frame }).schema]
+      return OPERATORS.map((operator) => {
+        const tested = { [head]: needed(head === 'fact' ? identifier : values), [operator]: needed(operand(operator)) }
+        return record({ ...tested, ...frame }).schema
+      })
+    }),
+  }
 }
-
-const exactlyOneOperator = { oneOf: OPERATORS.map((operator) => ({ required: [operator] })) }

@@ -9,7 +9,10 @@ const COUNTS: Readonly<Record<string, readonly [number, number?]>> = {
   maximum: [1],
 }
 
-const self: Shape = { schema: { $ref: '#/$defs/expression' }, read: (value, path, reading) => readExpression(value, path, reading) }
+const self: Shape = {
+  schema: { $ref: '#/$defs/expression' },
+  read: (value, path, reading) => readExpression(value, path, reading),
+}
 
 /** Criteria stand inside `if` and expressions inside criteria, so the one is handed to the other. */
 let criterion: () => Shape = () => self
@@ -29,7 +32,10 @@ const FORMS: readonly (readonly [string, Readonly<Record<string, Field>>])[] = [
   ['parameter', { parameter: needed(identifier) }],
   ['size-of', { 'size-of': needed(self) }],
   ['if', { if: needed(lazyCriterion), then: needed(self), otherwise: needed(self) }],
-  ...ARITHMETIC_FORMS.map((form): readonly [string, Readonly<Record<string, Field>>] => [form, { [form]: needed(operandsOf(form)) }]),
+  ...ARITHMETIC_FORMS.map((form): readonly [string, Readonly<Record<string, Field>>] => [
+    form,
+    { [form]: needed(operandsOf(form)) },
+  ]),
 ]
 
 function operandsOf(form: string): Shape {
@@ -48,7 +54,12 @@ const readExpression: Shape['read'] = (value, path, reading) => {
   const [head] = found
   const shape = head === undefined ? undefined : shapes.get(head)
   if (shape === undefined || found.length !== 1) {
-    const message = value.kind === 'list' ? 'This is a list.' : found.length === 0 ? 'No form can be recognised.' : `${found.join(' and ')} stand together.`
+    const message =
+      value.kind === 'list'
+        ? 'This is a list.'
+        : found.length === 0
+          ? 'No form can be recognised.'
+          : `${found.join(' and ')} stand together.`
     return refuse(reading, value.place, path, 'unknown-form', rule, message, `Keep one of: ${heads.join(', ')}.`)
   }
   return shape.read(value, path, reading)

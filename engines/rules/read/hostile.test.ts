@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compile } from '../compile.ts'
 import { decide } from '../answer/decide.ts'
-import { GOOD } from '../testing/brokenPacks.ts'
+import { GOOD } from '../testing/goodPack.ts'
 import { TODAY } from '../testing/packs.ts'
 import { readRulePack } from './readRulePack.ts'
 
@@ -22,13 +22,20 @@ function inTime(work: () => void): void {
 }
 
 describe('hostile YAML is refused with a problem, in bounded time', () => {
-  const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefghi'.split('').map((name, place) => `${name}: &${name} [${`*${'abcdefgh'[place]}, `.repeat(9)}]`)]
+  const bomb = [
+    'a: &a [x, x, x, x, x, x, x, x, x]',
+    ...'bcdefghi'.split('').map((name, place) => `${name}: &${name} [${`*${'abcdefgh'[place]}, `.repeat(9)}]`),
+  ]
   const cases: readonly (readonly [string, string, string])[] = [
     ['aliases of aliases', `facts:\n${bomb.map((line) => `  - ${line}`).join('\n')}`, 'too-many-aliases'],
     ['an alias of itself', 'facts: &a\n  - *a\n', 'too-deep'],
     ['a hundred thousand brackets', `facts: ${'['.repeat(100_000)}`, 'too-deep'],
     ['brackets that close', `facts: ${'['.repeat(400)}${']'.repeat(400)}`, 'too-deep'],
-    ['a ladder of indentation', Array.from({ length: 1500 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), 'too-deep'],
+    [
+      'a ladder of indentation',
+      Array.from({ length: 1500 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
+      'too-deep',
+    ],
     ['very many keys in one map', Array.from({ length: 150_000 }, (_, at) => `k${at}: x`).join('\n'), 'unknown-key'],
     ['ten megabytes', `facts:\n${'# padding\n'.repeat(1_000_000)}`, 'too-large'],
     ['two documents', '---\nfacts: []\n---\nfacts: []\n', 'yaml-syntax'],
@@ -48,11 +55,16 @@ describe('hostile YAML is refused with a problem, in bounded time', () => {
   }
 
   it('a chain of names is bounded, and so is a tree of them', () => {
-    const chain = Array.from({ length: 300 }, (_, at) => `  - { id: c${at}, ${at === 299 ? 'fact: f, is: true' : `criterion: c${at + 1}`} }`)
+    const chain = Array.from(
+      { length: 300 },
+      (_, at) => `  - { id: c${at}, ${at === 299 ? 'fact: f, is: true' : `criterion: c${at + 1}`} }`,
+    )
     const pack = `facts: [{ id: f, type: boolean, label: { zh-Hant: 甲, en: F } }]\ncriteria:\n${chain.join('\n')}\n`
     inTime(() => expect(codesOf(pack)).toEqual(['too-deep']))
     const tree = Array.from({ length: 60 }, (_, at) =>
-      at === 59 ? `  - { id: c59, fact: f, is: true }` : `  - { id: c${at}, all: [{ criterion: c${at + 1} }, { criterion: c${at + 1} }] }`,
+      at === 59
+        ? `  - { id: c59, fact: f, is: true }`
+        : `  - { id: c${at}, all: [{ criterion: c${at + 1} }, { criterion: c${at + 1} }] }`,
     )
     const doubled = `facts: [{ id: f, type: boolean, label: { zh-Hant: 甲, en: F } }]\ncriteria:\n${tree.join('\n')}\nsubjects: [{ id: s, kind: k, name: { zh-Hant: 乙, en: S }, criterion: { criterion: c0 } }]\n`
     inTime(() => {
@@ -72,7 +84,40 @@ describe('hostile YAML is refused with a problem, in bounded time', () => {
 
 describe('a good pack with random damage', () => {
   const lines = GOOD.split('\n')
-  const words = ['{', '}', '[', ']', ':', '- ', '*a', '&a ', '"', "'", '|', '>', '#', '!', '%', '@', '`', '\t', '~', 'null', '.inf', '.nan', '1e999', '0x10', 'true', '2026-13-01', '所有', '\u{20000}', '<<: ', 'as-of', '-1', '']
+  const words = [
+    '{',
+    '}',
+    '[',
+    ']',
+    ':',
+    '- ',
+    '*a',
+    '&a ',
+    '"',
+    "'",
+    '|',
+    '>',
+    '#',
+    '!',
+    '%',
+    '@',
+    '`',
+    '\t',
+    '~',
+    'null',
+    '.inf',
+    '.nan',
+    '1e999',
+    '0x10',
+    'true',
+    '2026-13-01',
+    '所有',
+    '\u{20000}',
+    '<<: ',
+    'as-of',
+    '-1',
+    '',
+  ]
   const damage = fc.oneof(
     fc.record({ kind: fc.constant('line' as const), at: fc.nat(lines.length - 1), to: fc.nat(lines.length - 1) }),
     fc.record({ kind: fc.constant('insert' as const), at: fc.nat(GOOD.length), word: fc.constantFrom(...words) }),
@@ -92,7 +137,10 @@ describe('a good pack with random damage', () => {
       case 'cut':
         return text.slice(0, harm.at) + text.slice(harm.at + harm.length)
       case 'value':
-        return text.split('\n').map((line, at) => (at === harm.at ? line.replace(/: .*$/, `: ${harm.word}`) : line)).join('\n')
+        return text
+          .split('\n')
+          .map((line, at) => (at === harm.at ? line.replace(/: .*$/, `: ${harm.word}`) : line))
+          .join('\n')
     }
   }
 
@@ -103,7 +151,8 @@ describe('a good pack with random damage', () => {
         const text = harms.reduce(damaged, GOOD)
         const result = readRulePack([{ path: 'fuzz.yaml', text }], options)
         if (result.ok) {
-          for (const decision of decide(compile(result.pack), {}, TODAY)) expect(JSON.stringify(decision).length).toBeGreaterThan(10)
+          for (const decision of decide(compile(result.pack), {}, TODAY))
+            expect(JSON.stringify(decision).length).toBeGreaterThan(10)
           return
         }
         refused += 1

@@ -58,6 +58,10 @@ export function pathText(path: Path): string {
   return path.map((step, place) => (typeof step === 'number' ? `[${step}]` : place === 0 ? step : `.${step}`)).join('')
 }
 
-export function problemAt(place: Place, path: Path, what: Omit<PackProblem, 'file' | 'line' | 'column' | 'path'>): PackProblem {
+export function problemAt(
+  place: Place,
+  path: Path,
+  what: Omit<PackProblem, 'file' | 'line' | 'column' | 'path'>,
+): PackProblem {
   return { file: place.file, line: place.line, column: place.column, path: pathText(path), ...what }
 }

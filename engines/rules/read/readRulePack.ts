@@ -40,7 +40,15 @@ const namedCriterion: Shape = {
   schema: criterionRef.schema,
   read: (value, path, reading) => {
     if (value.kind === 'map' && !value.entries.has('id')) {
-      refuse(reading, value.place, path, 'missing-key', 'A shared criterion has a name.', '`id` is missing.', 'Add `id`.')
+      refuse(
+        reading,
+        value.place,
+        path,
+        'missing-key',
+        'A shared criterion has a name.',
+        '`id` is missing.',
+        'Add `id`.',
+      )
     }
     return criterionRef.read(value, path, reading)
   },
@@ -55,7 +63,12 @@ export function readRulePack(files: readonly PackFile[], options: ReadOptions): 
   const problems: PackProblem[] = []
   const reading: Reading = { problems, simplify: options.simplify }
   const known = [...RULE_KEYS, ...(options.otherKeys ?? CONTENT_KEYS)]
-  const items: Record<Section, { value: unknown; located: Located }[]> = { facts: [], parameters: [], criteria: [], subjects: [] }
+  const items: Record<Section, { value: unknown; located: Located }[]> = {
+    facts: [],
+    parameters: [],
+    criteria: [],
+    subjects: [],
+  }
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))) {
     readFile(readYaml(file, problems), known, reading, items)
   }
@@ -70,7 +83,9 @@ export function readRulePack(files: readonly PackFile[], options: ReadOptions): 
   for (const { code, path, rule, message, remedy } of checkPack(pack)) {
     if (problems.length >= MOST_PROBLEMS) break
     const [section, place, ...rest] = path
-    const located = RULE_KEYS.some((key) => key === section) ? items[sectionOf(section)][Number(place)]?.located : undefined
+    const located = RULE_KEYS.some((key) => key === section)
+      ? items[sectionOf(section)][Number(place)]?.located
+      : undefined
     if (located !== undefined) problems.push(problemAt(placeAt(located, rest), path, { code, rule, message, remedy }))
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, pack }
@@ -94,7 +109,15 @@ function readFile(
   const { root } = file
   if (root === undefined) return
   if (root.kind !== 'map') {
-    refuse(reading, root.place, [], 'not-a-mapping', 'A file of a pack is a map of lists.', `This is a ${root.kind}.`, `Begin with a key such as ${known.slice(0, 3).join(', ')}.`)
+    refuse(
+      reading,
+      root.place,
+      [],
+      'not-a-mapping',
+      'A file of a pack is a map of lists.',
+      `This is a ${root.kind}.`,
+      `Begin with a key such as ${known.slice(0, 3).join(', ')}.`,
+    )
     return
   }
   for (const [key, entry] of root.entries) {
@@ -105,7 +128,15 @@ function readFile(
     }
     if (entry.value.kind === 'scalar' && entry.value.value === undefined) continue
     if (entry.value.kind !== 'list') {
-      refuse(reading, entry.key, [key], 'wrong-type', `\`${key}\` is a list.`, `This is a ${entry.value.kind}.`, 'Begin each item with a hyphen.')
+      refuse(
+        reading,
+        entry.key,
+        [key],
+        'wrong-type',
+        `\`${key}\` is a list.`,
+        `This is a ${entry.value.kind}.`,
+        'Begin each item with a hyphen.',
+      )
       continue
     }
     for (const [place, located] of entry.value.items.entries()) {

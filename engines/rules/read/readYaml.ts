@@ -1,4 +1,14 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type YAMLError,
+} from 'yaml'
 import type { FaultCode } from '../model/fault.ts'
 import type { Entry, Located, Place } from './located.ts'
 import { problemAt } from './located.ts'
@@ -26,7 +36,12 @@ export function readYaml(file: PackFile, problems: PackProblem[]): YamlFile {
   const before = problems.length
   try {
     // The parser compares every key with every other, which a file of many keys would use to stall us; `locate` does not.
-    const document = parseDocument(file.text, { lineCounter: lines, uniqueKeys: false, strict: true, prettyErrors: false })
+    const document = parseDocument(file.text, {
+      lineCounter: lines,
+      uniqueKeys: false,
+      strict: true,
+      prettyErrors: false,
+    })
     for (const error of [...document.errors, ...document.warnings]) {
       if (problems.length < MOST_PROBLEMS) problems.push(syntaxProblem(error, file.path, lines))
     }
@@ -59,7 +74,12 @@ function refuse(file: PackFile): PackProblem | undefined {
     const line = before.split('\n').length
     const column = bad - before.lastIndexOf('\n')
     return {
-      ...wholeFile(file.path, 'not-utf-8', 'Here stands something that is not text in UTF-8.', 'Save the file as UTF-8.'),
+      ...wholeFile(
+        file.path,
+        'not-utf-8',
+        'Here stands something that is not text in UTF-8.',
+        'Save the file as UTF-8.',
+      ),
       line,
       column,
     }
@@ -94,7 +114,16 @@ function bracketsTooDeep(text: string): boolean {
 }
 
 function wholeFile(file: string, code: FaultCode, message: string, remedy: string): PackProblem {
-  return { file, line: 1, column: 1, path: '', code, rule: 'Every file of a pack is YAML 1.2 in UTF-8 of a reasonable size.', message, remedy }
+  return {
+    file,
+    line: 1,
+    column: 1,
+    path: '',
+    code,
+    rule: 'Every file of a pack is YAML 1.2 in UTF-8 of a reasonable size.',
+    message,
+    remedy,
+  }
 }
 
 function syntaxProblem(error: YAMLError, file: string, lines: LineCounter): PackProblem {
@@ -119,14 +148,24 @@ function locate(document: Document, file: string, lines: LineCounter, problems: 
   let aliased = 0
   let failed = false
   const fail = (place: Place, code: FaultCode, message: string, remedy: string): undefined => {
-    if (!failed) problems.push(problemAt(place, [], { code, rule: 'A file of a pack is a tree of maps, lists and values.', message, remedy }))
+    if (!failed)
+      problems.push(
+        problemAt(place, [], { code, rule: 'A file of a pack is a tree of maps, lists and values.', message, remedy }),
+      )
     failed = true
     return undefined
   }
   const duplicate = (place: Place, key: string): void => {
     if (problems.length >= MOST_PROBLEMS) return
     const message = `\`${key.slice(0, 80)}\` stands twice.`
-    problems.push(problemAt(place, [], { code: 'duplicate-key', rule: 'A key stands once in its map.', message, remedy: 'Remove one of the two.' }))
+    problems.push(
+      problemAt(place, [], {
+        code: 'duplicate-key',
+        rule: 'A key stands once in its map.',
+        message,
+        remedy: 'Remove one of the two.',
+      }),
+    )
   }
   const placeOf = (node: unknown, otherwise: Place): Place => {
     const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined
@@ -140,11 +179,17 @@ function locate(document: Document, file: string, lines: LineCounter, problems: 
     if (failed) return undefined
     if (depth > DEEPEST) return fail(place, 'too-deep', 'The data nests too deep.', `Nest at most ${DEEPEST} levels.`)
     if (inAlias && (aliased += 1) > MOST_ALIASED_NODES) {
-      return fail(place, 'too-many-aliases', 'Aliases repeat too much of the file.', 'Write the repeated parts out, or name them as criteria.')
+      return fail(
+        place,
+        'too-many-aliases',
+        'Aliases repeat too much of the file.',
+        'Write the repeated parts out, or name them as criteria.',
+      )
     }
     if (isAlias(node)) {
       const anchored = anchors.get(node.source)
-      if (anchored === undefined) return fail(place, 'yaml-syntax', `There is no anchor named ${node.source}.`, 'Correct the name of the alias.')
+      if (anchored === undefined)
+        return fail(place, 'yaml-syntax', `There is no anchor named ${node.source}.`, 'Correct the name of the alias.')
       return visit(anchored, place, depth + 1, true)
     }
     if (isNode(node) && node.anchor !== undefined) anchors.set(node.anchor, node)
@@ -173,7 +218,8 @@ function locate(document: Document, file: string, lines: LineCounter, problems: 
     if (isScalar(node)) {
       const { value } = node
       const source = node.source ?? String(value)
-      if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return { kind: 'scalar', place, value, source }
+      if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+        return { kind: 'scalar', place, value, source }
       return { kind: 'scalar', place, value: undefined, source }
     }
     return { kind: 'scalar', place, value: undefined, source: '' }

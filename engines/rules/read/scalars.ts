@@ -18,8 +18,11 @@ export const truth: Shape = scalar({ type: 'boolean' }, 'wrong-type', 'true or f
   typeof value === 'boolean' ? value : undefined,
 )
 
-export const date: Shape = scalar({ type: 'string', format: 'date' }, 'bad-date', 'a day of the calendar as YYYY-MM-DD', (value) =>
-  isPlainDate(value) ? value : undefined,
+export const date: Shape = scalar(
+  { type: 'string', format: 'date' },
+  'bad-date',
+  'a day of the calendar as YYYY-MM-DD',
+  (value) => (isPlainDate(value) ? value : undefined),
 )
 
 export const literal: Shape = scalar(
@@ -30,11 +33,16 @@ export const literal: Shape = scalar(
 )
 
 export function oneOf(values: readonly string[]): Shape {
-  return scalar({ enum: values }, 'wrong-value', `one of ${values.join(', ')}`, (value) => (values.includes(String(value)) ? value : undefined))
+  return scalar({ enum: values }, 'wrong-value', `one of ${values.join(', ')}`, (value) =>
+    values.includes(String(value)) ? value : undefined,
+  )
 }
 
 export function wholeNumber(least: number, most: number): Shape {
-  return scalar({ type: 'integer', minimum: least, maximum: most }, 'wrong-value', `a whole number from ${least} to ${most}`, (value) =>
-    Number.isInteger(value) && Number(value) >= least && Number(value) <= most ? value : undefined,
+  return scalar(
+    { type: 'integer', minimum: least, maximum: most },
+    'wrong-value',
+    `a whole number from ${least} to ${most}`,
+    (value) => (Number.isInteger(value) && Number(value) >= least && Number(value) <= most ? value : undefined),
   )
 }

@@ -28,7 +28,8 @@ export function refuse(
   message: string,
   remedy: string,
 ): undefined {
-  if (reading.problems.length < MOST_PROBLEMS) reading.problems.push(problemAt(place, path, { code, rule, message, remedy }))
+  if (reading.problems.length < MOST_PROBLEMS)
+    reading.problems.push(problemAt(place, path, { code, rule, message, remedy }))
   return undefined
 }
 
@@ -47,25 +48,62 @@ export function scalar(
         return refuse(reading, value.place, path, 'wrong-type', rule, `This is a ${value.kind}.`, `Write ${what}.`)
       }
       if (value.value === undefined) {
-        return refuse(reading, value.place, path, 'wrong-type', rule, 'This is empty.', `Write ${what}, or remove the key.`)
+        return refuse(
+          reading,
+          value.place,
+          path,
+          'wrong-type',
+          rule,
+          'This is empty.',
+          `Write ${what}, or remove the key.`,
+        )
       }
       const accepted = accept(value.value, value.source)
       if (accepted !== undefined) return accepted
-      return refuse(reading, value.place, path, code, rule, `${JSON.stringify(value.value).slice(0, 80)} is not.`, `Write ${what}.`)
+      return refuse(
+        reading,
+        value.place,
+        path,
+        code,
+        rule,
+        `${JSON.stringify(value.value).slice(0, 80)} is not.`,
+        `Write ${what}.`,
+      )
     },
   }
 }
 
 export function list(item: Shape, least: number, most?: number): Shape {
   return {
-    schema: { type: 'array', items: item.schema, ...(least > 0 && { minItems: least }), ...(most !== undefined && { maxItems: most }) },
+    schema: {
+      type: 'array',
+      items: item.schema,
+      ...(least > 0 && { minItems: least }),
+      ...(most !== undefined && { maxItems: most }),
+    },
     read: (value, path, reading) => {
       if (value.kind !== 'list') {
-        return refuse(reading, value.place, path, 'wrong-type', 'Here stands a list.', `This is a ${value.kind}.`, 'Write a list.')
+        return refuse(
+          reading,
+          value.place,
+          path,
+          'wrong-type',
+          'Here stands a list.',
+          `This is a ${value.kind}.`,
+          'Write a list.',
+        )
       }
       if (value.items.length < least || (most !== undefined && value.items.length > most)) {
         const wanted = most === undefined ? `at least ${least}` : least === most ? String(least) : `${least} to ${most}`
-        refuse(reading, value.place, path, 'empty-list', `This list has ${wanted} items.`, `It has ${value.items.length}.`, 'Complete the list, or leave it out.')
+        refuse(
+          reading,
+          value.place,
+          path,
+          'empty-list',
+          `This list has ${wanted} items.`,
+          `It has ${value.items.length}.`,
+          'Complete the list, or leave it out.',
+        )
       }
       return value.items.map((each, place) => item.read(each, [...path, place], reading))
     },
@@ -94,7 +132,15 @@ export function record(fields: Readonly<Record<string, Field>>): Shape {
     schema: { type: 'object', additionalProperties: false, required, properties },
     read: (value, path, reading) => {
       if (value.kind !== 'map') {
-        return refuse(reading, value.place, path, 'wrong-type', 'Here stands a map.', `This is a ${value.kind}.`, `Write keys such as ${names.slice(0, 3).join(', ')}.`)
+        return refuse(
+          reading,
+          value.place,
+          path,
+          'wrong-type',
+          'Here stands a map.',
+          `This is a ${value.kind}.`,
+          `Write keys such as ${names.slice(0, 3).join(', ')}.`,
+        )
       }
       const result: [string, unknown][] = []
       for (const [key, entry] of value.entries) {
@@ -104,7 +150,15 @@ export function record(fields: Readonly<Record<string, Field>>): Shape {
       }
       for (const name of required) {
         if (!value.entries.has(name)) {
-          refuse(reading, value.place, path, 'missing-key', 'Every key that is not optional stands.', `\`${name}\` is missing.`, `Add \`${name}\`.`)
+          refuse(
+            reading,
+            value.place,
+            path,
+            'missing-key',
+            'Every key that is not optional stands.',
+            `\`${name}\` is missing.`,
+            `Add \`${name}\`.`,
+          )
         }
       }
       return Object.fromEntries(result)
@@ -117,7 +171,13 @@ export function withPlace(value: Located, key: Place): Located {
   return value.place.line === key.line ? value : { ...value, place: key }
 }
 
-export function unknownKey(reading: Reading, place: Place, path: Path, key: string, known: readonly string[]): undefined {
+export function unknownKey(
+  reading: Reading,
+  place: Place,
+  path: Path,
+  key: string,
+  known: readonly string[],
+): undefined {
   return refuse(
     reading,
     place,

@@ -38,7 +38,14 @@ export function report(
 }
 
 export function clash(context: Context, path: Path, message: string, remedy: string): undefined {
-  return report(context, 'type-clash', path, 'Both sides of a test and all operands of an expression agree in type.', message, remedy)
+  return report(
+    context,
+    'type-clash',
+    path,
+    'Both sides of a test and all operands of an expression agree in type.',
+    message,
+    remedy,
+  )
 }
 
 export function isNumeric(type: FactType): boolean {

@@ -36,7 +36,8 @@ export function orderOf(named: readonly Named[]): Order {
         open.delete(top.item.key)
         depths.set(top.item.key, 1 + Math.max(0, ...top.item.rests.map((rest) => depths.get(rest) ?? 0)))
         sorted.push(top.item)
-        if ((depths.get(top.item.key) ?? 0) > (deepest === undefined ? 0 : (depths.get(deepest.key) ?? 0))) deepest = top.item
+        if ((depths.get(top.item.key) ?? 0) > (deepest === undefined ? 0 : (depths.get(deepest.key) ?? 0)))
+          deepest = top.item
         continue
       }
       const rest = byKey.get(key)

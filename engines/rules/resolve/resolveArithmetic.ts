@@ -44,7 +44,10 @@ export function resolveArithmetic(asked: Asked): TypedExpression | undefined {
     if (resolved === undefined) return undefined
     typed.push(resolved)
   }
-  const type = resultType(form, typed.map((operand) => operand.type))
+  const type = resultType(
+    form,
+    typed.map((operand) => operand.type),
+  )
   if (type === undefined) {
     const types = typed.map((operand) => operand.type).join(' and ')
     return clash(context, path, `\`${form}\` cannot take ${types}.`, remedyFor(form))

@@ -33,7 +33,10 @@ export function resolveCriterion(source: Criterion, context: Context, path: Path
   if ('criterion' in source) {
     const index = context.criteria.get(source.criterion)
     if (index === undefined) {
-      return unknownName(context, 'unknown-criterion', 'criterion', source.criterion, context.criteria.keys(), [...path, 'criterion'])
+      return unknownName(context, 'unknown-criterion', 'criterion', source.criterion, context.criteria.keys(), [
+        ...path,
+        'criterion',
+      ])
     }
     context.rests.add(`criterion:${index}`)
     return { form: 'criterion', source, valid, criterion: index }
@@ -41,7 +44,10 @@ export function resolveCriterion(source: Criterion, context: Context, path: Path
   if ('subject' in source) {
     const index = context.subjects.get(source.subject)
     if (index === undefined) {
-      return unknownName(context, 'unknown-subject', 'subject', source.subject, context.subjects.keys(), [...path, 'subject'])
+      return unknownName(context, 'unknown-subject', 'subject', source.subject, context.subjects.keys(), [
+        ...path,
+        'subject',
+      ])
     }
     context.rests.add(`subject:${index}`)
     return { form: 'subject', source, valid, subject: index }

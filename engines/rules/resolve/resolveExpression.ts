@@ -57,7 +57,15 @@ function resolveForm(
     const value: unknown = Object.getOwnPropertyDescriptor(source, form)?.value
     const operands: readonly Expression[] = Array.isArray(value) ? value : isExpression(value) ? [value] : []
     const at = Array.isArray(value) ? [...path, form] : path
-    return resolveArithmetic({ form, operands, expected, hint: (operand) => typeHint(operand, context), nested, context, path: at })
+    return resolveArithmetic({
+      form,
+      operands,
+      expected,
+      hint: (operand) => typeHint(operand, context),
+      nested,
+      context,
+      path: at,
+    })
   }
   return report(
     context,
@@ -82,12 +90,14 @@ function resolveFact(id: string, context: Context, path: Path): TypedExpression 
 
 function resolveParameter(id: string, context: Context, path: Path): TypedExpression | undefined {
   const declared = context.parameters.get(id)
-  if (declared === undefined) return unknownName(context, 'unknown-parameter', 'parameter', id, context.parameters.keys(), path)
+  if (declared === undefined)
+    return unknownName(context, 'unknown-parameter', 'parameter', id, context.parameters.keys(), path)
   return { form: 'parameter', type: declared.source.type, parameter: declared.index }
 }
 
 function resolveSize(source: Expression, context: Context, path: Path): TypedExpression | undefined {
-  const id = typeof source === 'string' ? source : typeof source === 'object' && 'fact' in source ? source.fact : undefined
+  const id =
+    typeof source === 'string' ? source : typeof source === 'object' && 'fact' in source ? source.fact : undefined
   const declared = id === undefined ? undefined : context.facts.get(id)
   if (id !== undefined && declared === undefined) {
     return unknownName(context, 'unknown-fact', 'fact', id, context.facts.keys(), path)

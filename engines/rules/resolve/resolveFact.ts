@@ -49,23 +49,52 @@ export function resolveDerivation(source: Fact, context: Context, path: Path): T
   }
   const wanted = { type: source.type, options: source.options }
   const derived = resolveExpression(source.derive, wanted, context, at, resolveCriterion)
-  if (derived === undefined || (fits(derived.type, source.type) && !(source.type === 'integer' && derived.type === 'decimal'))) {
+  if (
+    derived === undefined ||
+    (fits(derived.type, source.type) && !(source.type === 'integer' && derived.type === 'decimal'))
+  ) {
     return derived
   }
-  return clash(context, at, `The expression gives ${nameOfType(derived.type)}.`, `Declare the fact as ${derived.type}, or round the value down.`)
+  return clash(
+    context,
+    at,
+    `The expression gives ${nameOfType(derived.type)}.`,
+    `Declare the fact as ${derived.type}, or round the value down.`,
+  )
 }
 
 function checkOptions(source: Fact, listed: boolean, context: Context, path: Path): void {
   if (listed && (source.options === undefined || source.options.length === 0)) {
-    report(context, 'missing-key', path, 'A fact of type enum or set lists its options.', `${source.id} lists none.`, 'Add `options`.')
+    report(
+      context,
+      'missing-key',
+      path,
+      'A fact of type enum or set lists its options.',
+      `${source.id} lists none.`,
+      'Add `options`.',
+    )
   }
   if (!listed && source.options !== undefined) {
-    report(context, 'type-clash', [...path, 'options'], 'Only enum and set facts have options.', `${source.id} is ${nameOfType(source.type)}.`, 'Remove `options` or change the type.')
+    report(
+      context,
+      'type-clash',
+      [...path, 'options'],
+      'Only enum and set facts have options.',
+      `${source.id} is ${nameOfType(source.type)}.`,
+      'Remove `options` or change the type.',
+    )
   }
   const seen = new Set<string>()
   for (const [place, option] of (source.options ?? []).entries()) {
     if (seen.has(option.id)) {
-      report(context, 'duplicate-option', [...path, 'options', place, 'id'], 'The options of a fact differ in id.', `${option.id} stands twice.`, 'Remove or rename one of them.')
+      report(
+        context,
+        'duplicate-option',
+        [...path, 'options', place, 'id'],
+        'The options of a fact differ in id.',
+        `${option.id} stands twice.`,
+        'Remove or rename one of them.',
+      )
     }
     seen.add(option.id)
   }
@@ -82,11 +111,23 @@ function domainOf(source: Fact, context: Context, path: Path): Domain {
   }
   const [low, high] = source.range.map((bound) => encodeScalar(bound, source.type, context.strings))
   if (low === undefined || high === undefined) {
-    clash(context, at, 'A bound of the range is not of the type of the fact.', `Write ${nameOfType(source.type)} for both bounds.`)
+    clash(
+      context,
+      at,
+      'A bound of the range is not of the type of the fact.',
+      `Write ${nameOfType(source.type)} for both bounds.`,
+    )
     return widest
   }
   if (low > high) {
-    report(context, 'empty-range', at, 'A range begins at or below its end.', 'No value lies in this range.', 'Exchange or correct the two bounds.')
+    report(
+      context,
+      'empty-range',
+      at,
+      'A range begins at or below its end.',
+      'No value lies in this range.',
+      'Exchange or correct the two bounds.',
+    )
     return widest
   }
   return { low, high, step }

@@ -25,10 +25,18 @@ export function resolveIncludes(asked: Asked): TypedCriterion | undefined {
   const wanted = { type: 'enum', options: declared.source.options ?? [] } as const
   const typed: TypedExpression[] = []
   for (const [place, item] of list.entries()) {
-    const resolved = resolveExpression(item, wanted, context, isList(right) ? [...path, place] : path, asked.readCriterion)
+    const resolved = resolveExpression(
+      item,
+      wanted,
+      context,
+      isList(right) ? [...path, place] : path,
+      asked.readCriterion,
+    )
     if (resolved !== undefined) typed.push(resolved)
   }
-  return typed.length === list.length ? { form: 'includes', source, valid, operator, fact: declared.index, list: typed } : undefined
+  return typed.length === list.length
+    ? { form: 'includes', source, valid, operator, fact: declared.index, list: typed }
+    : undefined
 }
 
 function isList(right: Expression | readonly Expression[]): right is readonly Expression[] {

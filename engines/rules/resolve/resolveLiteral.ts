@@ -29,7 +29,12 @@ export function resolveLiteral(
   return { form: 'constant', type, value: encoded }
 }
 
-function resolveOption(value: Literal, options: readonly Option[], context: Context, path: Path): TypedExpression | undefined {
+function resolveOption(
+  value: Literal,
+  options: readonly Option[],
+  context: Context,
+  path: Path,
+): TypedExpression | undefined {
   const encoded = typeof value === 'string' ? encodeScalar(value, 'enum', context.strings) : undefined
   if (encoded !== undefined && options.some((option) => option.id === value)) {
     return { form: 'constant', type: 'enum', value: encoded }

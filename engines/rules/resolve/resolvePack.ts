@@ -23,7 +23,9 @@ export interface TypedPack {
   readonly rests: ReadonlyMap<string, readonly string[]>
 }
 
-export type Resolution = { readonly pack: TypedPack; readonly faults: readonly [] } | { readonly faults: readonly Fault[] }
+export type Resolution =
+  | { readonly pack: TypedPack; readonly faults: readonly [] }
+  | { readonly faults: readonly Fault[] }
 
 /** Resolves every name and type of a pack and orders its definitions; or lists all that keeps it from being evaluated. */
 export function resolvePack(pack: RulePack): Resolution {
@@ -68,7 +70,14 @@ export function resolvePack(pack: RulePack): Resolution {
   const order = orderOf(named)
   reportCycles(order.cycles, pack, context)
   if (order.depth > DEEPEST_CHAIN && order.deepest !== undefined) {
-    report(context, 'too-deep', pathOf(order.deepest.definition), `Names rest on one another at most ${DEEPEST_CHAIN} deep.`, `This chain is ${order.depth} deep.`, 'Flatten the chain.')
+    report(
+      context,
+      'too-deep',
+      pathOf(order.deepest.definition),
+      `Names rest on one another at most ${DEEPEST_CHAIN} deep.`,
+      `This chain is ${order.depth} deep.`,
+      'Flatten the chain.',
+    )
   }
   if (context.faults.length > 0) return { faults: context.faults }
   return {
@@ -92,12 +101,22 @@ function contextOf(pack: RulePack): Context {
     const names = new Map<string, number>()
     for (const [index, item] of pack[kind].entries()) {
       if (names.has(item.id)) {
-        report({ faults }, 'duplicate-id', [kind, index, 'id'], 'An id is unique within its kind.', `${item.id} stands twice among the ${kind}.`, 'Rename or remove one of them.')
+        report(
+          { faults },
+          'duplicate-id',
+          [kind, index, 'id'],
+          'An id is unique within its kind.',
+          `${item.id} stands twice among the ${kind}.`,
+          'Rename or remove one of them.',
+        )
       } else names.set(item.id, index)
     }
     return names
   }
-  const declared = <T>(names: ReadonlyMap<string, number>, items: readonly T[]): ReadonlyMap<string, { index: number; source: T }> => {
+  const declared = <T>(
+    names: ReadonlyMap<string, number>,
+    items: readonly T[],
+  ): ReadonlyMap<string, { index: number; source: T }> => {
     const result = new Map<string, { index: number; source: T }>()
     for (const [id, index] of names) {
       const source = items[index]
@@ -145,7 +164,9 @@ function reportCycles(cycles: readonly (readonly Named[])[], pack: RulePack, con
   for (const cycle of cycles) {
     const first = cycle[0]
     if (first === undefined) continue
-    const names = [...cycle, first].map((item) => pack[SECTIONS[item.definition.kind]][item.definition.index]?.id ?? '?')
+    const names = [...cycle, first].map(
+      (item) => pack[SECTIONS[item.definition.kind]][item.definition.index]?.id ?? '?',
+    )
     report(
       context,
       'cycle',

@@ -9,7 +9,14 @@ import type { TypedParameter } from './typed.ts'
 /** The values of a parameter with their spans; two that are valid on one day are a fault, a gap between them is none. */
 export function resolveParameter(source: Parameter, context: Context, path: Path): TypedParameter {
   if (source.type === 'set') {
-    report(context, 'type-clash', [...path, 'type'], 'A parameter is a single value.', 'A set is a list of options.', 'List the options where they are used.')
+    report(
+      context,
+      'type-clash',
+      [...path, 'type'],
+      'A parameter is a single value.',
+      'A set is a list of options.',
+      'List the options where they are used.',
+    )
   }
   const values: { value: number; valid: { from: number; to: number }; place: number }[] = []
   for (const [place, item] of source.values.entries()) {
@@ -21,7 +28,14 @@ export function resolveParameter(source: Parameter, context: Context, path: Path
     const valid = daySpan(item.valid, context, [...at, 'valid'])
     if (resolved?.form !== 'constant') continue
     if (source.type === 'integer' && resolved.type !== 'integer') {
-      report(context, 'type-clash', [...at, 'value'], 'A value is of the type of its parameter.', `${item.value} is not a whole number.`, 'Write a whole number or declare the parameter as decimal.')
+      report(
+        context,
+        'type-clash',
+        [...at, 'value'],
+        'A value is of the type of its parameter.',
+        `${item.value} is not a whole number.`,
+        'Write a whole number or declare the parameter as decimal.',
+      )
     }
     values.push({ value: resolved.value, valid, place })
   }

@@ -40,7 +40,14 @@ export function resolveTest(
   const operator = operatorOf(source)
   const right = operator === undefined ? undefined : source[operator]
   if (operator === undefined || right === undefined) {
-    return report(context, 'unknown-form', path, 'A criterion has one of the published forms.', 'This test has no operator.', `Add one of: ${OPERATORS.join(', ')}.`)
+    return report(
+      context,
+      'unknown-form',
+      path,
+      'A criterion has one of the published forms.',
+      'This test has no operator.',
+      `Add one of: ${OPERATORS.join(', ')}.`,
+    )
   }
   const at = [...path, operator]
   const declared = 'fact' in source ? context.facts.get(source.fact) : undefined
@@ -54,7 +61,8 @@ export function resolveTest(
     resolveExpression(expression, wanted, context, where, readCriterion)
   const leftSource: Expression = 'fact' in source ? { fact: source.fact } : source.value
   const list: readonly Expression[] = isList(right) ? right : [right]
-  const hint = typeHint(leftSource, context) ?? list.map((item) => typeHint(item, context)).find((item) => item !== undefined)
+  const hint =
+    typeHint(leftSource, context) ?? list.map((item) => typeHint(item, context)).find((item) => item !== undefined)
   const left = read(leftSource, hint, 'fact' in source ? path : [...path, 'value'])
   if (left === undefined || !suits(operator, left.type, context, path)) return undefined
   const wanted: Expected = { type: left.type, options: hint?.options }
@@ -81,13 +89,21 @@ function testForm(
   path: Path,
 ): TypedCriterion | undefined {
   const [first, second] = items
-  if (operator === 'in' || operator === 'not-in') return { form: 'membership', source, valid, operator, left, list: items }
+  if (operator === 'in' || operator === 'not-in')
+    return { form: 'membership', source, valid, operator, left, list: items }
   if (operator === 'between') {
     if (first === undefined || second === undefined || items.length !== 2) {
       return clash(context, path, '`between` takes two values.', 'Give the lowest and the highest value.')
     }
     if (first.form === 'constant' && second.form === 'constant' && first.value > second.value) {
-      return report(context, 'empty-range', path, 'A range begins at or below its end.', 'No value lies between these two.', 'Exchange or correct the two values.')
+      return report(
+        context,
+        'empty-range',
+        path,
+        'A range begins at or below its end.',
+        'No value lies between these two.',
+        'Exchange or correct the two values.',
+      )
     }
     return { form: 'between', source, valid, operator, left, low: first, high: second }
   }
@@ -109,7 +125,12 @@ function suits(operator: Operator, type: FactType, context: Context, path: Path)
           ? type !== 'set' && type !== 'boolean'
           : !fits(type, 'set')
   if (!fine) {
-    clash(context, path, `\`${operator}\` does not compare ${nameOfType(type)}.`, 'Use an operator that fits the type of the fact.')
+    clash(
+      context,
+      path,
+      `\`${operator}\` does not compare ${nameOfType(type)}.`,
+      'Use an operator that fits the type of the fact.',
+    )
   }
   return fine
 }

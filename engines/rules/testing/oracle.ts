@@ -17,7 +17,9 @@ export function valuesOf(fact: Fact): readonly FactValue[] {
 }
 
 function subsets(options: readonly string[]): readonly (readonly string[])[] {
-  return Array.from({ length: 2 ** options.length }, (_, bits) => options.filter((_option, place) => (bits & (1 << place)) !== 0))
+  return Array.from({ length: 2 ** options.length }, (_, bits) =>
+    options.filter((_option, place) => (bits & (1 << place)) !== 0),
+  )
 }
 
 export function* completions(pack: RulePack, facts: Facts): Generator<Facts> {
@@ -39,7 +41,8 @@ export function oracle(pack: RulePack, subject: Subject, facts: Facts, asOf: Pla
   const whole: Facts[] = []
   for (const completion of completions(pack, facts)) {
     const outcome = readOutcome(pack, subject, completion, asOf)
-    if (outcome === undefined) throw new Error('The reference needs complete facts and at most one exception that holds.')
+    if (outcome === undefined)
+      throw new Error('The reference needs complete facts and at most one exception that holds.')
     outcomes.set(keyOf(pack, completion, undefined), outcome)
     whole.push(completion)
   }
@@ -71,13 +74,16 @@ export interface Cost {
 
 /** The smallest effort, and for it the fewest facts, that bring a complete party to `meets` by changing mutable facts. */
 export function cheapestChange(pack: RulePack, subject: Subject, facts: Facts, asOf: PlainDate): Cost | undefined {
-  const free = Object.fromEntries(Object.entries(facts).filter(([id]) => pack.facts.find((fact) => fact.id === id)?.immutable === true))
+  const free = Object.fromEntries(
+    Object.entries(facts).filter(([id]) => pack.facts.find((fact) => fact.id === id)?.immutable === true),
+  )
   let best: Cost | undefined
   for (const completion of completions(pack, free)) {
     if (readOutcome(pack, subject, completion, asOf) !== 'meets') continue
     const changed = pack.facts.filter((fact) => JSON.stringify(completion[fact.id]) !== JSON.stringify(facts[fact.id]))
     const cost = { effort: changed.reduce((sum, fact) => sum + (fact.effort ?? 1), 0), changed: changed.length }
-    if (best === undefined || cost.effort < best.effort || (cost.effort === best.effort && cost.changed < best.changed)) best = cost
+    if (best === undefined || cost.effort < best.effort || (cost.effort === best.effort && cost.changed < best.changed))
+      best = cost
   }
   return best
 }

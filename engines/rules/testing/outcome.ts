@@ -15,7 +15,12 @@ export function decideFirst(pack: RulePack, facts: Facts, asOf: PlainDate = TODA
 }
 
 /** The outcome of one criterion over some facts; `needs-facts` is followed by what is missing. */
-export function outcomeOf(criterion: Criterion, declared: readonly Fact[], facts: Facts, asOf: PlainDate = TODAY): string {
+export function outcomeOf(
+  criterion: Criterion,
+  declared: readonly Fact[],
+  facts: Facts,
+  asOf: PlainDate = TODAY,
+): string {
   return worded(decideFirst(packOf(declared, [subject('it', criterion)]), facts, asOf).outcome)
 }
 

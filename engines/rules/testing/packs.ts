@@ -20,7 +20,8 @@ type FactParts = Omit<Fact, 'id' | 'type' | 'label' | 'options'> & { readonly op
 
 export function fact(id: string, type: Fact['type'], parts: FactParts = {}): Fact {
   const { options, ...rest } = parts
-  const listed = options === undefined ? {} : { options: options.map((option) => ({ id: option, label: words(option) })) }
+  const listed =
+    options === undefined ? {} : { options: options.map((option) => ({ id: option, label: words(option) })) }
   return { id, type, label: words(id), ...listed, ...rest }
 }
 

@@ -15,7 +15,10 @@ const LETTERS: Readonly<Record<string, Criterion>> = {
 const GIVEN = fact('given', 'boolean')
 
 /** Rows such as `['y?j', 'needs-facts: f1']`: the parts of a connective, each `?` a fact of its own, and what it comes to. */
-export function truthTable(connect: (parts: readonly Criterion[]) => Criterion, rows: readonly (readonly [string, string])[]): void {
+export function truthTable(
+  connect: (parts: readonly Criterion[]) => Criterion,
+  rows: readonly (readonly [string, string])[],
+): void {
   for (const [letters, outcome] of rows) {
     it(`${letters.split('').join(', ')} gives ${outcome}`, () => {
       const parts = [...letters].map((letter, place): Criterion => LETTERS[letter] ?? { fact: `f${place}`, is: true })
