@@ -50,12 +50,20 @@ describe('filters of measures', () => {
 })
 
 describe('search', () => {
-  it.each(['運輸署', '运输署', 'transport department', 'td', 'ＴＲＡＦＦＩＣ', '實況', '实况', '交通　平台', '  ai  '])(
-    'finds the traffic platform by “%s”',
-    (q) => {
-      expect(found({ q })).toContain('platform')
-    },
-  )
+  it.each([
+    '運輸署',
+    '运输署',
+    'transport department',
+    'td',
+    'ＴＲＡＦＦＩＣ',
+    '實況',
+    '实况',
+    '运輸署',
+    '交通　平台',
+    '  ai  ',
+  ])('finds the traffic platform by “%s”', (q) => {
+    expect(found({ q })).toContain('platform')
+  })
   it('wants every word', () => {
     expect(found({ q: 'traffic courses' })).toEqual([])
   })
