@@ -20,12 +20,13 @@ beforeAll(async () => {
 })
 afterAll(() => scratch.close())
 
+// What stands for a character that was lost is refused by the reader of YAML.
 const words = fc
   .oneof(
     fc.string({ unit: 'grapheme', maxLength: 30 }),
     fc.constantFrom('10億', '「AI+」', "it's: #1", '- a', '{x}', '\u{2000b}', 'null', '1e3', '  a\n b '),
   )
-  .filter((text) => text.trim() !== '' && !/\p{Cc}/u.test(text.replaceAll('\n', '')))
+  .filter((text) => text.trim() !== '' && !/[\p{Cc}\ufffd\ufeff]/u.test(text.replaceAll('\n', '')))
 const wording = fc.record({ 'zh-Hant': words, en: words, 'zh-Hans': words }, { requiredKeys: ['zh-Hant', 'en'] })
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/).map((text) => `x-${text}`)
 const cite = [{ source: 'mayor-announcement', at: '1-9', sum: '00000000' }]
@@ -100,6 +101,6 @@ test('Whatever a pack says, what is current after a load, here and on another se
         rmSync(folder, { recursive: true, force: true })
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   )
 })
