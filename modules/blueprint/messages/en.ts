@@ -113,7 +113,7 @@ export default {
   'not-counted.part-of': 'Already within “{whole}”, so not counted again.',
   'not-counted.private-investment': 'Money that companies mean to invest, not public money.',
   'not-counted.figure': 'A figure or an estimate, not money set aside for the measure.',
-  'not-counted.awards': 'What a scheme pays each applicant is not counted either: it comes out of the sums above.',
+  'not-counted.awards': 'What a scheme gives each applicant is not counted either: it is a rate, not a total.',
   'by-kind.caption': 'Public money by kind',
   'by-owner.caption': 'Public money by who is in charge',
   'by-owner.title': 'By who is in charge',

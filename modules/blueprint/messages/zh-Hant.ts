@@ -107,7 +107,7 @@ export default {
   'not-counted.part-of': '已包括在「{whole}」之內，不重複計算。',
   'not-counted.private-investment': '是企業打算投資的錢，不是公帑。',
   'not-counted.figure': '是數字或估算，不是為措施撥出的款項。',
-  'not-counted.awards': '各個計劃發給每個申請者的款額也沒有計入，因為都由以上款項支付。',
+  'not-counted.awards': '各個計劃給每個申請者的款額也沒有計入：那是每宗的金額，不是總數。',
   'by-kind.caption': '公帑合計，按款項類別',
   'by-owner.caption': '公帑合計，按負責機構',
   'by-owner.title': '按負責機構',

@@ -4,9 +4,9 @@ import type { MeasureAt } from '../../known/blueprintAt.ts'
 import { purposeWords } from '../../parts/purpose.ts'
 import type { View } from '../view.ts'
 
-const governmental: readonly Office['kind'][] = ['bureau', 'department', 'statutory-body', 'committee']
+const governmental = new Set<Office['kind']>(['bureau', 'department', 'statutory-body', 'committee'])
 
-const typeOf = ({ kind }: Office): string => (governmental.includes(kind) ? 'GovernmentOrganization' : 'Organization')
+const typeOf = ({ kind }: Office): string => (governmental.has(kind) ? 'GovernmentOrganization' : 'Organization')
 
 /** A measure as a schema.org GovernmentService. What no source states, such as its owner, is left out and never guessed. */
 export function measureLd(view: View, { measure }: MeasureAt): object {
