@@ -11,7 +11,9 @@ export const words: (language: Language) => Messages<typeof hant> = catalogue(fi
 
 /** The words that a browser needs: all but the front page's, and those that must be there before any arrive. */
 export const sentMessages = (language: Language): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(files[language]).filter(([key]) => !key.startsWith('home.') && !key.startsWith('island.')))
+  Object.fromEntries(
+    Object.entries(files[language]).filter(([key]) => !key.startsWith('home.') && !key.startsWith('island.')),
+  )
 
 /** Where all languages are at hand there is nothing to learn. */
 export function learnWords(_language: Language, _messages: StandMessages): void {}

@@ -20,7 +20,6 @@ export default {
   'filter.status.any': 'Any state',
   'filter.party.hint':
     'Goes by the scheme’s own conditions: everything that does not rule this kind of party out from the start.',
-  'scheme.kicker': 'Scheme',
   'scheme.stand': 'See where I stand on this one',
   'scheme.stand.note': 'Worked out on your own device; your answers are not sent.',
   'scheme.gives': 'What you get',

@@ -17,7 +17,6 @@ export default {
   'filter.status': '状况',
   'filter.status.any': '任何状况',
   'filter.party.hint': '按计划的条件判断：凡不是一开始就排除这类对象的，都会列出。',
-  'scheme.kicker': '计划',
   'scheme.stand': '看看我是否符合这项计划',
   'scheme.stand.note': '答案在你的装置上计算，不会传送。',
   'scheme.gives': '可得到甚么',

@@ -18,7 +18,6 @@ export default {
   'filter.status': '狀況',
   'filter.status.any': '任何狀況',
   'filter.party.hint': '按計劃的條件判斷：凡不是一開始就排除這類對象的，都會列出。',
-  'scheme.kicker': '計劃',
   'scheme.stand': '看看我是否符合這項計劃',
   'scheme.stand.note': '答案在你的裝置上計算，不會傳送。',
   'scheme.gives': '可得到甚麼',

@@ -1,10 +1,12 @@
+import type { ComponentChildren } from 'preact'
 import type { Scheme } from '#modules/packs'
+import { partWords } from '#modules/schemes/parts/words'
 import type { Language } from '#platform/i18n'
-import { SummaryList } from '#platform/ui'
+import { SummaryList, type SummaryRow } from '#platform/ui'
 import { Cited } from './Cited.tsx'
 import type { Directory } from './directory.ts'
+import { listWords } from './factWords.ts'
 import { deadlineWords, howWords, moneyWords, ownerWords, type Said } from './schemeWords.ts'
-import { partWords } from '#modules/schemes/parts/words'
 
 export interface SchemeFactsProps {
   language: Language
@@ -12,36 +14,58 @@ export interface SchemeFactsProps {
   directory: Directory
 }
 
-/** The four things told of every scheme: who runs it, how much money, until when, and how to take it up. */
+interface Fact {
+  readonly part: 'owner' | 'money' | 'deadline' | 'how'
+  readonly said: Said
+  readonly more?: ComponentChildren
+}
+
+/**
+ * The four things told of every scheme: who runs it, how much money, until when, and how to take it up. What no source
+ * states shares one line below, so that what is known stands out.
+ */
 export function SchemeFacts({ language, scheme, directory }: SchemeFactsProps) {
   const t = partWords(language)
   const how = howWords(scheme, language)
-  const said = ({ words, published, cite }: Said) => (
-    <span class={published === 'no' ? 'fl-scheme-open' : undefined}>
-      {words}
-      <Cited language={language} directory={directory} cite={cite} />
-    </span>
-  )
-  const rows = [
-    { term: t('part.owner'), description: said(ownerWords(scheme, language, directory)) },
-    { term: t('part.money'), description: said(moneyWords(scheme, language, directory)) },
-    { term: t('part.deadline'), description: said(deadlineWords(scheme, language)) },
-    {
-      term: t('part.how'),
-      description: (
-        <>
-          {said(how)}
-          {how.url !== undefined && (
-            <>
-              {' '}
-              <a href={how.url} rel="noreferrer">
-                {t('how.open', { host: new URL(how.url).host })}
-              </a>
-            </>
-          )}
-        </>
-      ),
-    },
+  const link =
+    how.url === undefined ? undefined : (
+      <a href={how.url} rel="noreferrer">
+        {t('how.open', { host: new URL(how.url).host })}
+      </a>
+    )
+  const facts: readonly Fact[] = [
+    { part: 'money', said: moneyWords(scheme, language, directory) },
+    { part: 'deadline', said: deadlineWords(scheme, language) },
+    { part: 'how', said: how, more: link },
   ]
-  return <SummaryList layout="facts" rows={rows} />
+  const rowOf = ({ part, said: { words, published, cite }, more }: Fact): SummaryRow => ({
+    term: t(`part.${part}`),
+    description: (
+      <>
+        <span class={published === 'no' ? 'fl-scheme-open' : undefined}>{words}</span>
+        <Cited language={language} directory={directory} cite={cite} /> {more}
+      </>
+    ),
+  })
+  const owner: Fact = { part: 'owner', said: ownerWords(scheme, language, directory) }
+  const known = facts.filter(({ said }) => said.published === 'yes')
+  const open = (['money', 'deadline', 'how'] as const).filter((part) =>
+    facts.some((fact) => fact.part === part && fact.said.published === 'no'),
+  )
+  return (
+    <>
+      <SummaryList layout="facts" rows={[owner, ...known].map(rowOf)} />
+      {open.length > 0 && (
+        <p class="fl-scheme-open">
+          {t('open.parts', {
+            parts: listWords(
+              open.map((part) => t(`open.${part}`)),
+              'and',
+              language,
+            ),
+          })}
+        </p>
+      )}
+    </>
+  )
 }

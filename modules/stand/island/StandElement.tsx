@@ -56,7 +56,7 @@ function takeOver(host: HTMLElement, view: HTMLElement, settings: Settings): voi
   const show = (state: StandState, pack: StandPack, entered: Entered) => {
     const setting = settingOf(pack)
     const { language, action } = settings
-    const context = { ...setting, language, action, made: 'in-browser' } as const
+    const context = { ...setting, language, action }
     const written = state.session.party === undefined ? undefined : writeSession(state.session, pack.hash)
     const address = shareAddress({ session: state.session, pack, action })
     const tools = <Tools key={address} language={language} address={address} written={written ?? ''} />

@@ -30,7 +30,7 @@ const actionOf = (path: string): string => keepingTongue(path.split('#')[0] ?? '
 export function StandPage({ site, language, path, packAddress, pack, asOf, about, state }: StandPageProps) {
   const t = words(language)
   const action = actionOf(path)
-  const context = { language, pack, asOf, about, action, made: 'by-server' } as const
+  const context = { language, pack, asOf, about, action }
   const question = state.view.kind === 'question' ? state.view.fact : undefined
   return (
     <Page

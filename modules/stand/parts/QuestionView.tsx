@@ -68,6 +68,7 @@ export function QuestionView(props: QuestionViewProps) {
           <ActButton act="skip" kind="quiet">
             {t('ask.skip')}
           </ActButton>
+          <p>{t('ask.skip.note')}</p>
         </div>
         {why !== undefined && (
           <p class="fl-ask-why">

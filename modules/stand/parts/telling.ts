@@ -8,6 +8,4 @@ export interface StandContext extends Setting {
   readonly session: Session
   /** Where forms are sent when no script takes them: `/stand`, with the reader's language and date if they asked for one. */
   readonly action: string
-  /** Whether a server or the reader's own browser made the page; some parts only make sense in one of them. */
-  readonly made: 'by-server' | 'in-browser'
 }

@@ -41,5 +41,10 @@ export function ReasonTree({ reason, ...telling }: Telling & { reason: Reason })
   const root = reasonNode(reason, telling)
   // "All of these" over a list that says so line by line tells nothing.
   const bare = reason.kind === 'all' && reason.text === undefined && root.of.length > 0
-  return <Lines nodes={bare ? root.of : [root]} telling={telling} />
+  return (
+    <>
+      <Lines nodes={bare ? root.of : [root]} telling={telling} />
+      {reason.whateverIsAnswered === true && <p>{words(telling.language)('reason.whatever')}</p>}
+    </>
+  )
 }

@@ -1,4 +1,4 @@
-import type { Citation, Reason, TestReason, Truth } from '#engines/rules'
+import type { Citation, GroupReason, Reason, TestReason, Truth } from '#engines/rules'
 import { factValueWords, nameOf, partWords, testWords, type Directory } from '#modules/schemes/parts'
 import { formatDate, type Language } from '#platform/i18n'
 import { words } from '#modules/stand/words'
@@ -44,6 +44,11 @@ function detailOf(reason: TestReason, telling: Telling): string | undefined {
   return t(asked ? 'reason.you.needed' : 'reason.worked.needed', { actual, wanted })
 }
 
+/** How many conditions of a group do not count on the date, if any. */
+function leftOut({ leftOut: count }: GroupReason, language: Language): string | undefined {
+  return count === 0 ? undefined : words(language).count('reason.left.out', count)
+}
+
 function testLine(reason: TestReason, telling: Telling): string {
   const own = reason.text?.[telling.language]
   if (own !== undefined) return own
@@ -66,9 +71,11 @@ function told(reason: Reason, telling: Telling): Told {
     case 'all':
     case 'any':
     case 'not':
-      return { words: part(`tree.${reason.kind}`), of: under(reason.of) }
-    case 'at-least-of':
-      return { words: part.count('tree.at-least', reason.needed ?? reason.of.length), of: under(reason.of) }
+      return { words: part(`tree.${reason.kind}`), detail: leftOut(reason, language), of: under(reason.of) }
+    case 'at-least-of': {
+      const needed = part.count('tree.at-least', reason.needed ?? reason.of.length)
+      return { words: needed, detail: leftOut(reason, language), of: under(reason.of) }
+    }
     case 'test':
       return { words: testLine(reason, telling), detail: detailOf(reason, telling), of: [] }
     case 'judgement':

@@ -39,15 +39,15 @@ function bestChange(lines: readonly Line[]): (NextStep & { kind: 'change' }) | u
 
 /**
  * The step to show first: take up what is open and says how; else the easiest change that opens something; else answer what was
- * left open; else a change that leads part of the way; else a date to wait for; else watch for what is not published yet.
+ * not asked yet; else a change that leads part of the way; else a date to wait for; else what was skipped, which the reader may not
+ * know; else watch for what is not published yet.
  */
 export function nextStep({ lines, toAsk, skipped }: Standing): NextStep {
   const ready = lines.open.find(({ scheme }) => !('not-published' in scheme.how) && scheme.status !== 'closed')
   if (ready !== undefined) return { kind: 'take-up', line: ready }
   const change = bestChange(lines.rung)
   if (change?.rung.reaches === 'meets') return change
-  const open = toAsk.length + skipped.length
-  if (open > 0) return { kind: 'answer', count: open }
+  if (toAsk.length > 0) return { kind: 'answer', count: toAsk.length + skipped.length }
   if (change !== undefined) return change
   const waits = lines.rung.flatMap((line) => {
     const rung = rungOf(line)
@@ -58,5 +58,6 @@ export function nextStep({ lines, toAsk, skipped }: Standing): NextStep {
     const same = waits.filter(({ until }) => until === soonest.until).map(({ line }) => line)
     return { kind: 'wait', until: soonest.until, lines: same }
   }
+  if (skipped.length > 0) return { kind: 'answer', count: skipped.length }
   return lines.waiting.length > 0 ? { kind: 'watch', count: lines.waiting.length } : { kind: 'nothing' }
 }
