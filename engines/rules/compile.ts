@@ -18,6 +18,7 @@ export function compile(pack: RulePack): Program {
     factPlaces: new Map(pack.facts.map((fact, place) => [fact.id, place])),
     subjectPlaces: new Map(pack.subjects.map((subject, place) => [subject.id, place])),
     subjectIds: pack.subjects.map((subject) => subject.id),
+    slotPlaces: new Map(typed.facts.map((fact, place) => [fact.slot, place])),
     closures: [],
     runs: runsOf(typed),
     plans: new Map(),

@@ -1,4 +1,4 @@
-import { BUDGET, explore, unanswered } from '../explore/possible.ts'
+import { BUDGET, explore, unanswered, type Budget } from '../explore/possible.ts'
 import { scratchOf } from '../explore/cell.ts'
 import { NO, settled } from '../mechanisms/truth.ts'
 import type { Fault, Path } from '../model/fault.ts'
@@ -12,17 +12,22 @@ import { scopeOf } from '../plan/scope.ts'
 /** Runs of days that a pack may have before only some of them are searched for contradictions. */
 const MOST_RUNS = 50
 
+/** How often criteria are evaluated in all; a pack that needs more is not searched to its end. */
+const WHOLE_BUDGET = 3_000_000
+
 /** Criteria that no facts can meet on any day: a contradiction, or a bound outside the range of its fact. */
 export function neverMetFaults(program: Program): readonly Fault[] {
   const paths = pathsOf(program)
   const verdicts = new Map<Criterion, boolean>()
+  const purse = { left: WHOLE_BUDGET }
   const step = Math.max(1, Math.ceil(program.runs.length / MOST_RUNS))
   for (let run = 0; run < program.runs.length; run += step) {
     const day = program.runs[run] ?? 0
     const plan = planFor(program, Number.isFinite(day) ? day : (program.runs[1] ?? 1) - 1)
     stepsFor(plan, program.typed.order)
     const roots = program.subjectIds.map((_, place) => subjectNode(plan, place))
-    for (const root of [...roots, ...plan.criteria.filter((node) => node !== undefined)]) search(plan, root, verdicts)
+    for (const root of [...roots, ...plan.criteria.filter((node) => node !== undefined)])
+      search(plan, root, verdicts, purse)
   }
   const faults: Fault[] = []
   for (const [criterion, met] of verdicts) {
@@ -40,20 +45,20 @@ export function neverMetFaults(program: Program): readonly Fault[] {
   return faults
 }
 
-function search(plan: Plan, root: Node, verdicts: Map<Criterion, boolean>): void {
+function search(plan: Plan, root: Node, verdicts: Map<Criterion, boolean>, purse: Budget): void {
   const pending: Node[] = [root]
   const seen = new Set<Node>()
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (seen.has(node)) continue
     seen.add(node)
     const { source } = node
-    if (source !== undefined && verdicts.get(source) !== true) verdicts.set(source, canHold(plan, node))
+    if (source !== undefined && verdicts.get(source) !== true) verdicts.set(source, canHold(plan, node, purse))
     // What is denied may well be impossible, and a reference is searched where it is declared.
     if (node.form !== 'not' && node.mark === undefined) pending.push(...node.children)
   }
 }
 
-function canHold(plan: Plan, node: Node): boolean {
+function canHold(plan: Plan, node: Node, purse: Budget): boolean {
   const scope = scopeOf(plan, node)
   const state = scratchOf(blankState(plan.program))
   const mask = scope.evaluate(state)
@@ -61,7 +66,11 @@ function canHold(plan: Plan, node: Node): boolean {
   if (settled(mask) || scope.readOnce) return true
   const unknown = unanswered(scope, state)
   const all = scope.asOf === undefined ? unknown : [...unknown, scope.asOf]
-  return explore(scope, state, all, { left: BUDGET }, (each) => each !== NO)
+  const budget = { left: Math.min(BUDGET, purse.left) }
+  const granted = budget.left
+  const found = explore(scope, state, all, budget, (each) => each !== NO)
+  purse.left -= granted - Math.max(0, budget.left)
+  return found
 }
 
 function innerFault(

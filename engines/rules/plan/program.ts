@@ -16,6 +16,8 @@ export interface Program {
   readonly factPlaces: ReadonlyMap<string, number>
   readonly subjectPlaces: ReadonlyMap<string, number>
   readonly subjectIds: readonly string[]
+  /** Place of the fact that begins at a slot. */
+  readonly slotPlaces: ReadonlyMap<number, number>
   /** The definitions each subject rests on in evaluation order, itself last; filled when first asked for. */
   readonly closures: (readonly Definition[] | undefined)[]
   /** First days of the runs, ascending; the first is -Infinity. */

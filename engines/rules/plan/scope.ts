@@ -2,14 +2,14 @@ import { keyOf } from '../resolve/resolvePack.ts'
 import type { Definition } from '../resolve/typed.ts'
 import type { Mask } from '../mechanisms/truth.ts'
 import type { Leaf, Node } from './node.ts'
-import type { Asked, Plan, Program, Scope } from './program.ts'
+import type { Asked, Plan, Scope } from './program.ts'
 import type { State } from './state.ts'
 
 export function scopeOf(plan: Plan, root: Node): Scope {
   const { typed } = plan.program
   const keys = new Set<string>()
   const uses = new Map<number, { simple: Set<Node>; complex: Set<Node>; times: number }>()
-  const factAtSlot = slotsOf(plan.program)
+  const factAtSlot = plan.program.slotPlaces
   const seen = new Set<Node>()
   let canBeOpen = false
   let exact = true
@@ -62,15 +62,11 @@ export function scopeOf(plan: Plan, root: Node): Scope {
     if (slot === 0) asOf = item
     else asked.push(item)
   }
-  const needed = typed.order.filter((definition: Definition) => keys.has(keyOf(definition)))
+  const needed = keys.size === 0 ? [] : typed.order.filter((definition: Definition) => keys.has(keyOf(definition)))
   const steps = needed.map((definition) => plan.steps.get(keyOf(definition))).filter((step) => step !== undefined)
   const evaluate = (state: State): Mask => {
     for (const step of steps) step(state)
     return root.evaluate(state)
   }
   return { root, asked, asOf, readOnce: exact, canBeOpen, evaluate }
-}
-
-function slotsOf(program: Program): ReadonlyMap<number, number> {
-  return new Map(program.typed.facts.map((fact, index) => [fact.slot, index]))
 }

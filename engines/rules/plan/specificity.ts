@@ -1,4 +1,4 @@
-import { OPEN, YES, NO, type Mask } from '../mechanisms/truth.ts'
+import { EITHER, NO, OPEN, YES, settled, type Mask } from '../mechanisms/truth.ts'
 import type { BoundException } from '../mechanisms/exceptions.ts'
 import { BUDGET, explore, unanswered } from '../explore/possible.ts'
 import type { Node } from './node.ts'
@@ -14,12 +14,12 @@ export type Relation = 'apart' | 'first-narrower' | 'second-narrower' | 'same' |
  * the stronger the less it lets through (no, then open, then yes). `apart` means that no facts let both hold.
  */
 export function relate(plan: Plan, first: Node, second: Node): Relation {
-  // An `all` of both looks at all that either looks at; its own value is not used.
+  // An `all` of both looks at all that either looks at; it counts as settled once both conditions are.
   const both: Node = {
     ...first,
     form: 'all',
     children: [first, second],
-    evaluate: () => NO | YES,
+    evaluate: (state) => (settled(first.evaluate(state)) && settled(second.evaluate(state)) ? YES : EITHER),
     leaf: { ...NO_LEAF },
   }
   const scope = scopeOf(plan, both)

@@ -49,6 +49,9 @@ const example: Shape = record({
   missing: optional(list(identifier, 0)),
 })
 
+/** Every pair of exceptions is compared over all facts, so their number is bounded. */
+const MOST_EXCEPTIONS = 30
+
 const exception: Shape = record({
   when: needed(criterionRef),
   // oxlint-disable-next-line unicorn/no-thenable -- `then` is a key of the pack format; the map is never awaited.
@@ -64,6 +67,6 @@ export const subject: Shape = record({
   valid: optional(span),
   cite: optional(citations),
   criterion: needed(criterionRef),
-  exceptions: optional(list(exception, 0)),
+  exceptions: optional(list(exception, 0, MOST_EXCEPTIONS)),
   examples: optional(list(example, 0)),
 })
