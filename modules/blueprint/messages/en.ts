@@ -147,7 +147,7 @@ export default {
   'chart.series.part': 'of which {label}: {value}',
 
   // Filters
-  'filter.q': 'Search titles, text and offices',
+  'filter.q': 'Search all text',
   'filter.purpose': 'Purpose',
   'filter.owner': 'In charge',
   'filter.state': 'Progress',

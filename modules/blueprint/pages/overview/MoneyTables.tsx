@@ -134,27 +134,31 @@ export function MoneyTables({ view, totals }: { view: View; totals: Totals }) {
         {t('total.mixed')} {totals.total.approximation !== 'exact' && t('total.about')}
       </p>
       {totals.withoutSum > 0 && <p>{t.count('total.without', totals.withoutSum)}</p>}
-      <GroupTable
-        view={view}
-        totals={totals}
-        caption={t('by-kind.caption')}
-        header={t('column.kind')}
-        groups={totals.byKind}
-        name={(key) => t(`kind.${key}`)}
-      />
-      <Details summary={t('by-owner.title')}>
-        <GroupTable
-          view={view}
-          totals={totals}
-          caption={t('by-owner.caption')}
-          header={t('owner')}
-          groups={totals.byOwner}
-          name={owner}
-        />
-      </Details>
-      <Details summary={t('counted.title')} id="counted">
-        <CountedTable view={view} totals={totals} />
-      </Details>
+      {totals.total.count > 0 && (
+        <>
+          <GroupTable
+            view={view}
+            totals={totals}
+            caption={t('by-kind.caption')}
+            header={t('column.kind')}
+            groups={totals.byKind}
+            name={(key) => t(`kind.${key}`)}
+          />
+          <Details summary={t('by-owner.title')}>
+            <GroupTable
+              view={view}
+              totals={totals}
+              caption={t('by-owner.caption')}
+              header={t('owner')}
+              groups={totals.byOwner}
+              name={owner}
+            />
+          </Details>
+          <Details summary={t('counted.title')} id="counted">
+            <CountedTable view={view} totals={totals} />
+          </Details>
+        </>
+      )}
       <Details summary={t('not-counted.title')} id="not-counted" open>
         {totals.notCounted.length > 0 && <NotCountedTable view={view} totals={totals} />}
         <p>{t('not-counted.awards')}</p>
