@@ -9,7 +9,7 @@ import { emptySession } from '../session/session.ts'
 import { writeSession } from '../session/writeSession.ts'
 import type { StandPack } from '../standPack.ts'
 import type { Setting } from '../standing/setting.ts'
-import { showFailure } from './failure.ts'
+import { failureIn } from './failure.ts'
 import { isKept, keep, restore } from './historyState.ts'
 import { loaderOf } from './loader.ts'
 import { forget, remember, remembered } from './memory.ts'
@@ -34,6 +34,7 @@ function takeOver(host: HTMLElement, view: HTMLElement, settings: Settings): voi
   const load = loaderOf(settings.packAddress)
   const said = host.querySelector('[data-said]')
   const title = document.title
+  const showFailure = failureIn(host)
   let drawn: 'by-server' | 'here' = 'by-server'
   let latest = 0
   let shown: StandState = { session: emptySession, view: { kind: 'who', changing: 'no' }, remarks: [] }
@@ -93,7 +94,7 @@ function takeOver(host: HTMLElement, view: HTMLElement, settings: Settings): voi
     }
     const fail = () => {
       const send = form === undefined ? undefined : () => sendPlainly(form.element, form.fields)
-      showFailure(host, { send, retry: () => once(make, entered, form) })
+      showFailure({ send, retry: () => once(make, entered, form) })
     }
     void load().then(succeed, fail)
   }

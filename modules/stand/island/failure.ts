@@ -4,21 +4,22 @@ export interface WaysOn {
   readonly send: (() => void) | undefined
 }
 
-/** Shows that the rules did not come, with the ways on; each way hides it again. */
-export function showFailure(host: HTMLElement, { retry, send }: WaysOn): void {
+/** Gives the function that shows that the rules did not come, with the ways on; taking either hides it again. */
+export function failureIn(host: HTMLElement): (ways: WaysOn) => void {
   const box = host.querySelector<HTMLElement>('[data-failure]')
-  if (box === null) return
-  const way = (selector: string, act: (() => void) | undefined) => {
-    const button = box.querySelector<HTMLElement>(selector)
-    if (button === null) return
-    button.hidden = act === undefined
-    button.onclick = () => {
-      box.hidden = true
-      act?.()
-    }
+  const retry = box?.querySelector<HTMLElement>('[data-retry]')
+  const send = box?.querySelector<HTMLElement>('[data-send]')
+  let current: WaysOn | undefined
+  const take = (way: keyof WaysOn) => () => {
+    if (box) box.hidden = true
+    current?.[way]?.()
   }
-  way('[data-retry]', retry)
-  way('[data-send]', send)
-  box.hidden = false
-  box.scrollIntoView({ block: 'nearest' })
+  retry?.addEventListener('click', take('retry'))
+  send?.addEventListener('click', take('send'))
+  return (ways) => {
+    current = ways
+    if (send) send.hidden = ways.send === undefined
+    if (box) box.hidden = false
+    box?.scrollIntoView({ block: 'nearest' })
+  }
 }
