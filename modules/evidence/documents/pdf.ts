@@ -39,19 +39,13 @@ export function linesOfPage(items: readonly object[]): string {
     .trim()
 }
 
-/**
- * The text of a PDF, page by page. A page that is a picture has none; characters whose font does not say what they are, are left out.
- * @throws DocumentFault `unreadable` where it is damaged or encrypted, `too-large` past `limit` characters.
- */
-export async function readPdf(bytes: Uint8Array, limit: number): Promise<string> {
+async function readPages(bytes: Uint8Array, limit: number): Promise<string> {
   const { getDocumentProxy } = await import('unpdf')
   // The reader takes the bytes over, so it is given its own.
   const document = await getDocumentProxy(new Uint8Array(bytes), {
     verbosity: 0,
     isEvalSupported: false,
     useSystemFonts: false,
-  }).catch((error: unknown) => {
-    throw new DocumentFault('unreadable', error)
   })
   if (document.numPages > mostPages) throw new DocumentFault('too-large')
   const pages: string[] = []
@@ -66,4 +60,16 @@ export async function readPdf(bytes: Uint8Array, limit: number): Promise<string>
     if (text !== '') pages.push(text)
   }
   return pages.join('\n\n\n')
+}
+
+/**
+ * The text of a PDF, page by page. A page that is a picture has none; characters whose font does not say what they are, are left out.
+ * @throws DocumentFault `unreadable` where it is damaged or encrypted, `too-large` past `limit` characters.
+ */
+export async function readPdf(bytes: Uint8Array, limit: number): Promise<string> {
+  try {
+    return await readPages(bytes, limit)
+  } catch (error) {
+    throw error instanceof DocumentFault ? error : new DocumentFault('unreadable', error)
+  }
 }

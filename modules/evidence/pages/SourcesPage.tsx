@@ -1,16 +1,5 @@
 import { formatNumber, type Language } from '#platform/i18n'
-import {
-  Card,
-  Grid,
-  Heading,
-  keepingTongue,
-  Lead,
-  Page,
-  Pagination,
-  Section,
-  SummaryList,
-  type Site,
-} from '#platform/ui'
+import { Card, Heading, keepingTongue, Lead, Page, Pagination, Section, SummaryList, type Site } from '#platform/ui'
 import type { SourceList } from '../createEvidence.ts'
 import { DateKnown } from '../parts/DateKnown.tsx'
 import { publisherOf, titleOf } from '../parts/sourceWords.ts'
@@ -36,7 +25,7 @@ function SourceCard({ language, path, listed }: { language: Language; path: stri
   const rows = [
     ...(described
       ? [
-          { term: t('fact.date'), description: <DateKnown language={language} source={source} /> },
+          { term: t('fact.date'), description: <DateKnown language={language} source={source} note="left-out" /> },
           { term: t('fact.authority'), description: t(`authority.${source.authority}`) },
           { term: t('fact.claims'), description: t.count('claims.count', claims) },
         ]
@@ -52,7 +41,7 @@ function SourceCard({ language, path, listed }: { language: Language; path: stri
       kicker={described ? publisherOf(source, language) : undefined}
       tag={<SourceTags language={language} source={source} isStored={stored !== undefined} />}
     >
-      <SummaryList rows={rows} />
+      <SummaryList rows={rows} layout="facts" />
     </Card>
   )
 }
@@ -81,11 +70,11 @@ export function SourcesPage({ site, language, path, list }: Props) {
           ) : (
             <>
               <p class="fl-source-count">{t.count('sources.count', list.described)}</p>
-              <Grid>
+              <div class="fl-source-list">
                 {described.map((listed) => (
                   <SourceCard key={listed.source.id} language={language} path={path} listed={listed} />
                 ))}
-              </Grid>
+              </div>
             </>
           )}
         </Section>
@@ -94,11 +83,11 @@ export function SourcesPage({ site, language, path, list }: Props) {
         <Section id="undescribed" title={t('sources.undescribed')}>
           <p>{t('sources.undescribed.about')}</p>
           <p class="fl-source-count">{t.count('sources.count', list.undescribed)}</p>
-          <Grid>
+          <div class="fl-source-list">
             {undescribed.map((listed) => (
               <SourceCard key={listed.source.id} language={language} path={path} listed={listed} />
             ))}
-          </Grid>
+          </div>
         </Section>
       )}
       <Pagination language={language} page={list.page} pages={list.pages} href={pageHref} />

@@ -2,8 +2,15 @@ import { formatDate, type Language } from '#platform/i18n'
 import type { SourceMeta } from '../source.ts'
 import { words } from '../words.ts'
 
+export interface DateKnownProps {
+  language: Language
+  source: SourceMeta
+  /** Whether to say how an inferred date was worked out. */
+  note?: 'told' | 'left-out'
+}
+
 /** A source's date, and whether the source states it or how it was worked out. */
-export function DateKnown({ language, source }: { language: Language; source: SourceMeta }) {
+export function DateKnown({ language, source, note: telling = 'told' }: DateKnownProps) {
   const { date, 'date-basis': basis, 'date-note': note } = source
   return (
     <>
@@ -13,7 +20,7 @@ export function DateKnown({ language, source }: { language: Language; source: So
         {words(language)(`date.${basis}`)}
         {language === 'en' ? ')' : '）'}
       </span>
-      {note !== undefined && <span class="fl-source-note">{note[language]}</span>}
+      {note !== undefined && telling === 'told' && <span class="fl-source-note">{note[language]}</span>}
     </>
   )
 }

@@ -37,16 +37,19 @@ export interface MarkedProps {
   marks: Marks
 }
 
+/** Empty lines within a passage are where the layout tore it apart: one break is enough to read it by. */
+const laidOut = (stretch: string): string => stretch.replaceAll(/\n(?:[^\S\n]*\n)+/g, '\n')
+
 type Covering = Span & ({ readonly kind: 'quote' } | { readonly kind: 'place'; readonly place: Place })
 
-/** A stretch of the stored text, letter for letter, with the spans on which something rests marked in place. */
+/** A stretch of the stored text with the spans on which something rests marked in place. */
 export function Marked({ language, text, span, marks: { places, quote } }: MarkedProps) {
   const covering: readonly Covering[] = [
     ...(quote === undefined ? [] : [{ start: quote.start, end: quote.end, kind: 'quote' as const }]),
     ...places.map((place) => ({ start: place.start, end: place.end, kind: 'place' as const, place })),
   ]
   const pieces = segmentsOf(span, covering).flatMap(({ start, end, over, ending }): ComponentChildren[] => {
-    const stretch = text.slice(start, end)
+    const stretch = laidOut(text.slice(start, end))
     const quoted = over.some(({ kind }) => kind === 'quote')
     const id = quoted && start === quote?.landing ? 'quote' : undefined
     const links = ending.flatMap((each) =>

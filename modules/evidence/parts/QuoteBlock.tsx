@@ -34,7 +34,7 @@ export function QuoteBlock({ language, quote, id }: QuoteBlockProps) {
     return (
       <Quote
         language={language}
-        of={described ? source.language : 'zh-Hant'}
+        of={described ? source.language : /\p{Script=Han}/u.test(quote.text) ? 'zh-Hant' : 'en'}
         publisher={publisherOf(source, language)}
         date={described ? source.date : undefined}
         href={href}

@@ -17,7 +17,7 @@ interface Props {
   aside?: { readonly after: number; readonly content: ComponentChildren } | undefined
 }
 
-/** Neighbours of one kind that stand in one frame: the items of a list, the boilerplate between two parts of the text. */
+/** Neighbours of one kind that stand in one frame: the items of a list, the rows and labels of a table, the boilerplate between. */
 function framesOf(
   passages: readonly Passage[],
   breakAfter: number | undefined,
@@ -25,7 +25,7 @@ function framesOf(
   const frames: [Passage, ...Passage[]][] = []
   for (const passage of passages) {
     const last = frames.at(-1)
-    const framed = passage.kind === 'list-item' || passage.kind === 'boilerplate'
+    const framed = passage.kind === 'list-item' || passage.kind === 'boilerplate' || passage.kind === 'table-like'
     if (last && framed && last[0].kind === passage.kind && last.at(-1)?.ordinal !== breakAfter) last.push(passage)
     else frames.push([passage])
   }
@@ -37,7 +37,7 @@ const looks = {
   paragraph: 'fl-passage',
   'list-item': 'fl-passage',
   caption: 'fl-passage fl-passage-caption',
-  'table-like': 'fl-passage fl-passage-table',
+  'table-like': 'fl-passage fl-passage-row',
 } satisfies Readonly<Record<Exclude<PassageKind, 'boilerplate'>, string>>
 
 export function SourceText({ language, of, text, passages, marks, aside }: Props) {
@@ -59,6 +59,16 @@ export function SourceText({ language, of, text, passages, marks, aside }: Props
             ))}
           </ul>
         )
+      case 'table-like':
+        return (
+          <div class="fl-passage-table">
+            {[first, ...rest].map((passage) => (
+              <p key={passage.ordinal} class={looks[kind]} id={`p-${passage.ordinal}`}>
+                {marked(passage)}
+              </p>
+            ))}
+          </div>
+        )
       case 'heading':
         return (
           <h3 class={looks[kind]} id={id}>
@@ -67,7 +77,6 @@ export function SourceText({ language, of, text, passages, marks, aside }: Props
         )
       case 'caption':
       case 'paragraph':
-      case 'table-like':
         return (
           <p class={looks[kind]} id={id}>
             {kind === 'caption' && (

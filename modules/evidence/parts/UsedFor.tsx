@@ -21,11 +21,11 @@ export function UsedFor({
   const near = exact.length > 0 ? exact : places.filter((place) => overlaps(place, at))
   const claims = near.flatMap((place) => place.claims)
   return (
-    <aside class="fl-used-for" lang={localeOf[language]} aria-label={t('quote.here')}>
+    <div role="note" class="fl-used-for" lang={localeOf[language]} aria-label={t('quote.here')}>
       <p class="fl-used-for-title">
         {t(exact.length > 0 ? 'quote.used-for' : claims.length > 0 ? 'quote.overlaps' : 'quote.used-by-none')}
       </p>
       {claims.length > 0 && <ClaimList language={language} path={path} claims={claims} />}
-    </aside>
+    </div>
   )
 }
