@@ -47,8 +47,6 @@ export default {
   'measures.other': '{n} measures',
   'promises.one': '{n} promise',
   'promises.other': '{n} promises',
-  'sums.one': '{n} sum',
-  'sums.other': '{n} sums',
 
   // Columns
   owner: 'In charge',
@@ -56,14 +54,12 @@ export default {
   partners: 'Working with',
   money: 'Public money',
   'money.none': 'No sum in the sources',
-  'money.private-only': 'Only private investment, which is not public money',
   purpose: 'Purpose',
   state: 'Progress',
   'state.as-of': '{state} (as of {date})',
   'announced-on': 'Announced',
   'next-promise': 'Next promise',
   'no-promise': 'Nothing definite promised',
-  sources: 'Sources',
 
   // Progress
   'state.announced': 'Announced',
@@ -136,11 +132,9 @@ export default {
   'chart.promises.caption': 'Promises by the quarter in which they fall due, and their state',
   'chart.promises.as-of': 'As of',
   'chart.quarter': 'Quarter',
-  'chart.month': 'Month',
   'chart.series.description': '{from} in {first}, {to} in {last}.',
   'chart.series.projected': 'The figure for {last} is a projection, and nothing is published for the years between.',
   'chart.series.year': 'Year',
-  'chart.series.value': 'Value',
   'chart.series.standing': 'Standing',
   'chart.series.counted': 'In place',
   'chart.series.expected': 'Projected',
@@ -181,11 +175,9 @@ export default {
   'measure.conflicts': 'Where the sources disagree',
   'measure.quotes': 'The source’s own words',
   'measure.quotes-lead': 'What stands above rests on these. Open one to read it in its place.',
-  'measure.back': 'Every measure',
   'measure.due': 'By when: {words}',
   'measure.due-by': 'by {date}',
   'due.words-and-day': '{words} ({day})',
-  'measure.evidence': 'Evidence',
   'evidence.kept': 'Shows it was done',
   'evidence.under-way': 'Shows it is under way',
   'evidence.not-done': 'Shows it was not done',
@@ -201,7 +193,6 @@ export default {
     'What the Government said it would do, and whether its day has come. We judge only by the sources we hold.',
   'promises.by': 'By {date}',
   'promises.form': 'See another day',
-  'promises.date': 'Date',
   'promises.show': 'Show',
   'promises.today': 'Today',
   'promises.start': 'Day one',
@@ -248,8 +239,6 @@ export default {
   'guidelines.lead':
     'Published guidance on AI: who issued it, what it covers, when it came out and when it was updated.',
   'guidelines.none': 'The pack records no guidelines.',
-  'guidelines.area': 'Covers',
-  'guidelines.dates': 'Dates',
   'guidelines.no-date': 'No date in the sources',
   'guidelines.issued': 'Issued {date}',
   'guidelines.updated': 'Updated {date}',
@@ -269,7 +258,6 @@ export default {
   'changes.feed': 'Follow the changes (Atom)',
   'changes.feed-title': '{title}: changes',
   'changes.summary': '{added} added, {changed} changed, {removed} removed.',
-  'changes.same': 'The content is the same as in the version before.',
 
   // Data
   'data.csv': 'Measures, spreadsheet (CSV)',
