@@ -79,12 +79,22 @@ export function pinnedNode() {
   process.exit(1)
 }
 
+/** The parent of a process, by the kernel's account; npm starts us through a shell, so npm is our parent's parent. */
+const parentOf = (pid) => {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]
+  } catch {
+    return undefined
+  }
+}
+
 /** Stops the child when npm, which started us, is gone without having said so (killed): nothing may be left behind. */
 function followParent(child) {
   if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return
-  const parent = process.ppid
+  const lineage = () => `${process.ppid} ${parentOf(process.ppid)}`
+  const first = lineage()
   setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM')
+    if (lineage() !== first) child.kill('SIGTERM')
   }, 500).unref()
 }
 
