@@ -1,7 +1,7 @@
 import type { Criterion, Operator } from '../model/expression.ts'
 import type { OpenPoint } from '../model/decision.ts'
 import type { FactId, FactValue } from '../model/facts.ts'
-import type { Reason } from '../model/reason.ts'
+import type { Reason, TestReason } from '../model/reason.ts'
 import type { BoundExpression, Cut, Leaf, Node } from '../plan/node.ts'
 import type { Evaluate, State } from '../plan/state.ts'
 import { OPEN, truthOf } from './truth.ts'
@@ -25,12 +25,17 @@ export function testNode(parts: TestParts): Node {
   const names = [...new Set(operands.flatMap((operand) => operand.parameters))]
   const parameters = names.length === 0 ? undefined : names
   const open = openPoint(operands, fact)
+  // A reason is never changed, so the last one serves again for the next party of whom the same is to be said.
+  let last: TestReason | undefined
   const explain = (state: State): Reason => {
     const mask = evaluate(state)
     const truth = mask === OPEN && open?.kind === 'parameter' ? 'not-published' : truthOf(mask)
     const actual = parts.actual(state)
     const threshold = parts.threshold(state)
-    return { kind: 'test', truth, id, text, cite, fact, operator, actual, threshold, parameters }
+    if (last !== undefined && last.truth === truth && last.actual === actual && last.threshold === threshold)
+      return last
+    last = { kind: 'test', truth, id, text, cite, fact, operator, actual, threshold, parameters }
+    return last
   }
   const node = { form: parts.form, source, children: NONE, evaluate, explain, leaf: leafOf(operands, parts.cuts) }
   return open === undefined ? node : { ...node, open }
