@@ -14,10 +14,7 @@ export interface CitedProps {
 export function sourceName(id: string, { language, directory }: Omit<CitedProps, 'cite'>): string {
   const source = directory.sources.get(id)
   if (source === undefined) return id
-  const { publisher, date } = source
-  return language === 'en'
-    ? `${publisher.en}, ${formatDate(date, language)}`
-    : `${publisher[language]}，${formatDate(date, language)}`
+  return [source.publisher[language], formatDate(source.date, language)].join(language === 'en' ? ', ' : '，')
 }
 
 /** Small raised numbers beside a claim, each a link to the quote it rests on. Numbered within the claim. */

@@ -16,10 +16,18 @@ export function amountWords(value: number, unit: string | undefined, language: L
   return t('unit.unknown', { n: formatNumber(value, language), unit: unit.replaceAll('-', ' ') })
 }
 
+/** Making a list format takes longer than using it, and a page of results uses it hundreds of times. */
+const listFormats = new Map<string, Intl.ListFormat>()
+
 /** `a, b and c` or, with `or`, `a, b or c`. */
 export function listWords(items: readonly string[], joining: 'and' | 'or', language: Language): string {
+  const [only] = items
+  if (items.length === 1 && only !== undefined) return only
   const type = joining === 'and' ? 'conjunction' : 'disjunction'
-  return new Intl.ListFormat(localeOf[language], { type }).format(items)
+  const key = `${type} ${language}`
+  const format = listFormats.get(key) ?? new Intl.ListFormat(localeOf[language], { type })
+  listFormats.set(key, format)
+  return format.format(items)
 }
 
 /** One value of a fact in words: `yes`, `HK$50 million`, `26 February 2026`, the labels of options. */

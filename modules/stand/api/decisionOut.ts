@@ -1,4 +1,4 @@
-import type { Citation, Decision, Fact, Rung } from '#engines/rules'
+import type { Citation, Decision, Fact, FactValue, Rung } from '#engines/rules'
 import { citationsOut } from '#modules/schemes'
 import type { Language } from '#platform/i18n'
 import { reasonNode, type ReasonNode } from '../reasons/reasonNode.ts'
@@ -15,7 +15,8 @@ const reasonOut = ({ truth, words, detail, cite, of }: ReasonNode): ReasonOut =>
   of: of.map(reasonOut),
 })
 
-const plain = <V>(value: V | readonly string[]): V | string[] => (Array.isArray(value) ? [...value] : (value as V))
+const plain = (value: FactValue): string | number | boolean | string[] =>
+  typeof value === 'object' ? [...value] : value
 
 function rungOut(rung: Rung, words: readonly string[]): RungOut {
   if (rung.kind === 'wait') return { ...rung, words: [...words] }

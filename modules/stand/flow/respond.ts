@@ -4,7 +4,7 @@ import { typedAnswer } from '../form/typedAnswer.ts'
 import { readSession } from '../session/readSession.ts'
 import { emptySession, withEntry, withoutEntry, type Entry, type Session } from '../session/session.ts'
 import type { Setting } from '../standing/setting.ts'
-import { standingOf } from '../standing/standing.ts'
+import { nextQuestion } from '../standing/standing.ts'
 import { stillAsked } from './stillAsked.ts'
 import { names } from './names.ts'
 import type { StandState, View } from './view.ts'
@@ -19,7 +19,7 @@ interface Asked extends Setting {
 /** The first question still worth asking, or the results where none is. */
 export function onward(session: Session, setting: Setting): StandState {
   if (session.party === undefined) return { session, view: { kind: 'who', changing: 'no' }, remarks: [] }
-  const [fact] = standingOf(setting, session).toAsk
+  const fact = nextQuestion(setting, session)
   const view: View = fact === undefined ? { kind: 'results' } : { kind: 'question', fact, changing: 'no' }
   return { session, view, remarks: [] }
 }

@@ -46,6 +46,19 @@ export function decideAll(pack: Pick<StandPack, 'program'>, facts: Facts, asOf: 
   return decide(pack.program, facts, asOf).map((decision) => withRung(decision, pack, facts))
 }
 
+/** The questions that could still change something: first what decides the scheme that was asked about, then all others. */
+function openQuestions({ pack: { program }, asOf, about }: Setting, facts: Facts): readonly FactId[] {
+  const all = questions(program, facts, asOf)
+  if (about === undefined || !program.subjectPlaces.has(about)) return all
+  return [...new Set([...questions(program, facts, asOf, [about]), ...all])]
+}
+
+/** The question to put next; `undefined` where none that was not skipped could still change anything. */
+export function nextQuestion(setting: Setting, session: Session): FactId | undefined {
+  const skipped = new Set(skippedOf(session))
+  return openQuestions(setting, factsOf(session, setting.pack.content.parties)).find((fact) => !skipped.has(fact))
+}
+
 /** Decides every scheme of the pack. Both the server and the browser call this, so they cannot differ. */
 export function standingOf({ pack, asOf, about }: Setting, session: Session): Standing {
   const facts = factsOf(session, pack.content.parties)
@@ -59,11 +72,7 @@ export function standingOf({ pack, asOf, about }: Setting, session: Session): St
       lines.filter((line) => line.group === group),
       asOf,
     )
-  const subjects = about === undefined || !pack.program.subjectPlaces.has(about) ? [] : [about]
-  // What decides the scheme that was asked about comes first; the rest is worth knowing all the same.
-  const left = [
-    ...new Set([...questions(pack.program, facts, asOf, subjects), ...questions(pack.program, facts, asOf)]),
-  ]
+  const left = openQuestions({ pack, asOf, about }, facts)
   const skipped = new Set(skippedOf(session))
   return {
     asOf,
