@@ -10,7 +10,7 @@ import { startPostgres } from '#platform/database'
 import { bundleBrowser } from '../build/bundleBrowser.ts'
 import { buildFolder } from '../build/folders.ts'
 import { boundaries } from './boundaries.ts'
-import { check, type Step } from './step.ts'
+import { check, report, type Step } from './step.ts'
 import { tests } from './tests.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'feilun-tests-'))
@@ -34,6 +34,7 @@ const steps: readonly Step[] = [
       ),
   },
   tests('unit and integration tests', 'vitest.config.ts', environment),
+  report('questions asked of ten personas', process.execPath, 'test/personas/report.ts'),
   tests('browser tests', 'vitest.browser.config.ts', environment),
 ]
 
@@ -48,6 +49,7 @@ for (const step of wanted) {
   passed += result.passed
   failed += result.failed
   if (result.failed > 0 || words.length > 0) console.log(result.output)
+  else if (result.report !== undefined) console.log(result.report.trimEnd())
   console.log(
     `${result.failed === 0 ? '✓' : '✗'} ${step.name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`,
   )

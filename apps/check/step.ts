@@ -6,6 +6,8 @@ export interface StepResult {
   readonly passed: number
   readonly failed: number
   readonly output: string
+  /** What is worth reading even where all is well. */
+  readonly report?: string
 }
 
 /** One part of `npm test`. */
@@ -38,6 +40,15 @@ export function runProgram(
     child.on('close', (code) => done({ code: code ?? 1, output }))
   })
 }
+
+/** A step that is one check and whose output is always shown. */
+export const report = (name: string, command: string, ...args: string[]): Step => ({
+  name,
+  run: async () => {
+    const { code, output } = await runProgram(command, args)
+    return code === 0 ? { passed: 1, failed: 0, output, report: output } : { passed: 0, failed: 1, output }
+  },
+})
 
 /** A step that is one check: it passes when its program ends with 0. */
 export const check = (name: string, command: string, ...args: string[]): Step => ({
