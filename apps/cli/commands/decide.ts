@@ -43,7 +43,26 @@ const refused = (id: unknown, problems: readonly FactProblem[]): Json => ({
   error: { code: 'facts-invalid', problems: problems.map(({ code, fact, message }) => ({ code, fact, message })) },
 })
 
-function decideLine(program: Program, text: string, number: number, asOf: PlainDate, reasons: Reasons): Json {
+/** CPU time of this process in seconds. */
+const cpuSeconds = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1_000_000
+}
+
+/** How much was decided, and the CPU time that the deciding itself took. */
+interface Meter {
+  decisions: number
+  seconds: number
+}
+
+function decideLine(
+  program: Program,
+  text: string,
+  number: number,
+  asOf: PlainDate,
+  reasons: Reasons,
+  meter: Meter,
+): Json {
   let line: unknown
   try {
     line = JSON.parse(text)
@@ -54,7 +73,11 @@ function decideLine(program: Program, text: string, number: number, asOf: PlainD
   const { id = null, facts } = factsOf(line)
   const checked = checkFacts(program, facts)
   if (!checked.ok) return refused(id, checked.problems)
-  return answer(id, decideSubjects(program, checked.facts, asOf, { reasons }), reasons)
+  const before = cpuSeconds()
+  const decisions = decideSubjects(program, checked.facts, asOf, { reasons })
+  meter.seconds += cpuSeconds() - before
+  meter.decisions += decisions.length
+  return answer(id, decisions, reasons)
 }
 
 /**
@@ -83,25 +106,27 @@ export const decide: Command = async (args, terminal) => {
   failure.catch(() => {}) // It is awaited with each line below.
   const output = new OutputBuffer(terminal.write)
   let lines = 0
-  let decisions = 0
   let bad = 0
-  const before = process.cpuUsage()
+  const meter: Meter = { decisions: 0, seconds: 0 }
+  const before = cpuSeconds()
   const work = async () => {
     for await (const text of createInterface({ input, crlfDelay: Infinity })) {
       if (text.trim() === '') continue
       lines++
-      const result = decideLine(program, text, lines, asOf, reasons)
+      const result = decideLine(program, text, lines, asOf, reasons, meter)
       if ('error' in result) bad++
-      else decisions += program.subjectIds.length
       output.line(JSON.stringify(result))
     }
   }
   await Promise.race([work(), failure])
   output.flush()
-  const { user, system } = process.cpuUsage(before)
-  const seconds = (user + system) / 1_000_000
-  terminal.complain(
-    `${cliMessages(terminal.language)('decided', { lines, decisions, seconds: seconds.toFixed(3), rate: Math.round(decisions / Math.max(seconds, 0.000_001)) })}\n`,
-  )
+  const perSecond = (seconds: number) => Math.round(meter.decisions / Math.max(seconds, 0.000_001))
+  const figures = {
+    lines,
+    decisions: meter.decisions,
+    rate: perSecond(meter.seconds),
+    whole: perSecond(cpuSeconds() - before),
+  }
+  terminal.complain(`${cliMessages(terminal.language)('decided', figures)}\n`)
   return bad === 0 ? 0 : 1
 }

@@ -15,7 +15,7 @@ export default {
       replaces the words of each citation's find: by the place and sum of the sentence that holds them
 
 Dates are YYYY-MM-DD. The language follows LANG.`,
-  decided: '{lines} lines, {decisions} decisions, {seconds} s CPU: {rate} decisions per CPU second',
+  decided: '{lines} lines, {decisions} decisions: {rate} decisions per CPU second; {whole} with reading and writing',
   'pack-good':
     '{pack}: no errors ({measures} measures, {schemes} schemes, {facts} facts, {subjects} subjects, {examples} worked examples; {comparedCitations} of {citations} citations byte-equal to their source)',
   'pack-bad': '{pack}: {count} errors',

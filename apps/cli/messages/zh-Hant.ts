@@ -15,7 +15,7 @@ export default {
       把引文的 find: 換成所在句子的位置和校驗碼
 
 日期格式為 YYYY-MM-DD。語言跟隨 LANG。`,
-  decided: '{lines} 行、{decisions} 項裁定，CPU 時間 {seconds} 秒：每 CPU 秒 {rate} 項裁定',
+  decided: '{lines} 行、{decisions} 項裁定：每 CPU 秒 {rate} 項裁定；連同讀寫為 {whole} 項',
   'pack-good':
     '{pack}：沒有錯誤（{measures} 項措施、{schemes} 個計劃、{facts} 項事實、{subjects} 個事項、{examples} 個範例；{citations} 處引文中有 {comparedCitations} 處與來源逐字相符）',
   'pack-bad': '{pack}：{count} 個錯誤',
