@@ -49,13 +49,19 @@ export interface IngestDependencies extends StoredTexts {
 const longestName = 400
 
 /** A name as it can be stored and shown: no control characters, not too long. */
-const tidy = (name: string): string =>
-  name
+function tidy(name: string): string {
+  const plain = name
     .toWellFormed()
     .replaceAll(/\p{Cc}/gu, ' ')
     .trim()
-    .slice(0, longestName)
-    .toWellFormed() || '–'
+  return plain.length <= longestName ? plain || '–' : plain.slice(0, longestName).toWellFormed()
+}
+
+/** An origin as it can be stored: two that differ stay different, however long they are. */
+function tidyOrigin(origin: string): string {
+  const plain = tidy(origin)
+  return origin.length <= longestName ? plain : `${plain.slice(0, 320).toWellFormed()}…${sumOfText(origin)}`
+}
 
 /** Looks up in the new text what the pack cites of the text before it. */
 async function checkCitations(
@@ -78,7 +84,7 @@ export async function ingestDocument(dependencies: IngestDependencies, given: Gi
   const { database, now, limits } = dependencies
   const { bytes } = given
   const name = tidy(given.name)
-  const origin = tidy(given.origin ?? `file:${name}`)
+  const origin = tidyOrigin(given.origin ?? `file:${given.name}`)
   checkSize({ name, bytes }, limits)
   const bytesSha256 = createHash('sha256').update(bytes).digest('hex')
   const same = async (sha256: string, version: number) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sendPage, type App } from '#platform/http'
 import { renderPage, type Site } from '#platform/ui'
-import { evidenceApi } from './api.ts'
+import { evidenceApi } from './api/evidenceApi.ts'
 import type { Evidence } from './createEvidence.ts'
 import { SourcePage } from './pages/SourcePage.tsx'
 import { SourcesPage } from './pages/SourcesPage.tsx'

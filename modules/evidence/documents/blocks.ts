@@ -68,9 +68,11 @@ export class Blocks {
 
   #add(words: string, kind: Hint['kind'] | undefined): void {
     const text = cleaned(words)
-      .replaceAll(/ *\n */g, '\n')
+      .split('\n')
+      .map((line) => line.trim())
+      .join('\n')
       .replaceAll(/\n{3,}/g, '\n\n')
-      .replaceAll(/^\s+|\s+$/g, '')
+      .trim()
     if (text === '') return
     const together = kind !== undefined && kind === this.#last && (kind === 'list-item' || kind === 'table-like')
     const gap = this.#parts.length === 0 ? '' : together ? '\n' : '\n\n'

@@ -35,7 +35,9 @@ export function linesOfPage(items: readonly object[]): string {
     if (item.hasEOL) text += '\n'
   }
   return cleaned(text)
-    .replaceAll(/[ \t]+\n/g, '\n')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .trim()
 }
 

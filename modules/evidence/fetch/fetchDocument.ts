@@ -97,6 +97,13 @@ function documentOf(response: IncomingMessage, url: URL): { readonly name: strin
   return charset === undefined ? { name } : { name, charset }
 }
 
+/** The address without the part that only says where on the page to look. */
+function originOf(url: URL): string {
+  const whole = new URL(url)
+  whole.hash = ''
+  return whole.href
+}
+
 /** Follows redirects, each checked as the first address was, and reads the document at their end. */
 async function follow(first: URL, limits: FetchLimits, signal: AbortSignal): Promise<FetchedDocument> {
   let url = first
@@ -112,7 +119,7 @@ async function follow(first: URL, limits: FetchLimits, signal: AbortSignal): Pro
       }
       const described = documentOf(response, url)
       return {
-        origin: shown(first),
+        origin: originOf(first),
         ...described,
         bytes: await readBody(response, described.name, limits.maxDocumentBytes),
       }

@@ -83,7 +83,11 @@ export function SourcePage({ site, language, path, opened }: Props) {
       {reading === undefined ? (
         <>
           <NotIngested language={language} sha256={source.sha256} />
-          {at !== undefined && <UsedFor language={language} path={path} at={at} places={places} />}
+          {at !== undefined && (
+            <div id="quote">
+              <UsedFor language={language} path={path} at={at} places={places} />
+            </div>
+          )}
         </>
       ) : (
         <Text language={language} path={path} opened={opened} reading={reading} />

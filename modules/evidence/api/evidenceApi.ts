@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { FeilunError } from '#platform/errors'
+import type { App } from '#platform/http'
+import type { Evidence } from '../createEvidence.ts'
+import { mostClaims, partSize } from '../opening.ts'
+import { sumOfText } from '../source.ts'
+import { readSpan } from '../span.ts'
+import { presentListed, presentOpened } from './present.ts'
+import { list, opened, ordinal, params, quote } from './shapes.ts'
+import { isKnown, sumOfJson } from './tagged.ts'
+
+const tags = ['sources']
+
+/** The source's text and its hash. @throws FeilunError `source-unknown`, or `source-not-ingested` while it is not stored. */
+async function textOf(evidence: Evidence, id: string): Promise<{ readonly text: string; readonly sha256: string }> {
+  const { sha256 } = await evidence.source(id)
+  const text = await evidence.storedText(id)
+  if (text === undefined || sha256 === undefined) throw new FeilunError('source-not-ingested', { id })
+  return { text, sha256 }
+}
+
+/** What programs are given of sources. */
+export function evidenceApi(app: App, evidence: Evidence): void {
+  app.get(
+    '/api/sources',
+    {
+      schema: {
+        tags,
+        summary: 'All sources',
+        description:
+          'The documents that the pack cites, in its order, then texts that no pack describes. Fifty to a page.',
+        querystring: z.strictObject({ page: ordinal.default(1), lang: z.string().optional() }),
+        response: { 200: list },
+      },
+    },
+    async (request, reply) => {
+      const found = await evidence.list(request.query.page)
+      const body = {
+        total: found.described + found.undescribed,
+        page: found.page,
+        pages: found.pages,
+        sources: found.sources.map(presentListed),
+      }
+      return isKnown(request, reply, sumOfJson(body)) ? reply : body
+    },
+  )
+
+  app.get(
+    '/api/sources/:id',
+    {
+      schema: {
+        tags,
+        summary: 'One source',
+        description: `What is known of a source, its passages by offsets (${partSize} to a part), what rests on that part of it (${mostClaims} at most), and its versions.`,
+        params,
+        querystring: z.strictObject({ part: ordinal.default(1), lang: z.string().optional() }),
+        response: { 200: opened },
+      },
+    },
+    async (request, reply) => {
+      const body = presentOpened(await evidence.open(request.params.id, { part: request.query.part }))
+      return isKnown(request, reply, sumOfJson(body)) ? reply : body
+    },
+  )
+
+  app.get(
+    '/api/sources/:id/text',
+    {
+      schema: {
+        tags,
+        summary: 'The text of a source',
+        description:
+          'Exactly the stored text, as UTF-8. Its SHA-256 is the ETag. 404 while the source is not ingested.',
+        params,
+        response: { 200: z.string() },
+        produces: ['text/plain'],
+      },
+    },
+    async (request, reply) => {
+      const { text, sha256 } = await textOf(evidence, request.params.id)
+      if (isKnown(request, reply, sha256)) return reply
+      return reply.type('text/plain; charset=utf-8').send(text)
+    },
+  )
+
+  app.get(
+    '/api/quotes',
+    {
+      schema: {
+        tags,
+        summary: 'A quote',
+        description: 'The words of a source between two offsets, cut from the stored text.',
+        querystring: z.strictObject({
+          source: z.string().min(1).max(200),
+          at: z.string().max(60).describe('START-END: offsets in UTF-16 code units, end exclusive'),
+          lang: z.string().optional(),
+        }),
+        response: { 200: quote },
+      },
+    },
+    async (request, reply) => {
+      const { source: id, at } = request.query
+      const { text: whole, sha256 } = await textOf(evidence, id)
+      const { start, end } = readSpan(at, whole.length)
+      const words = whole.slice(start, end)
+      // A span that cuts a character in two cannot be written as UTF-8.
+      if (!words.isWellFormed()) throw new FeilunError('span-outside-text', { at })
+      const body = { source: id, start, end, text: words, sha256, sum: sumOfText(words).slice(0, 8) }
+      return isKnown(request, reply, sumOfJson(body)) ? reply : body
+    },
+  )
+}
