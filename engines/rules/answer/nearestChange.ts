@@ -22,7 +22,9 @@ const SEARCH_BUDGET = 200_000
  */
 export function nearestChange(scope: Scope, state: State, goal: Reach): Found | undefined {
   const scratch = scratchOf(state)
-  const mutable = scope.asked.filter((asked) => asked.fact?.source.immutable !== true && !isUnknown(scratch, asked))
+  const mutable = scope.asked
+    .filter((asked) => asked.fact?.source.immutable !== true && !isUnknown(scratch, asked))
+    .sort(byPreference)
   const efforts = mutable.map(effortOf)
   const budget = { left: SEARCH_BUDGET }
   if (!possible(scope, scratch, mutable, goal)) return undefined
@@ -40,6 +42,16 @@ export function nearestChange(scope: Scope, state: State, goal: Reach): Found | 
 
 function effortOf(asked: Asked): number {
   return asked.fact?.source.effort ?? 1
+}
+
+/** Of equal changes the first is found: dates last, since they rarely lie with the party; by name, since file order never matters. */
+function byPreference(a: Asked, b: Asked): number {
+  const dates = Number(a.fact?.type === 'date') - Number(b.fact?.type === 'date')
+  return dates !== 0 ? dates : nameOf(a) < nameOf(b) ? -1 : 1
+}
+
+function nameOf(asked: Asked): string {
+  return asked.fact?.source.id ?? ''
 }
 
 /** Whether the goal is within reach at all if these facts may take any value. */

@@ -55,6 +55,21 @@ describe('the next rung', () => {
     )
   })
 
+  it('is the same in whichever order the facts stand in the files, and of equals does not move dates', () => {
+    const criterion: Criterion = {
+      any: [
+        { fact: 'registered', is: true },
+        { fact: 'moved-on', before: 'as-of' },
+      ],
+    }
+    for (const facts of [FACTS, [...FACTS].reverse()]) {
+      const program = compile(packOf(facts, [subject('it', criterion)]))
+      expect(nextRung(program, { 'moved-on': TODAY, registered: false }, TODAY, 'it')).toEqual(
+        change('registered', false, true, 1),
+      )
+    }
+  })
+
   it('reaches a derived fact through what it is derived from', () => {
     expect(rungOf({ fact: 'profit', 'at-least': 100 }, { turnover: 500, costs: 450 })).toEqual(
       change('costs', 450, 400, 1),
@@ -75,7 +90,7 @@ describe('the next rung', () => {
     }
     expect(rungOf(either, { turnover: 0, registered: false, kind: 'a' })).toMatchObject({
       effort: 3,
-      changes: [{ fact: 'registered' }, { fact: 'kind' }],
+      changes: [{ fact: 'kind' }, { fact: 'registered' }],
     })
   })
 

@@ -10,8 +10,10 @@ export function bindChoice(condition: Node, then: BoundExpression, otherwise: Bo
     if (mask === YES) return then.compute(state)
     if (mask === NO) return otherwise.compute(state)
     const a = then.compute(state)
-    if (a === otherwise.compute(state)) return a
-    return mask === OPEN ? NO_VALUE : UNKNOWN
+    const b = otherwise.compute(state)
+    if (a === b) return a
+    // While a branch is unknown the two may yet agree, so only answered facts can leave an open condition without a value.
+    return mask === OPEN && !Number.isNaN(a) && !Number.isNaN(b) ? NO_VALUE : UNKNOWN
   }
   const combined = combine([then, otherwise], compute, { canLack: true, inexact: false })
   return {

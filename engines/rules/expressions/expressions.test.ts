@@ -78,6 +78,15 @@ describe('arithmetic', () => {
     it(name, () => expect(valueOf(type, derive, facts)).toBe(value))
 })
 
+it('asks for a fact on which it rests whether an open condition matters', () => {
+  const gap: Expression = { if: UNPUBLISHED, then: { 'size-of': { fact: 'skills' } }, otherwise: 0 }
+  const pack = packOf(FACTS, [subject('it', { value: { 'size-of': { fact: 'skills' } }, 'more-than': gap })])
+  const outcomeOf = (facts: Facts) => decideFirst(pack, facts, day('2026-03-10')).outcome
+  expect(outcomeOf({ skills: [] }).kind).toBe('fails')
+  expect(outcomeOf({ skills: ['p'] }).kind).toBe('needs-judgement')
+  expect(outcomeOf({})).toMatchObject({ kind: 'needs-facts', missing: ['skills'] })
+})
+
 describe('dates', () => {
   const between = (form: 'years-between' | 'months-between' | 'days-between', from: string, to: string): unknown =>
     valueOf(
