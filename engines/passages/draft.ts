@@ -92,7 +92,7 @@ export function draftsOf(
   for (let at = 0; at < lines.length;) {
     const [rule, hint, shape = 'text'] = [rules[at], hints[at], shapes[at]]
     const first = at++
-    let size = lines[first]?.text.length ?? 0
+    const start = lines[first]?.start ?? 0
     const takes = (next: Line): boolean => {
       if (rule !== undefined || rules[at] !== undefined) return rule === rules[at] && hint === hints[at]
       if (hint !== undefined || hints[at] !== undefined) return hint === hints[at]
@@ -101,8 +101,7 @@ export function draftsOf(
         widest: widest[at - 1] ?? 0,
       })
     }
-    for (let next = lines[at]; next && size + next.text.length <= longest && takes(next); next = lines[++at])
-      size += next.text.length
+    for (let next = lines[at]; next && next.end - start <= longest && takes(next);) next = lines[++at]
     drafts.push(draftOf(lines.slice(first, at), shape, rule, rule === undefined ? hint?.kind : undefined))
   }
   return drafts

@@ -162,6 +162,7 @@ describe('a hostile text takes no more time than its length', () => {
     ['commas', '，\n'.repeat(size / 2)],
     ['numbers', '1 '.repeat(size / 2)],
     ['spaces', `甲${' '.repeat(size)}乙`],
+    ['words far apart', `甲的${'\n'.repeat(30_000)}`.repeat(5)],
     ['blank lines', `甲${'\n'.repeat(size)}乙`],
     ['links', '| x '.repeat(size / 4)],
     ['arrows', '↓'.repeat(size)],
@@ -171,5 +172,6 @@ describe('a hostile text takes no more time than its length', () => {
     const passages = readPassages(given)
     readSentences(given, passages)
     expect(performance.now() - began).toBeLessThan(8_000)
+    expect(passages.every(({ start, end }) => end - start <= 20_000)).toBe(true)
   })
 })
