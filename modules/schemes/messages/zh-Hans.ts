@@ -1,8 +1,8 @@
 // Made from zh-Hant.ts by `npm run generate`; corrections go to zh-Hans.overrides.ts.
 export default {
   'list.title': '计划',
-  'list.lead': '你或你的机构可以参加、申请的计划。每项都列明可得到甚么、谁负责、多少钱、期限和怎样参加；来源没有说的，就照直写明。',
-  'list.description': 'AI+ 各项计划：可得到甚么、谁负责、款额、期限、怎样参加，逐项附引文。',
+  'list.lead': '你或你的机构可以参加、申请的计划。每项都列明可得到什么、谁负责、多少钱、期限和怎样参加；来源没有说的，就照直写明。',
+  'list.description': 'AI+ 各项计划：可得到什么、谁负责、款额、期限、怎样参加，逐项附引文。',
   'list.stand': '想知道哪些适合你？看看「我在哪里」。',
   'list.count.one': '{n} 项计划',
   'list.count.other': '{n} 项计划',
@@ -18,8 +18,8 @@ export default {
   'filter.status.any': '任何状况',
   'filter.party.hint': '按计划的条件判断：凡不是一开始就排除这类对象的，都会列出。',
   'scheme.stand': '看看我是否符合这项计划',
-  'scheme.stand.note': '答案在你的装置上计算，不会传送。',
-  'scheme.gives': '可得到甚么',
+  'scheme.stand.note': '答案在你的设备上计算，不会传送。',
+  'scheme.gives': '可得到什么',
   'scheme.who': '对象和条件',
   'scheme.who.lead': '来源列明的条件如下。「符合」不等于获批；申请与否、批与不批，由负责机构决定。',
   'scheme.who.asof': '以 {date} 的规则为准。',

@@ -1,8 +1,7 @@
 import { render } from 'preact'
-import { isLink, onwardLink, openLink, openWritten } from '../flow/openLink.ts'
+import { isLink, openLink, openWritten } from '../flow/openLink.ts'
 import { respond } from '../flow/respond.ts'
 import type { StandState } from '../flow/view.ts'
-import { fieldsOfEntries, type Fields } from '../form/fields.ts'
 import { shareAddress } from '../parts/ShareLink.tsx'
 import { StandView } from '../parts/StandView.tsx'
 import { emptySession } from '../session/session.ts'
@@ -10,11 +9,13 @@ import { writeSession } from '../session/writeSession.ts'
 import type { StandPack } from '../standPack.ts'
 import type { Setting } from '../standing/setting.ts'
 import { failureIn } from './failure.ts'
+import { followLanguage } from './followLanguage.ts'
 import { isKept, keep, restore } from './historyState.ts'
 import { loaderOf } from './loader.ts'
 import { forget, remember, remembered } from './memory.ts'
 import { movedWords } from './movedWords.ts'
 import { reveal, toHeading } from './reveal.ts'
+import { sendPlainly, sentFields } from './sendPlainly.ts'
 import { settingsOf, type Settings } from './settings.ts'
 import { Tools } from './Tools.tsx'
 
@@ -48,12 +49,6 @@ function takeOver(host: HTMLElement, view: HTMLElement, settings: Settings): voi
     render(node, view)
   }
 
-  const followLanguage = (written: string | undefined) => {
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('.fl-languages a')) {
-      link.hash = written === undefined ? '' : onwardLink(written)
-    }
-  }
-
   const show = (state: StandState, pack: StandPack, entered: Entered) => {
     const setting = settingOf(pack)
     const { language, action } = settings
@@ -82,31 +77,26 @@ function takeOver(host: HTMLElement, view: HTMLElement, settings: Settings): voi
   }
 
   /** Shows what `make` makes of the pack, or says that the pack did not come and how to go on. */
-  const once = (
-    make: (setting: Setting) => StandState,
-    entered: Entered,
-    form?: { element: HTMLFormElement; fields: Fields },
-  ) => {
+  const once = (make: (setting: Setting) => StandState, entered: Entered, send?: () => void) => {
     const turn = ++latest
     const succeed = (pack: StandPack) => {
       // A second press while the rules were still on their way takes the place of the first.
       if (turn === latest) show(make(settingOf(pack)), pack, entered)
     }
-    const fail = () => {
-      const send = form === undefined ? undefined : () => sendPlainly(form.element, form.fields)
-      showFailure({ send, retry: () => once(make, entered, form) })
-    }
+    const fail = () => showFailure({ send, retry: () => once(make, entered, send) })
     void load().then(succeed, fail)
   }
 
   host.addEventListener('submit', (event) => {
-    if (!(event.target instanceof HTMLFormElement)) return
+    const { target: form, submitter } = event
+    if (!(form instanceof HTMLFormElement)) return
     event.preventDefault()
-    const { submitter } = event
-    const data = new FormData(event.target)
-    if (submitter instanceof HTMLButtonElement && submitter.name !== '') data.append(submitter.name, submitter.value)
-    const fields = fieldsOfEntries(data.entries())
-    once((setting) => respond(setting, fields), 'new-entry', { element: event.target, fields })
+    const fields = sentFields(form, submitter)
+    once(
+      (setting) => respond(setting, fields),
+      'new-entry',
+      () => sendPlainly(form, submitter),
+    )
   })
 
   host.addEventListener('click', (event) => {
@@ -138,16 +128,4 @@ function takeOver(host: HTMLElement, view: HTMLElement, settings: Settings): voi
       return { ...opened, remarks: ['restored', ...opened.remarks] }
     }, 'same-entry')
   } else void load().catch(() => undefined) // Fetched ahead, so that the first answer is quick; a failure shows when it matters.
-}
-
-/** Sends a form as it would have gone without script; its button's name and value would otherwise be lost. */
-function sendPlainly(form: HTMLFormElement, fields: Fields): void {
-  for (const [name, values] of fields) {
-    if (form.elements.namedItem(name) !== null && name !== 'do' && name !== 'party') continue
-    for (const value of values) {
-      const field = Object.assign(document.createElement('input'), { type: 'hidden', name, value })
-      form.append(field)
-    }
-  }
-  form.submit()
 }

@@ -96,6 +96,7 @@ export default {
   'rung.value': '“{label}” goes from {from} to {to}',
   'rung.not.before': 'From {date} at the earliest.',
   'rung.wait': 'Wait until {date}, and you will meet it.',
+  'rung.wait.partly': 'Wait until {date}: time is then no longer in the way.',
   'rung.reaches.needs-judgement': 'After that, some details are still to be published or judged.',
   'rung.reaches.needs-facts': 'After that, a few more answers would be needed to know.',
   // What is waited for
@@ -119,7 +120,7 @@ export default {
   'reason.not-yet': 'Starts on {date}',
   'reason.no-longer': 'Ended on {date}',
   'reason.exception': 'An exception applies to you',
-  'reason.see.above': '(the reason is given above)',
+  'reason.see.above': ' (the reason is given above)',
   // Results
   'results.title': 'You stand here',
   'results.as.of': 'By the rules of {date} and the {n} answers you gave.',

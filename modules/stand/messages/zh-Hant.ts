@@ -87,7 +87,8 @@ export default {
   'rung.to': '{change}：{to}',
   'rung.value': '「{label}」由{from}變為{to}',
   'rung.not.before': '最早 {date}。',
-  'rung.wait': '等到 {date}，你的情況就會符合。',
+  'rung.wait': '等到 {date}，你就會符合。',
+  'rung.wait.partly': '等到 {date}，時間上就再沒有阻礙。',
   'rung.reaches.needs-judgement': '做到之後，仍有細節要等公布，或由人判斷。',
   'rung.reaches.needs-facts': '做到之後，還要再答幾條問題才知道。',
   // 等甚麼

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { howWords } from '#modules/schemes/parts'
-import { Heading } from '#platform/ui'
+import { Heading, keepingTongue } from '#platform/ui'
 import { nextStep } from '../standing/nextStep.ts'
 import type { Line, Standing } from '../standing/standing.ts'
 import { rungWords } from '../wording/rungWords.ts'
@@ -82,7 +82,7 @@ function body(context: StandContext, standing: Standing): ComponentChildren {
         <>
           <p class="fl-next-step">{t('next.nothing')}</p>
           <p>
-            <a href="/blueprint">{t('next.blueprint')}</a>
+            <a href={keepingTongue('/blueprint', context.action)}>{t('next.blueprint')}</a>
           </p>
         </>
       )

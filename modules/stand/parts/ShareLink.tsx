@@ -1,10 +1,11 @@
+import { inNoTongue } from '#platform/ui'
 import { writeSession } from '../session/writeSession.ts'
 import { words } from '#modules/stand/words'
 import type { StandContext } from './telling.ts'
 
-/** The address of this result. What stands after the `#` never leaves the browser that opens it. */
+/** The address of this result, to be read in anyone's own language. What stands after the `#` never leaves the browser that opens it. */
 export const shareAddress = ({ session, pack, action }: Pick<StandContext, 'session' | 'pack' | 'action'>): string =>
-  `${action}#${writeSession(session, pack.hash)}`
+  `${inNoTongue(action)}#${writeSession(session, pack.hash)}`
 
 export function ShareLink({ context }: { context: StandContext }) {
   return (

@@ -1,6 +1,6 @@
 import type { Rung } from '#engines/rules'
 import { SchemeLine, SchemeStatus, type Directory } from '#modules/schemes/parts'
-import { Details, Tag } from '#platform/ui'
+import { Details, keepingTongue, Tag } from '#platform/ui'
 import { ReasonTree } from '../reasons/ReasonTree.tsx'
 import type { Move } from '../standing/moves.ts'
 import type { Line } from '../standing/standing.ts'
@@ -27,7 +27,8 @@ function stands({ outcome }: Line, language: StandContext['language'], directory
       return [t('line.open')]
     case 'fails': {
       const why = whyNot(outcome.because, { language, directory })
-      const because = why === undefined ? [] : [why]
+      // A change says by itself what is missing; a date to wait for does not.
+      const because = why === undefined || outcome.nextRung?.kind === 'change' ? [] : [why]
       return outcome.nextRung === undefined
         ? because
         : [...nextRungWords(outcome.nextRung, language, directory), ...because]
@@ -85,7 +86,13 @@ export function StandLine({ context, line, move }: StandLineProps) {
   const said = stands(line, language, directory)
   return (
     <li class={move === undefined ? 'fl-line' : 'fl-line fl-line-moved'}>
-      <SchemeLine language={language} scheme={line.scheme} directory={directory} tag={tag}>
+      <SchemeLine
+        language={language}
+        scheme={line.scheme}
+        directory={directory}
+        href={keepingTongue(`/schemes/${line.scheme.id}`, context.action)}
+        tag={tag}
+      >
         {said.length > 0 && (
           <div class={`fl-line-stands fl-tone-${tones[line.group]}`}>
             {said.map((each) => (

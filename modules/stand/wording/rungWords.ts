@@ -29,7 +29,10 @@ export function changeWords(
 export function rungWords(rung: Rung, language: Language, directory: Directory): readonly string[] {
   const t = words(language)
   const further = rung.reaches === 'meets' ? [] : [t(`rung.reaches.${rung.reaches}`)]
-  if (rung.kind === 'wait') return [t('rung.wait', { date: formatDate(rung.until, language) }), ...further]
+  if (rung.kind === 'wait') {
+    const date = formatDate(rung.until, language)
+    return [t(rung.reaches === 'meets' ? 'rung.wait' : 'rung.wait.partly', { date }), ...further]
+  }
   const changes = rung.changes.map((change) => changeWords(change, language, directory)).join(t('rung.and'))
   const start =
     rung.notBefore === undefined ? [] : [t('rung.not.before', { date: formatDate(rung.notBefore, language) })]

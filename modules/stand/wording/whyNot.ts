@@ -1,6 +1,7 @@
 import type { Reason } from '#engines/rules'
 import { decisive } from '../reasons/decisive.ts'
 import { actualWords, reasonNode, type Telling } from '../reasons/reasonNode.ts'
+import { listWords } from '#modules/schemes/parts'
 import { words } from '#modules/stand/words'
 
 /** The test that a reason rests on, so that a named criterion can be shown beside what the party said. */
@@ -12,12 +13,15 @@ function testOf(reason: Reason): (Reason & { kind: 'test' }) | undefined {
 
 /** Why a scheme is not for someone, in a line: what it needs and what they said. */
 export function whyNot(because: Reason | undefined, telling: Telling): string | undefined {
-  const reason = because === undefined ? undefined : decisive(because)
-  if (reason === undefined) return undefined
+  const reasons = because === undefined ? [] : decisive(because)
+  const [first, ...others] = reasons
+  if (first === undefined) return undefined
   const t = words(telling.language)
-  const { words: wanted } = reasonNode(reason, telling)
-  if (reason.kind === 'not-yet' || reason.kind === 'no-longer') return wanted
-  const test = testOf(reason)
+  const each = [...new Set(reasons.map((reason) => reasonNode(reason, telling).words))]
+  const wanted = listWords(each, 'or', telling.language)
+  if (others.length > 0) return t('line.not', { wanted })
+  if (first.kind === 'not-yet' || first.kind === 'no-longer') return wanted
+  const test = testOf(first)
   const yours = test === undefined ? undefined : actualWords(test, telling)
   return yours === undefined ? t('line.not', { wanted }) : t('line.not.yours', { wanted, yours })
 }
