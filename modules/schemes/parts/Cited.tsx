@@ -11,7 +11,7 @@ export interface CitedProps {
 }
 
 /** Publisher and date of what a citation points at: 文匯報，2026年2月26日. */
-export function sourceName(id: string, { language, directory }: Omit<CitedProps, 'cite'>): string {
+function sourceName(id: string, { language, directory }: Omit<CitedProps, 'cite'>): string {
   const source = directory.sources.get(id)
   if (source === undefined) return id
   return [source.publisher[language], formatDate(source.date, language)].join(language === 'en' ? ', ' : '，')

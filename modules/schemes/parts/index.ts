@@ -3,7 +3,7 @@
  * database. `#modules/schemes/parts` is this module's second face.
  */
 export { citationHref } from './citationHref.ts'
-export { Cited, sourceName, type CitedProps } from './Cited.tsx'
+export { Cited, type CitedProps } from './Cited.tsx'
 export { CriterionTree, type CriterionTreeProps } from './CriterionTree.tsx'
 export { directoryOf, nameOf, type Directory } from './directory.ts'
 export { amountWords, factValueWords, listWords, type FactKind } from './factWords.ts'
