@@ -1,14 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Evidence } from '#modules/evidence'
 import { describe, FeilunError } from '#platform/errors'
 import type { Language } from '#platform/i18n'
+import { readWithin } from './readWithin.ts'
 import { terminalMessages } from './terminal.ts'
 
 /** Ingests every file of a folder; one that cannot be read is reported and does not stop the others. */
 export async function ingestFolder(
   evidence: Evidence,
   folder: string,
+  maxBytes: number,
   language: Language,
   say: (line: string) => void,
 ): Promise<void> {
@@ -19,7 +21,7 @@ export async function ingestFolder(
   )
   for (const { name } of entries.toSorted((a, b) => a.name.localeCompare(b.name))) {
     try {
-      const done = await evidence.ingest({ name, bytes: readFileSync(join(folder, name)) })
+      const done = await evidence.ingest({ name, bytes: readWithin(join(folder, name), name, maxBytes) })
       say(`  ${t(done.isNew ? 'ingested-new' : 'ingested-known', { name })}`)
     } catch (error) {
       if (!(error instanceof FeilunError)) throw error

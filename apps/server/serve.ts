@@ -47,17 +47,19 @@ async function start(
   const t = terminalMessages(language)
   const now = () => new Date()
   const database = await openStore(config, language, say, closings)
+  const limits = { maxDocumentBytes: config.FEILUN_MAX_DOCUMENT_MB * 1_048_576 }
   const evidence = createEvidence({
     database,
     now,
-    limits: { maxDocumentBytes: config.FEILUN_MAX_DOCUMENT_MB * 1_048_576 },
+    limits,
     allowedHosts: config.FEILUN_INGEST_ALLOW,
   })
   const packs = createPacks({ database, evidence, now })
   say(t('pack-loading', { pack: config.FEILUN_PACK }))
   const { content, id, version } = await packs.load(resolve(config.FEILUN_PACK))
   say(t('pack-loaded', { id, version, measures: content.measures.length, schemes: content.schemes.length }))
-  if (config.FEILUN_SOURCES !== undefined) await ingestFolder(evidence, config.FEILUN_SOURCES, language, say)
+  if (config.FEILUN_SOURCES !== undefined)
+    await ingestFolder(evidence, config.FEILUN_SOURCES, limits.maxDocumentBytes, language, say)
 
   const site = siteOf(assets, config.FEILUN_ORIGIN ?? `http://${config.HOST}:${config.PORT}`)
   const app = await createApp({

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { createEvidence, evidenceMigrations, type Evidence } from '#modules/evidence'
 import { packsMigrations } from '#modules/packs'
 import { readConfig } from '#platform/config'
 import { joinPostgres, migrate, openDatabase } from '#platform/database'
 import { FeilunError } from '#platform/errors'
+import { readWithin } from '../../server/readWithin.ts'
 import { errorLines } from '../../server/terminal.ts'
 import { UsageError, type Command } from '../command.ts'
 import { cliMessages } from '../words.ts'
@@ -30,11 +31,11 @@ interface Document {
   readonly read: () => ReturnType<Evidence['ingest']>
 }
 
-function documentsOf(evidence: Evidence, target: string): readonly Document[] {
+function documentsOf(evidence: Evidence, target: string, maxBytes: number): readonly Document[] {
   if (isAddress(target)) return [{ name: target, read: () => evidence.ingestUrl(target) }]
   return filesOf(target, target).map((file) => ({
     name: file,
-    read: () => evidence.ingest({ name: basename(file), bytes: readFileSync(file) }),
+    read: () => evidence.ingest({ name: basename(file), bytes: readWithin(file, file, maxBytes) }),
   }))
 }
 
@@ -51,10 +52,11 @@ export const ingest: Command = async (targets, terminal) => {
   let refused = 0
   try {
     await migrate(server.url, [evidenceMigrations, packsMigrations])
+    const limits = { maxDocumentBytes: config.FEILUN_MAX_DOCUMENT_MB * 1_048_576 }
     const evidence = createEvidence({
       database,
       now: () => new Date(),
-      limits: { maxDocumentBytes: config.FEILUN_MAX_DOCUMENT_MB * 1_048_576 },
+      limits,
       allowedHosts: config.FEILUN_INGEST_ALLOW,
     })
     const attempt = async (work: () => Promise<void>) => {
@@ -68,7 +70,7 @@ export const ingest: Command = async (targets, terminal) => {
     }
     for (const target of targets) {
       await attempt(async () => {
-        for (const { name, read } of documentsOf(evidence, target)) {
+        for (const { name, read } of documentsOf(evidence, target, limits.maxDocumentBytes)) {
           await attempt(async () => {
             const { isNew, sha256 } = await read()
             terminal.write(`${name}: ${t(isNew ? 'ingested-new' : 'ingested-known')} (SHA-256 ${sha256})\n`)

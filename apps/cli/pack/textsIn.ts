@@ -1,7 +1,8 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { textOfDocument } from '#modules/evidence'
 import { FeilunError } from '#platform/errors'
+import { readWithin } from '../../server/readWithin.ts'
 
 const maxDocumentBytes = 50 * 1_048_576
 
@@ -19,7 +20,7 @@ export async function textsIn(folder: string): Promise<ReadonlyMap<string, strin
   const texts = new Map<string, string>()
   for (const { name } of names) {
     const { sha256, text } = await textOfDocument(
-      { name, bytes: readFileSync(join(folder, name)) },
+      { name, bytes: readWithin(join(folder, name), name, maxDocumentBytes) },
       { maxDocumentBytes },
     )
     texts.set(sha256, text)
