@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { createEvidence, evidenceMigrations, type Evidence } from '#modules/evidence'
 import { packsMigrations } from '#modules/packs'
 import { readConfig } from '#platform/config'
@@ -35,7 +35,8 @@ function documentsOf(evidence: Evidence, target: string, maxBytes: number): read
   if (isAddress(target)) return [{ name: target, read: () => evidence.ingestUrl(target) }]
   return filesOf(target, target).map((file) => ({
     name: file,
-    read: () => evidence.ingest({ name: basename(file), bytes: readWithin(file, file, maxBytes) }),
+    read: () =>
+      evidence.ingest({ name: relative(target, file) || basename(file), bytes: readWithin(file, file, maxBytes) }),
   }))
 }
 
