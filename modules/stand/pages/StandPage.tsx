@@ -1,4 +1,4 @@
-import { languages, type Language } from '#platform/i18n'
+import { languages, localeOf, type Language } from '#platform/i18n'
 import { inTongue, keepingTongue, Page, type Site } from '#platform/ui'
 import { names } from '../flow/names.ts'
 import type { StandState } from '../flow/view.ts'
@@ -71,9 +71,8 @@ export function StandPage({ site, language, path, packAddress, pack, asOf, about
                     class="fl-button fl-button-quiet"
                     type="submit"
                     formaction={inTongue(action, each)}
-                    lang={each}
                   >
-                    {tongues[each]}
+                    <span lang={localeOf[each]}>{tongues[each]}</span>
                   </button>
                 ))}
             </div>
