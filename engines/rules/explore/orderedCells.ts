@@ -2,7 +2,6 @@ import type { Node } from '../plan/node.ts'
 import { UNKNOWN, type State } from '../plan/state.ts'
 import type { Asked, Scope } from '../plan/program.ts'
 import type { Domain } from '../resolve/typed.ts'
-import type { Mask } from '../mechanisms/truth.ts'
 import type { Cell } from './cell.ts'
 import { gridOf, type Grid } from './domain.ts'
 
@@ -10,6 +9,10 @@ import { gridOf, type Grid } from './domain.ts'
 const FEW_VALUES = 64
 /** How many evenly spaced values are tried to find where a computed test changes. */
 const SAMPLES = 16
+/** More than there are masks, so that a mask and a standing make one number. */
+const MASKS = 8
+/** A test that changes more often than this between two samples is not followed further. */
+const MOST_STEPS = 64
 
 /** The runs of values between the places where a test of the fact changes. */
 export function orderedCells(scope: Scope, asked: Asked, state: State, domain: Domain): readonly Cell[] {
@@ -41,17 +44,18 @@ function addComputed(scope: Scope, asked: Asked, state: State, grid: Grid, start
   const before = state.values[asked.slot] ?? UNKNOWN
   const points = trialPoints(scope, asked, state, grid, starts, before)
   for (const node of asked.complex) {
-    const maskAt = (at: number): Mask => {
+    const placeAt = (at: number): number => {
       state.values[asked.slot] = at / grid.scale
       scope.evaluate(state)
-      return node.evaluate(state)
+      const standing = node.leaf?.standing(state) ?? 0
+      return node.evaluate(state) + MASKS * (Number.isNaN(standing) ? 0 : standing)
     }
-    const masks = points.map(maskAt)
-    for (let place = 1; place < points.length; place += 1) {
-      const low = points[place - 1]
-      const high = points[place]
-      if (low !== undefined && high !== undefined && masks[place] !== masks[place - 1])
-        starts.add(boundary(low, high, maskAt))
+    for (const [place, high] of points.entries()) {
+      let low = points[place - 1] ?? high
+      for (let step = 0; step < MOST_STEPS && placeAt(low) !== placeAt(high); step += 1) {
+        low = boundary(low, high, placeAt)
+        starts.add(low)
+      }
     }
   }
   // Where a test waits for another fact it does not change here at all; the ends then stand for small and large.
@@ -61,13 +65,13 @@ function addComputed(scope: Scope, asked: Asked, state: State, grid: Grid, start
   state.values[asked.slot] = before
 }
 
-function boundary(low: number, high: number, maskAt: (at: number) => Mask): number {
+function boundary(low: number, high: number, placeAt: (at: number) => number): number {
   let below = low
   let above = high
-  const mask = maskAt(low)
+  const place = placeAt(low)
   while (above - below > 1) {
     const middle = below + Math.floor((above - below) / 2)
-    if (maskAt(middle) === mask) below = middle
+    if (placeAt(middle) === place) below = middle
     else above = middle
   }
   return above

@@ -3,7 +3,7 @@ import type { OpenPoint } from '../model/decision.ts'
 import type { FactId, FactValue } from '../model/facts.ts'
 import type { Reason, TestReason } from '../model/reason.ts'
 import type { BoundExpression, Cut, Leaf, Node } from '../plan/node.ts'
-import type { Evaluate, State } from '../plan/state.ts'
+import { UNKNOWN, type Compute, type Evaluate, type State } from '../plan/state.ts'
 import { OPEN, truthOf } from './truth.ts'
 
 export interface TestParts {
@@ -54,6 +54,13 @@ function leafOf(operands: readonly BoundExpression[], cuts: readonly Cut[] | und
     slots: [...new Set(operands.flatMap((operand) => operand.slots))],
     conditions: operands.flatMap((operand) => operand.conditions),
     cuts,
+    standing: standingOf(operands),
     constants: operands.map((operand) => operand.constant).filter((value) => value !== undefined),
   }
+}
+
+/** The first operand is compared with the others. */
+function standingOf([left, ...others]: readonly BoundExpression[]): Compute {
+  return (state) =>
+    others.reduce((sum, other) => sum + Math.sign((left?.compute(state) ?? UNKNOWN) - other.compute(state)), 0)
 }

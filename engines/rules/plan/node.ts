@@ -31,6 +31,11 @@ export interface Leaf {
    * compares more than one fact, or computes.
    */
   readonly cuts: readonly Cut[] | undefined
+  /**
+   * Where the compared value lies among what it is compared with, as a number that grows with it. The truth alone would not
+   * show that an age of 10 and one of 40 lie on either side of `between 18 and 24`.
+   */
+  readonly standing: Compute
   /** Values the pack compares with, for the grid of decimals. */
   readonly constants: readonly number[]
 }

@@ -31,6 +31,8 @@ export function scopeOf(plan: Plan, root: Node): Scope {
   }
   function visitLeaf(node: Node, leaf: Leaf): void {
     pending.push(...leaf.conditions)
+    // What an `if` comes to may be the same on both of its ways, which Kleene's logic does not see.
+    if (leaf.conditions.length > 0) exact = false
     const slots = [...leaf.slots]
     const reached = new Set(slots)
     for (const slot of reached) {

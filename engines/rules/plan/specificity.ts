@@ -43,7 +43,7 @@ export function relate(plan: Plan, first: Node, second: Node): Relation {
   return secondBelow ? 'second-narrower' : 'same'
 }
 
-const NO_LEAF = { slots: [], conditions: [], cuts: [], constants: [] }
+const NO_LEAF = { slots: [], conditions: [], cuts: [], standing: () => 0, constants: [] }
 
 function strength(mask: Mask): number {
   return mask === NO ? 0 : mask === OPEN ? 1 : 2
