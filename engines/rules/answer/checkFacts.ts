@@ -3,8 +3,8 @@ import { isPlainDate } from '../model/plainDate.ts'
 import { decode } from '../mechanisms/decode.ts'
 import { encodeAnswer, encodeSet } from '../plan/load.ts'
 import type { Program } from '../plan/program.ts'
-import { nameOfType } from '../resolve/resolveLiteral.ts'
 import type { TypedFact } from '../resolve/typed.ts'
+import { TYPES } from '../words/types.ts'
 
 export type CheckedFacts =
   | { readonly ok: true; readonly facts: Facts }
@@ -49,7 +49,8 @@ function checkOne(program: Program, fact: TypedFact, value: unknown): FactValue 
   const expected = expectation(program, fact)
   const problem = (code: FactProblemCode, message: string): FactProblem => ({ code, fact: id, message, expected })
   if (fact.derive !== undefined) return problem('derived-fact', `${id} follows from other facts and cannot be given.`)
-  const wrongType = (): FactProblem => problem('wrong-type', `${id} is ${nameOfType(fact.type)}${hintOf(fact, value)}.`)
+  const wrongType = (): FactProblem =>
+    problem('wrong-type', `${id} is ${TYPES[`type.${fact.type}`]}${hintOf(fact, value)}.`)
   if (fact.type === 'set') return checkSet(program, fact, value, problem, wrongType)
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return wrongType()
   if (fact.type === 'date' && typeof value === 'string' && !isPlainDate(value)) {
@@ -83,7 +84,13 @@ function checkSet(
   }
   const list = [...chosen]
   if (encodeSet(program, fact, list) !== undefined) return list
-  return unknownOption(fact.source.id, expectation(program, fact), problem)
+  const known = new Set(fact.source.options?.map((option) => option.id))
+  if (!list.every((option) => known.has(option)))
+    return unknownOption(fact.source.id, expectation(program, fact), problem)
+  const alone = list.filter((id) =>
+    fact.source.options?.some((option) => option.id === id && option.exclusive === true),
+  )
+  return problem('exclusive-option', `${fact.source.id}: ${alone.join(', ')} excludes every other option.`)
 }
 
 function unknownOption(

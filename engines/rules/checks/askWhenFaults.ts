@@ -1,4 +1,4 @@
-import type { Fault } from '../model/fault.ts'
+import { faultAt, type Fault } from '../model/fault.ts'
 import { askWhenScope } from '../plan/askWhen.ts'
 import { planFor } from '../plan/plan.ts'
 import type { Program } from '../plan/program.ts'
@@ -26,14 +26,7 @@ export function askWhenFaults(program: Program): readonly Fault[] {
   return orderOf(named).cycles.flatMap((cycle) => {
     const [first] = cycle
     if (first === undefined) return []
-    return [
-      {
-        code: 'cycle',
-        path: ['facts', first.definition.index, 'ask-when'],
-        rule: 'No fact waits for itself to be asked, however long the way round.',
-        message: `${[...cycle, first].map((item) => item.key).join(' → ')} is a cycle.`,
-        remedy: 'Let one of them be asked without the others.',
-      },
-    ]
+    const names = [...cycle, first].map((item) => item.key).join(' → ')
+    return [faultAt('cycle.asked', ['facts', first.definition.index, 'ask-when'], { names })]
   })
 }

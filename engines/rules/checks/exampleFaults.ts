@@ -1,17 +1,20 @@
 import { checkFacts } from '../answer/checkFacts.ts'
+import { factTerm } from '../answer/factTerm.ts'
 import type { FactProblemCode } from '../model/facts.ts'
-import type { Fault, FaultCode } from '../model/fault.ts'
+import { faultAt, type Fault } from '../model/fault.ts'
+import { term } from '../model/wording.ts'
 import type { Program } from '../plan/program.ts'
 
-const CODES: Readonly<Record<FactProblemCode, FaultCode>> = {
-  'not-an-object': 'wrong-type',
-  'unknown-fact': 'unknown-fact',
+const KEYS = {
+  'not-an-object': 'wrong-type.example',
+  'unknown-fact': 'unknown-fact.example',
   'derived-fact': 'derived-fact',
-  'wrong-type': 'type-clash',
-  'out-of-range': 'wrong-value',
-  'absurd-date': 'bad-date',
-  'unknown-option': 'unknown-option',
-}
+  'wrong-type': 'type-clash.example',
+  'out-of-range': 'wrong-value.example',
+  'absurd-date': 'bad-date.example',
+  'unknown-option': 'unknown-option.example',
+  'exclusive-option': 'wrong-value.example',
+} as const satisfies Readonly<Record<FactProblemCode, string>>
 
 /** Worked examples are facts of the pack; whether they come out as they say is a matter of running them. */
 export function exampleFaults(program: Program): readonly Fault[] {
@@ -21,23 +24,13 @@ export function exampleFaults(program: Program): readonly Fault[] {
       const path = ['subjects', index, 'examples', place]
       const checked = checkFacts(program, example.facts)
       for (const problem of checked.ok ? [] : checked.problems) {
-        faults.push({
-          code: CODES[problem.code],
-          path: [...path, 'facts', problem.fact],
-          rule: 'A worked example gives facts that the pack declares.',
-          message: problem.message,
-          remedy: 'Correct the fact or its value.',
-        })
+        const at = [...path, 'facts', problem.fact]
+        faults.push(faultAt(KEYS[problem.code], at, { problem: factTerm(problem) }))
       }
       for (const [at, id] of (example.missing ?? []).entries()) {
         if (program.factPlaces.has(id)) continue
-        faults.push({
-          code: 'unknown-fact',
-          path: [...path, 'missing', at],
-          rule: 'Every fact that is named is declared in the pack.',
-          message: `There is no fact named ${JSON.stringify(id)}.`,
-          remedy: 'Correct the name.',
-        })
+        const problem = term('fact.unknown-fact', { fact: id })
+        faults.push(faultAt('unknown-fact.example', [...path, 'missing', at], { problem }))
       }
     }
   }

@@ -1,7 +1,7 @@
 import { BUDGET, explore, unanswered } from '../explore/possible.ts'
 import { NO, settled } from '../mechanisms/truth.ts'
 import { bindCriterion } from '../mechanisms/bindCriterion.ts'
-import type { Fault, Path } from '../model/fault.ts'
+import { faultAt, type Fault, type Path } from '../model/fault.ts'
 import { blankState } from '../plan/blankState.ts'
 import { dayOf, planFor, stepsFor } from '../plan/plan.ts'
 import type { Node } from '../plan/node.ts'
@@ -23,25 +23,10 @@ export function exceptionFaults(program: Program): readonly Fault[] {
       inspect(plan, subject, reachable, colliding)
     }
     for (const place of subject.exceptions.keys()) {
-      const path: Path = ['subjects', index, 'exceptions', place]
+      const path: Path = ['subjects', index, 'exceptions', place, 'when']
       const other = colliding.get(place)
-      if (!reachable.has(place)) {
-        faults.push({
-          code: 'unreachable-exception',
-          path: [...path, 'when'],
-          rule: 'Every exception applies to some facts.',
-          message: 'This exception never applies: its condition cannot hold while the subject is valid.',
-          remedy: 'Correct the condition, or remove the exception.',
-        })
-      } else if (other !== undefined) {
-        faults.push({
-          code: 'ambiguous-exceptions',
-          path: [...path, 'when'],
-          rule: 'Where two exceptions hold together, one is more specific or both have the same effect.',
-          message: `This one and exception ${other + 1} can hold together, neither is more specific, and they differ in effect.`,
-          remedy: 'Make one require all that the other does and more, or make them exclude each other.',
-        })
-      }
+      if (!reachable.has(place)) faults.push(faultAt('unreachable-exception', path))
+      else if (other !== undefined) faults.push(faultAt('ambiguous-exceptions', path, { other: other + 1 }))
     }
   }
   return faults

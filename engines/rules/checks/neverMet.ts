@@ -1,7 +1,7 @@
 import { BUDGET, explore, unanswered, type Budget } from '../explore/possible.ts'
 import { scratchOf } from '../explore/cell.ts'
 import { NO, settled } from '../mechanisms/truth.ts'
-import type { Fault, Path } from '../model/fault.ts'
+import { faultAt, type Fault, type Path } from '../model/fault.ts'
 import type { Criterion } from '../model/expression.ts'
 import { blankState } from '../plan/blankState.ts'
 import { planFor, subjectNode, stepsFor } from '../plan/plan.ts'
@@ -34,13 +34,7 @@ export function neverMetFaults(program: Program): readonly Fault[] {
     const path = paths.get(criterion)
     // Where a part can never be met the whole often cannot either; the innermost is the one to put right.
     if (met || path === undefined || innerFault(criterion, verdicts, paths)) continue
-    faults.push({
-      code: 'never-met',
-      path,
-      rule: 'A criterion can be met by some facts.',
-      message: 'No facts that the pack allows can meet this on any day.',
-      remedy: 'Look for bounds that exclude each other, or that lie outside the range of their fact.',
-    })
+    faults.push(faultAt('never-met', path))
   }
   return faults
 }

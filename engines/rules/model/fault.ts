@@ -1,3 +1,5 @@
+import type { FaultKey, Given, Params } from './wording.ts'
+
 export type Path = readonly (string | number)[]
 
 export const FAULT_CODES = [
@@ -41,13 +43,30 @@ export const FAULT_CODES = [
 
 export type FaultCode = (typeof FAULT_CODES)[number]
 
-/** One thing wrong with a pack: where in its data, which rule it breaks, what was found and how to put it right. */
+/**
+ * One thing wrong with a pack: which rule it breaks (`code`), where in its data, and what was found (`key`, `params`). It is
+ * in no language: `faultWords` of the reader says it in English, a translation by the same keys in any other.
+ */
 export interface Fault {
   readonly code: FaultCode
+  readonly key: FaultKey
   readonly path: Path
-  readonly rule: string
-  readonly message: string
-  readonly remedy: string
+  readonly params: Params
+}
+
+const CODES: ReadonlySet<string> = new Set(FAULT_CODES)
+const isCode = (text: string): text is FaultCode => CODES.has(text)
+
+/** The code that a key begins with. */
+export function codeOf(key: FaultKey): FaultCode {
+  const [code = ''] = key.split('.')
+  if (!isCode(code)) throw new RangeError(`${key} begins with no code.`)
+  return code
+}
+
+export function faultAt<Key extends FaultKey>(key: Key, path: Path, ...given: Given<Key>): Fault {
+  const [params] = given
+  return { code: codeOf(key), key, path, params: params ?? {} }
 }
 
 /** Thrown by `compile` for a pack that was not read and checked first; it lists every fault. */
@@ -57,7 +76,8 @@ export class PackFaults extends Error {
 
   constructor(faults: readonly Fault[]) {
     const first = faults[0]
-    super(`The pack has ${faults.length} fault(s); the first: ${first === undefined ? 'unknown' : first.message}`)
+    const which = first === undefined ? 'unknown' : `${first.key} at ${first.path.join('.')}`
+    super(`The pack has ${faults.length} fault(s); the first: ${which}`)
     this.faults = faults
   }
 }

@@ -1,11 +1,16 @@
 import type { Criterion } from '../model/expression.ts'
 import type { Path } from '../model/fault.ts'
 import type { RulePack } from '../model/pack.ts'
+import { term, type Term } from '../model/wording.ts'
+import { termWords } from '../words/faultWords.ts'
 import { criteriaOf } from './criteriaOf.ts'
 
 /** A pack in which one comparison or one connective was turned round. */
 export interface Mutant {
   readonly path: Path
+  /** What was changed. */
+  readonly change: Term
+  /** The same in English. */
   readonly description: string
   readonly pack: RulePack
 }
@@ -43,43 +48,51 @@ const LISTS: ReadonlySet<string> = new Set(['in', 'not-in', 'includes-any', 'inc
 /** Every mutant of a pack, one change each, in the order of the pack. */
 export function* mutations(pack: RulePack): Generator<Mutant> {
   for (const { criterion, path } of criteriaOf(pack)) {
-    for (const { description, replacement } of variants(criterion, pack)) {
-      yield { path, description, pack: replaceAt(pack, path, replacement) }
+    for (const { change, replacement } of variants(criterion, pack)) {
+      yield { path, change, description: termWords(change), pack: replaceAt(pack, path, replacement) }
     }
   }
   for (const [index, subject] of pack.subjects.entries()) {
     for (const place of (subject.exceptions ?? []).keys()) {
       const path = ['subjects', index, 'exceptions']
       const rest = (subject.exceptions ?? []).filter((_, at) => at !== place)
-      yield { path: [...path, place], description: 'exception removed', pack: replaceAt(pack, path, rest) }
+      const change = term('mutant.removed', { what: 'exception' })
+      yield {
+        path: [...path, place],
+        change,
+        description: termWords(change),
+        pack: replaceAt(pack, path, rest),
+      }
     }
   }
 }
 
+const becomes = (from: string, to: string): Term => term('mutant.becomes', { from, to })
+
 interface Variant {
-  readonly description: string
+  readonly change: Term
   readonly replacement: object
 }
 
 function variants(criterion: Criterion, pack: RulePack): readonly Variant[] {
   if ('all' in criterion) {
     const { all, ...frame } = criterion
-    return all.length < 2 ? [] : [{ description: 'all → any', replacement: { ...frame, any: all } }]
+    return all.length < 2 ? [] : [{ change: becomes('all', 'any'), replacement: { ...frame, any: all } }]
   }
   if ('any' in criterion) {
     const { any, ...frame } = criterion
-    return any.length < 2 ? [] : [{ description: 'any → all', replacement: { ...frame, all: any } }]
+    return any.length < 2 ? [] : [{ change: becomes('any', 'all'), replacement: { ...frame, all: any } }]
   }
   if ('not' in criterion) {
     const { not, ...frame } = criterion
-    return [{ description: 'not removed', replacement: { ...frame, all: [not] } }]
+    return [{ change: term('mutant.removed', { what: 'not' }), replacement: { ...frame, all: [not] } }]
   }
   if ('of' in criterion) {
     const needed = criterion['at-least']
     return [needed - 1, needed + 1]
       .filter((count) => count >= 1 && count <= criterion.of.length)
       .map((count) => ({
-        description: `at least ${needed} → ${count}`,
+        change: becomes(`at-least ${needed}`, `${count}`),
         replacement: { ...criterion, 'at-least': count },
       }))
   }
@@ -90,30 +103,31 @@ function testVariants(criterion: object, pack: RulePack): readonly Variant[] {
   const found: Variant[] = []
   for (const [operator, value] of Object.entries(criterion)) {
     const rest = Object.fromEntries(Object.entries(criterion).filter(([key]) => key !== operator))
-    const become = (other: string, given: unknown, description: string): void => {
-      found.push({ description, replacement: { ...rest, [other]: given } })
+    const become = (other: string, given: unknown, change: Term): void => {
+      found.push({ change, replacement: { ...rest, [other]: given } })
     }
     const edge = AT_THE_EDGE[operator]
-    if (edge !== undefined && !missesTheGrid(criterion, value, pack)) become(edge, value, `${operator} → ${edge}`)
+    if (edge !== undefined && !missesTheGrid(criterion, value, pack)) become(edge, value, becomes(operator, edge))
     const opposite = OPPOSITE[operator]
-    if (opposite !== undefined) become(opposite, value, `${operator} → ${opposite}`)
+    if (opposite !== undefined) become(opposite, value, becomes(operator, opposite))
     if (!Array.isArray(value)) {
-      if (operator === 'includes') found.push({ description: 'includes denied', replacement: { not: criterion } })
+      if (operator === 'includes')
+        found.push({ change: term('mutant.denied', { what: operator }), replacement: { not: criterion } })
       continue
     }
     if (operator === 'between') {
-      become('at-least', value[0], 'between without its upper bound')
-      become('at-most', value[1], 'between without its lower bound')
+      become('at-least', value[0], term('mutant.without-upper'))
+      become('at-most', value[1], term('mutant.without-lower'))
     }
     if (value.length < 2) continue
-    if (operator === 'includes-any') become('includes-all', value, 'includes-any → includes-all')
-    if (operator === 'includes-all') become('includes-any', value, 'includes-all → includes-any')
+    if (operator === 'includes-any') become('includes-all', value, becomes(operator, 'includes-all'))
+    if (operator === 'includes-all') become('includes-any', value, becomes(operator, 'includes-any'))
     if (!LISTS.has(operator)) continue
     for (const place of value.keys()) {
       become(
         operator,
         value.filter((_, at) => at !== place),
-        `${operator} without ${JSON.stringify(value[place])}`,
+        term('mutant.without', { operator, part: JSON.stringify(value[place]) }),
       )
     }
   }

@@ -1,14 +1,19 @@
 import { checkFacts } from '../answer/checkFacts.ts'
 import { decide } from '../answer/decide.ts'
+import { factTerm } from '../answer/factTerm.ts'
 import type { Decision } from '../model/decision.ts'
 import type { Example } from '../model/pack.ts'
+import { term, type Term } from '../model/wording.ts'
 import type { Program } from '../plan/program.ts'
+import { termWords } from '../words/faultWords.ts'
 
 export interface ExampleResult {
   readonly subject: string
   readonly name: string
   readonly ok: boolean
-  /** What differs, in words; empty where the example holds. */
+  /** What differs; empty where the example holds. */
+  readonly differences: readonly Term[]
+  /** The same in English. */
   readonly problems: readonly string[]
 }
 
@@ -16,27 +21,28 @@ export interface ExampleResult {
 export function runExamples(program: Program): readonly ExampleResult[] {
   return program.pack.subjects.flatMap((subject) =>
     (subject.examples ?? []).map((example) => {
-      const problems = problemsOf(program, subject.id, example)
-      return { subject: subject.id, name: example.name, ok: problems.length === 0, problems }
+      const found = differencesOf(program, subject.id, example)
+      const { name } = example
+      return { subject: subject.id, name, ok: found.length === 0, differences: found, problems: found.map(termWords) }
     }),
   )
 }
 
-function problemsOf(program: Program, subject: string, example: Example): readonly string[] {
+function differencesOf(program: Program, subject: string, example: Example): readonly Term[] {
   const checked = checkFacts(program, example.facts)
-  if (!checked.ok) return checked.problems.map((problem) => problem.message)
+  if (!checked.ok) return checked.problems.map(factTerm)
   const [decision] = decide(program, checked.facts, example['as-of'], { reasons: 'none', subjects: [subject] })
-  return decision === undefined ? ['The subject is not in the pack.'] : differences(decision, example)
+  return decision === undefined ? [term('example.no-subject')] : differences(decision, example)
 }
 
-function differences(decision: Decision, example: Example): readonly string[] {
+function differences(decision: Decision, example: Example): readonly Term[] {
   const { outcome } = decision
-  const problems: string[] = []
+  const problems: Term[] = []
   if (outcome.kind !== example.outcome)
-    problems.push(`It says ${example.outcome}, and the pack decides ${outcome.kind}.`)
+    problems.push(term('example.outcome', { said: example.outcome, found: outcome.kind }))
   if (example.missing === undefined) return problems
   const said = [...example.missing].sort().join(', ')
   const found = outcome.kind === 'needs-facts' ? [...outcome.missing].sort().join(', ') : ''
-  if (said !== found) problems.push(`It says that [${said}] are missing, and the pack asks for [${found}].`)
+  if (said !== found) problems.push(term('example.missing', { said, found }))
   return problems
 }

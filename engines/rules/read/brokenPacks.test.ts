@@ -40,6 +40,8 @@ describe('a pack that is broken', () => {
       for (const problem of result.problems) {
         expect(problem.file).toBe('broken.yaml')
         expect(problem.rule.length * problem.message.length * problem.remedy.length).toBeGreaterThan(0)
+        // Every name in the wording was filled in.
+        expect(`${problem.message} ${problem.remedy}`).not.toMatch(/\{[a-z-]+\}/)
       }
     })
   }

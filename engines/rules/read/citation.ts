@@ -1,3 +1,4 @@
+import { term } from '../model/wording.ts'
 import { list, needed, optional, record, refuse, scalar, type Shape } from './shape.ts'
 import { identifier } from './scalars.ts'
 
@@ -9,20 +10,18 @@ const SPAN = /^(\d{1,9})-(\d{1,9})$/
 const fields = record({
   source: needed(identifier),
   at: optional(
-    scalar(AT_SCHEMA, 'wrong-value', 'a span of offsets such as 1023-1046', (_value, source) =>
-      SPAN.test(source) ? source : undefined,
-    ),
+    scalar(AT_SCHEMA, 'wrong-value', term('wanted.span'), (_value, source) => (SPAN.test(source) ? source : undefined)),
   ),
   sum: optional(
-    scalar(SUM_SCHEMA, 'wrong-value', 'the first 8 hex digits of a SHA-256', (_value, source) =>
+    scalar(SUM_SCHEMA, 'wrong-value', term('wanted.sum'), (_value, source) =>
       /^[0-9a-f]{8}$/.test(source) ? source : undefined,
     ),
   ),
-  find: optional(scalar({ type: 'string' }, 'wrong-type', 'some words of the source', (value) => String(value))),
-  figure: optional(scalar({ type: ['string', 'number'] }, 'wrong-type', 'a figure', (_value, source) => source)),
+  find: optional(scalar({ type: 'string' }, 'wrong-type.value', term('wanted.words'), (value) => String(value))),
+  figure: optional(
+    scalar({ type: ['string', 'number'] }, 'wrong-type.value', term('wanted.figure'), (_value, source) => source),
+  ),
 })
-
-const RULE = 'A citation is anchored: it gives the span and the sum of what it cites.'
 
 /** One citation as `{ source, start, end, sum, figure? }`; one that is not anchored yet is refused. */
 export const citation: Shape = {
@@ -33,38 +32,10 @@ export const citation: Shape = {
     const has = (key: string): boolean => value.entries.has(key)
     if (has('find')) {
       const place = value.entries.get('find')?.key ?? value.place
-      return refuse(
-        reading,
-        place,
-        [...path, 'find'],
-        'citation-not-anchored',
-        RULE,
-        '`find` still stands.',
-        'Run `feilun pack anchor` once the source is ingested.',
-      )
+      return refuse(reading, place, [...path, 'find'], 'citation-not-anchored')
     }
-    if (!has('sum')) {
-      refuse(
-        reading,
-        value.place,
-        path,
-        'citation-without-sum',
-        RULE,
-        '`sum` is missing.',
-        'Run `feilun pack anchor` once the source is ingested.',
-      )
-    }
-    if (!has('at')) {
-      return refuse(
-        reading,
-        value.place,
-        path,
-        'missing-key',
-        RULE,
-        '`at` is missing.',
-        'Add the span, such as `at: 1023-1046`.',
-      )
-    }
+    if (!has('sum')) refuse(reading, value.place, path, 'citation-without-sum')
+    if (!has('at')) return refuse(reading, value.place, path, 'missing-key.span')
     const { at, ...rest } = Object(read)
     const [, from, to] = SPAN.exec(String(at)) ?? []
     if (from === undefined || to === undefined) return undefined
@@ -72,15 +43,7 @@ export const citation: Shape = {
     const end = Number(to)
     if (start >= end) {
       const place = value.entries.get('at')?.key ?? value.place
-      refuse(
-        reading,
-        place,
-        [...path, 'at'],
-        'citation-reversed',
-        'A span begins before it ends.',
-        `${start} is not before ${end}.`,
-        'Exchange or correct the two offsets.',
-      )
+      refuse(reading, place, [...path, 'at'], 'citation-reversed', { start, end })
     }
     return { ...rest, start, end }
   },

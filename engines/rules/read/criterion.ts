@@ -1,6 +1,7 @@
 import { OPERATORS } from '../model/expression.ts'
 import { citations } from './citation.ts'
 import { expression } from './expression.ts'
+import { nodeTerm } from './located.ts'
 import { list, needed, optional, record, refuse, type Field, type JsonSchema, type Shape } from './shape.ts'
 import { date, identifier, wholeNumber } from './scalars.ts'
 import { text } from './text.ts'
@@ -49,40 +50,25 @@ const FORMS: readonly (readonly [string, Readonly<Record<string, Field>>])[] = [
 const shapes = new Map(FORMS.map(([head, fields]) => [head, record({ ...fields, ...frame })]))
 
 const readCriterion: Shape['read'] = (value, path, reading) => {
-  const rule = 'A criterion has exactly one of the published forms.'
   const heads = FORMS.map(([head]) => head)
+  const forms = heads.join(', ')
   if (value.kind !== 'map') {
-    return refuse(
-      reading,
-      value.place,
-      path,
-      'wrong-type',
-      rule,
-      `This is a ${value.kind}.`,
-      `Write a map with one of: ${heads.join(', ')}.`,
-    )
+    return refuse(reading, value.place, path, 'wrong-type.criterion', { found: nodeTerm(value), forms })
   }
   const found = heads.filter((head) => value.entries.has(head))
   const [head] = found
   const shape = head === undefined ? undefined : shapes.get(head)
   if (shape === undefined || found.length !== 1) {
-    const message = found.length === 0 ? 'No form can be recognised.' : `${found.join(' and ')} stand together.`
-    return refuse(reading, value.place, path, 'unknown-form', rule, message, `Keep one of: ${heads.join(', ')}.`)
+    if (found.length === 0) return refuse(reading, value.place, path, 'unknown-form', { forms })
+    return refuse(reading, value.place, path, 'unknown-form.several', { found: found.join(', '), forms })
   }
   const read = shape.read(value, path, reading)
   if (head !== 'fact' && head !== 'value') return read
   const used = OPERATORS.filter((operator) => value.entries.has(operator))
   if (used.length === 1) return read
-  const message = used.length === 0 ? 'There is no operator.' : `${used.join(' and ')} stand together.`
-  return refuse(
-    reading,
-    value.place,
-    path,
-    'unknown-form',
-    'A test has exactly one operator.',
-    message,
-    `Keep one of: ${OPERATORS.join(', ')}.`,
-  )
+  const known = OPERATORS.join(', ')
+  if (used.length === 0) return refuse(reading, value.place, path, 'unknown-form.no-operator', { operators: known })
+  return refuse(reading, value.place, path, 'unknown-form.several', { found: used.join(', '), forms: known })
 }
 
 /** The published form: one schema for each form, and for tests one for each operator. */

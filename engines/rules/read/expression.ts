@@ -49,18 +49,14 @@ const shapes = new Map(FORMS.map(([head, fields]) => [head, record(fields)]))
 const readExpression: Shape['read'] = (value, path, reading) => {
   if (value.kind === 'scalar') return literal.read(value, path, reading)
   const heads = FORMS.map(([head]) => head)
-  const rule = 'An expression is a literal, `as-of`, or a map with one of the published forms.'
+  const forms = heads.join(', ')
   const found = value.kind === 'map' ? heads.filter((head) => value.entries.has(head)) : []
   const [head] = found
   const shape = head === undefined ? undefined : shapes.get(head)
   if (shape === undefined || found.length !== 1) {
-    const message =
-      value.kind === 'list'
-        ? 'This is a list.'
-        : found.length === 0
-          ? 'No form can be recognised.'
-          : `${found.join(' and ')} stand together.`
-    return refuse(reading, value.place, path, 'unknown-form', rule, message, `Keep one of: ${heads.join(', ')}.`)
+    if (value.kind === 'list') return refuse(reading, value.place, path, 'unknown-form.list', { forms })
+    if (found.length === 0) return refuse(reading, value.place, path, 'unknown-form', { forms })
+    return refuse(reading, value.place, path, 'unknown-form.several', { found: found.join(', '), forms })
   }
   return shape.read(value, path, reading)
 }

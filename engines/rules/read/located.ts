@@ -1,4 +1,6 @@
-import type { Path } from '../model/fault.ts'
+import { faultAt, type Fault, type Path } from '../model/fault.ts'
+import { term, type FaultKey, type Given, type Term } from '../model/wording.ts'
+import { faultWords } from '../words/faultWords.ts'
 import type { PackProblem } from './problem.ts'
 
 /** A place in a file, 1 and 1 being its beginning. */
@@ -58,10 +60,16 @@ export function pathText(path: Path): string {
   return path.map((step, place) => (typeof step === 'number' ? `[${step}]` : place === 0 ? step : `.${step}`)).join('')
 }
 
-export function problemAt(
-  place: Place,
-  path: Path,
-  what: Omit<PackProblem, 'file' | 'line' | 'column' | 'path'>,
-): PackProblem {
-  return { file: place.file, line: place.line, column: place.column, path: pathText(path), ...what }
+/** A fault where it was written, with its English wording. */
+export function problemOf({ file, line, column }: Place, fault: Fault): PackProblem {
+  return { file, line, column, ...fault, path: pathText(fault.path), ...faultWords(fault) }
+}
+
+export function problemAt<Key extends FaultKey>(place: Place, path: Path, key: Key, ...given: Given<Key>): PackProblem {
+  return problemOf(place, faultAt(key, path, ...given))
+}
+
+/** What a thing in a file is, for a message. */
+export function nodeTerm({ kind }: Located): Term {
+  return term(`node.${kind}`)
 }

@@ -2,7 +2,7 @@ import { checkPack } from '../checks/checkPack.ts'
 import type { Path } from '../model/fault.ts'
 import type { RulePack } from '../model/pack.ts'
 import { criterionRef } from './criterion.ts'
-import { placeAt, problemAt, type Located } from './located.ts'
+import { nodeTerm, placeAt, problemOf, type Located } from './located.ts'
 import { fact, parameter, subject } from './pack.ts'
 import { MOST_PROBLEMS, type PackFile, type PackProblem } from './problem.ts'
 import { readYaml, type YamlFile } from './readYaml.ts'
@@ -40,15 +40,7 @@ const namedCriterion: Shape = {
   schema: criterionRef.schema,
   read: (value, path, reading) => {
     if (value.kind === 'map' && !value.entries.has('id')) {
-      refuse(
-        reading,
-        value.place,
-        path,
-        'missing-key',
-        'A shared criterion has a name.',
-        '`id` is missing.',
-        'Add `id`.',
-      )
+      refuse(reading, value.place, path, 'missing-key', { key: 'id' })
     }
     return criterionRef.read(value, path, reading)
   },
@@ -80,13 +72,13 @@ export function readRulePack(files: readonly PackFile[], options: ReadOptions): 
     subjects: items.subjects.map((item) => item.value),
   }
   if (!wasRead(pack, problems)) return { ok: false, problems }
-  for (const { code, path, rule, message, remedy } of checkPack(pack)) {
+  for (const fault of checkPack(pack)) {
     if (problems.length >= MOST_PROBLEMS) break
-    const [section, place, ...rest] = path
+    const [section, place, ...rest] = fault.path
     const located = RULE_KEYS.some((key) => key === section)
       ? items[sectionOf(section)][Number(place)]?.located
       : undefined
-    if (located !== undefined) problems.push(problemAt(placeAt(located, rest), path, { code, rule, message, remedy }))
+    if (located !== undefined) problems.push(problemOf(placeAt(located, rest), fault))
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, pack }
 }
@@ -109,15 +101,8 @@ function readFile(
   const { root } = file
   if (root === undefined) return
   if (root.kind !== 'map') {
-    refuse(
-      reading,
-      root.place,
-      [],
-      'not-a-mapping',
-      'A file of a pack is a map of lists.',
-      `This is a ${root.kind}.`,
-      `Begin with a key such as ${known.slice(0, 3).join(', ')}.`,
-    )
+    const keys = known.slice(0, 3).join(', ')
+    refuse(reading, root.place, [], 'not-a-mapping', { found: nodeTerm(root), keys })
     return
   }
   for (const [key, entry] of root.entries) {
@@ -128,15 +113,7 @@ function readFile(
     }
     if (entry.value.kind === 'scalar' && entry.value.value === undefined) continue
     if (entry.value.kind !== 'list') {
-      refuse(
-        reading,
-        entry.key,
-        [key],
-        'wrong-type',
-        `\`${key}\` is a list.`,
-        `This is a ${entry.value.kind}.`,
-        'Begin each item with a hyphen.',
-      )
+      refuse(reading, entry.key, [key], 'wrong-type.section', { key, found: nodeTerm(entry.value) })
       continue
     }
     for (const [place, located] of entry.value.items.entries()) {

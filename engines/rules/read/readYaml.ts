@@ -9,9 +9,8 @@ import {
   type Document,
   type YAMLError,
 } from 'yaml'
-import type { FaultCode } from '../model/fault.ts'
-import type { Entry, Located, Place } from './located.ts'
-import { problemAt } from './located.ts'
+import type { FaultKey, Given } from '../model/wording.ts'
+import { problemAt, type Entry, type Located, type Place } from './located.ts'
 import { MOST_PROBLEMS, type PackFile, type PackProblem } from './problem.ts'
 
 export const LARGEST_FILE = 2_000_000
@@ -49,14 +48,11 @@ export function readYaml(file: PackFile, problems: PackProblem[]): YamlFile {
     return { path: file.path, root: locate(document, file.path, lines, problems) }
   } catch (error) {
     // The parser recurses; a file nested so deep that it exhausts the stack, or one it stumbles over, is refused whole.
-    const deep = error instanceof RangeError
+    const start = startOf(file)
     problems.push(
-      wholeFile(
-        file.path,
-        deep ? 'too-deep' : 'unreadable',
-        deep ? 'The file nests too deep to be read.' : 'The file could not be read as YAML.',
-        deep ? `Nest at most ${DEEPEST} levels.` : 'Check the file with a YAML checker.',
-      ),
+      error instanceof RangeError
+        ? problemAt(start, [], 'too-deep', { most: DEEPEST })
+        : problemAt(start, [], 'unreadable'),
     )
     return { path: file.path, root: undefined }
   }
@@ -64,30 +60,20 @@ export function readYaml(file: PackFile, problems: PackProblem[]): YamlFile {
 
 /** What can be told to be wrong without parsing. */
 function refuse(file: PackFile): PackProblem | undefined {
-  if (file.text.length > LARGEST_FILE) {
-    const message = `The file has ${file.text.length} characters.`
-    return wholeFile(file.path, 'too-large', message, `Split it into files of at most ${LARGEST_FILE} characters.`)
-  }
+  const start = startOf(file)
+  const size = file.text.length
+  if (size > LARGEST_FILE) return problemAt(start, [], 'too-large', { size, most: LARGEST_FILE })
   const bad = badCharacter(file.text)
   if (bad !== undefined) {
     const before = file.text.slice(0, bad)
     const line = before.split('\n').length
     const column = bad - before.lastIndexOf('\n')
-    return {
-      ...wholeFile(
-        file.path,
-        'not-utf-8',
-        'Here stands something that is not text in UTF-8.',
-        'Save the file as UTF-8.',
-      ),
-      line,
-      column,
-    }
+    return problemAt({ file: file.path, line, column }, [], 'not-utf-8')
   }
-  return bracketsTooDeep(file.text)
-    ? wholeFile(file.path, 'too-deep', 'Brackets nest too deep.', `Nest at most ${DEEPEST} levels.`)
-    : undefined
+  return bracketsTooDeep(file.text) ? problemAt(start, [], 'too-deep', { most: DEEPEST }) : undefined
 }
+
+const startOf = ({ path }: PackFile): Place => ({ file: path, line: 1, column: 1 })
 
 /** The place of a character that no text has: the sign of a failed decoding, a lone surrogate, a control character. */
 function badCharacter(text: string): number | undefined {
@@ -113,33 +99,24 @@ function bracketsTooDeep(text: string): boolean {
   return false
 }
 
-function wholeFile(file: string, code: FaultCode, message: string, remedy: string): PackProblem {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    path: '',
-    code,
-    rule: 'Every file of a pack is YAML 1.2 in UTF-8 of a reasonable size.',
-    message,
-    remedy,
-  }
+/** The parser's errors that have a wording of their own; the others share one. */
+const SYNTAX: Readonly<Partial<Record<YAMLError['code'], 'indentation' | 'unclosed'>>> = {
+  BAD_INDENT: 'indentation',
+  TAB_AS_INDENT: 'indentation',
+  MISSING_CHAR: 'unclosed',
 }
 
 function syntaxProblem(error: YAMLError, file: string, lines: LineCounter): PackProblem {
   const at = lines.linePos(error.pos[0])
+  const place = { file, line: Math.max(1, at.line), column: Math.max(1, at.col) }
   // The parser reports its own exhausted stack as an error of the file.
-  const deep = error.message.includes('call stack')
-  return {
-    file,
-    line: Math.max(1, at.line),
-    column: Math.max(1, at.col),
-    path: '',
-    code: deep ? 'too-deep' : 'yaml-syntax',
-    rule: 'Every file of a pack is YAML 1.2.',
-    message: deep ? 'The file nests too deep to be read.' : (error.message.split('\n')[0] ?? error.code),
-    remedy: deep ? `Nest at most ${DEEPEST} levels.` : 'Correct the indentation, quotes or brackets here.',
-  }
+  if (error.message.includes('call stack')) return problemAt(place, [], 'too-deep', { most: DEEPEST })
+  if (error.code === 'MULTIPLE_DOCS') return problemAt(place, [], 'yaml-syntax.documents')
+  const detail = error.message.split('\n')[0] ?? error.code
+  const which = SYNTAX[error.code]
+  return which === undefined
+    ? problemAt(place, [], 'yaml-syntax', { detail })
+    : problemAt(place, [], `yaml-syntax.${which}`, { detail })
 }
 
 function locate(document: Document, file: string, lines: LineCounter, problems: PackProblem[]): Located | undefined {
@@ -147,25 +124,14 @@ function locate(document: Document, file: string, lines: LineCounter, problems: 
   const anchors = new Map<string, unknown>()
   let aliased = 0
   let failed = false
-  const fail = (place: Place, code: FaultCode, message: string, remedy: string): undefined => {
-    if (!failed)
-      problems.push(
-        problemAt(place, [], { code, rule: 'A file of a pack is a tree of maps, lists and values.', message, remedy }),
-      )
+  const fail = <Key extends FaultKey>(place: Place, key: Key, ...given: Given<Key>): undefined => {
+    if (!failed) problems.push(problemAt(place, [], key, ...given))
     failed = true
     return undefined
   }
   const duplicate = (place: Place, key: string): void => {
     if (problems.length >= MOST_PROBLEMS) return
-    const message = `\`${key.slice(0, 80)}\` stands twice.`
-    problems.push(
-      problemAt(place, [], {
-        code: 'duplicate-key',
-        rule: 'A key stands once in its map.',
-        message,
-        remedy: 'Remove one of the two.',
-      }),
-    )
+    problems.push(problemAt(place, [], 'duplicate-key', { key: key.slice(0, 80) }))
   }
   const placeOf = (node: unknown, otherwise: Place): Place => {
     const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined
@@ -177,19 +143,11 @@ function locate(document: Document, file: string, lines: LineCounter, problems: 
   const visit = (node: unknown, around: Place, depth: number, inAlias: boolean): Located | undefined => {
     const place = inAlias ? around : placeOf(node, around)
     if (failed) return undefined
-    if (depth > DEEPEST) return fail(place, 'too-deep', 'The data nests too deep.', `Nest at most ${DEEPEST} levels.`)
-    if (inAlias && (aliased += 1) > MOST_ALIASED_NODES) {
-      return fail(
-        place,
-        'too-many-aliases',
-        'Aliases repeat too much of the file.',
-        'Write the repeated parts out, or name them as criteria.',
-      )
-    }
+    if (depth > DEEPEST) return fail(place, 'too-deep', { most: DEEPEST })
+    if (inAlias && (aliased += 1) > MOST_ALIASED_NODES) return fail(place, 'too-many-aliases')
     if (isAlias(node)) {
       const anchored = anchors.get(node.source)
-      if (anchored === undefined)
-        return fail(place, 'yaml-syntax', `There is no anchor named ${node.source}.`, 'Correct the name of the alias.')
+      if (anchored === undefined) return fail(place, 'yaml-syntax.anchor', { name: node.source })
       return visit(anchored, place, depth + 1, true)
     }
     if (isNode(node) && node.anchor !== undefined) anchors.set(node.anchor, node)
@@ -207,7 +165,7 @@ function locate(document: Document, file: string, lines: LineCounter, problems: 
       for (const pair of node.items) {
         const key = isScalar(pair.key) && typeof pair.key.value === 'string' ? pair.key.value : undefined
         const at = inAlias ? around : placeOf(pair.key, place)
-        if (key === undefined) return fail(at, 'wrong-type', 'A key is a word.', 'Put the key in quotation marks.')
+        if (key === undefined) return fail(at, 'wrong-type.key')
         const value = visit(pair.value, at, depth + 1, inAlias)
         if (value === undefined) return undefined
         if (entries.has(key)) duplicate(at, key)

@@ -1,5 +1,6 @@
-import type { FaultCode, Path } from '../model/fault.ts'
-import { problemAt, type Located, type Place } from './located.ts'
+import type { Path } from '../model/fault.ts'
+import { countTerm, term, type FaultKey, type Given, type Term } from '../model/wording.ts'
+import { nodeTerm, problemAt, type Located, type Place } from './located.ts'
 import { MOST_PROBLEMS, type PackProblem } from './problem.ts'
 
 export type JsonSchema = Readonly<Record<string, unknown>>
@@ -19,56 +20,34 @@ export interface Shape {
   readonly read: (value: Located, path: Path, reading: Reading) => unknown
 }
 
-export function refuse(
+export function refuse<Key extends FaultKey>(
   reading: Reading,
   place: Place,
   path: Path,
-  code: FaultCode,
-  rule: string,
-  message: string,
-  remedy: string,
+  key: Key,
+  ...given: Given<Key>
 ): undefined {
-  if (reading.problems.length < MOST_PROBLEMS)
-    reading.problems.push(problemAt(place, path, { code, rule, message, remedy }))
+  if (reading.problems.length < MOST_PROBLEMS) reading.problems.push(problemAt(place, path, key, ...given))
   return undefined
 }
 
 /** A scalar for which `accept` finds a value. */
 export function scalar(
   schema: JsonSchema,
-  code: FaultCode,
-  what: string,
+  key: 'wrong-type.value' | 'wrong-value' | 'bad-id' | 'bad-date',
+  wanted: Term,
   accept: (value: string | number | boolean, source: string) => unknown,
 ): Shape {
   return {
     schema,
     read: (value, path, reading) => {
-      const rule = `Here stands ${what}.`
       if (value.kind !== 'scalar') {
-        return refuse(reading, value.place, path, 'wrong-type', rule, `This is a ${value.kind}.`, `Write ${what}.`)
+        return refuse(reading, value.place, path, 'wrong-type', { found: nodeTerm(value), wanted })
       }
-      if (value.value === undefined) {
-        return refuse(
-          reading,
-          value.place,
-          path,
-          'wrong-type',
-          rule,
-          'This is empty.',
-          `Write ${what}, or remove the key.`,
-        )
-      }
+      if (value.value === undefined) return refuse(reading, value.place, path, 'wrong-type.empty', { wanted })
       const accepted = accept(value.value, value.source)
       if (accepted !== undefined) return accepted
-      return refuse(
-        reading,
-        value.place,
-        path,
-        code,
-        rule,
-        `${JSON.stringify(value.value).slice(0, 80)} is not.`,
-        `Write ${what}.`,
-      )
+      return refuse(reading, value.place, path, key, { given: JSON.stringify(value.value).slice(0, 80), wanted })
     },
   }
 }
@@ -83,27 +62,10 @@ export function list(item: Shape, least: number, most?: number): Shape {
     },
     read: (value, path, reading) => {
       if (value.kind !== 'list') {
-        return refuse(
-          reading,
-          value.place,
-          path,
-          'wrong-type',
-          'Here stands a list.',
-          `This is a ${value.kind}.`,
-          'Write a list.',
-        )
+        return refuse(reading, value.place, path, 'wrong-type', { found: nodeTerm(value), wanted: term('wanted.list') })
       }
       if (value.items.length < least || (most !== undefined && value.items.length > most)) {
-        const wanted = most === undefined ? `at least ${least}` : least === most ? String(least) : `${least} to ${most}`
-        refuse(
-          reading,
-          value.place,
-          path,
-          'empty-list',
-          `This list has ${wanted} items.`,
-          `It has ${value.items.length}.`,
-          'Complete the list, or leave it out.',
-        )
+        refuse(reading, value.place, path, 'empty-list', { found: value.items.length, wanted: countTerm(least, most) })
       }
       return value.items.map((each, place) => item.read(each, [...path, place], reading))
     },
@@ -132,15 +94,8 @@ export function record(fields: Readonly<Record<string, Field>>): Shape {
     schema: { type: 'object', additionalProperties: false, required, properties },
     read: (value, path, reading) => {
       if (value.kind !== 'map') {
-        return refuse(
-          reading,
-          value.place,
-          path,
-          'wrong-type',
-          'Here stands a map.',
-          `This is a ${value.kind}.`,
-          `Write keys such as ${names.slice(0, 3).join(', ')}.`,
-        )
+        const keys = names.slice(0, 3).join(', ')
+        return refuse(reading, value.place, path, 'wrong-type.map', { found: nodeTerm(value), keys })
       }
       const result: [string, unknown][] = []
       for (const [key, entry] of value.entries) {
@@ -149,17 +104,7 @@ export function record(fields: Readonly<Record<string, Field>>): Shape {
         else result.push([key, field.shape.read(withPlace(entry.value, entry.key), [...path, key], reading)])
       }
       for (const name of required) {
-        if (!value.entries.has(name)) {
-          refuse(
-            reading,
-            value.place,
-            path,
-            'missing-key',
-            'Every key that is not optional stands.',
-            `\`${name}\` is missing.`,
-            `Add \`${name}\`.`,
-          )
-        }
+        if (!value.entries.has(name)) refuse(reading, value.place, path, 'missing-key', { key: name })
       }
       return Object.fromEntries(result)
     },
@@ -178,13 +123,5 @@ export function unknownKey(
   key: string,
   known: readonly string[],
 ): undefined {
-  return refuse(
-    reading,
-    place,
-    path,
-    'unknown-key',
-    'Only the published keys stand in a pack.',
-    `\`${key.slice(0, 80)}\` is not one of them here.`,
-    `Correct or remove it; the keys here are: ${known.join(', ')}.`,
-  )
+  return refuse(reading, place, path, 'unknown-key', { key: key.slice(0, 80), known: known.join(', ') })
 }

@@ -7,15 +7,7 @@ export const text: Shape = {
   schema: { $ref: '#/$defs/text' },
   read: (value, path, reading) => {
     if (value.kind !== 'map') {
-      return refuse(
-        reading,
-        value.place,
-        path,
-        'missing-language',
-        'A text stands in all languages.',
-        'This is not a map of languages.',
-        'Write `{ zh-Hant: …, en: … }`.',
-      )
+      return refuse(reading, value.place, path, 'missing-language.map')
     }
     const given = new Map<string, string>()
     for (const [key, entry] of value.entries) {
@@ -24,32 +16,14 @@ export const text: Shape = {
       } else if (entry.value.kind === 'scalar' && typeof entry.value.value === 'string') {
         if (entry.value.value.trim() !== '') given.set(key, entry.value.value)
       } else if (entry.value.kind !== 'scalar' || entry.value.value !== undefined) {
-        refuse(
-          reading,
-          entry.key,
-          [...path, key],
-          'wrong-type',
-          'A text is written in words.',
-          'This is not a text.',
-          'Put it in quotation marks.',
-        )
+        refuse(reading, entry.key, [...path, key], 'wrong-type.wording', { language: key })
         given.set(key, '?')
       }
     }
     const hant = given.get('zh-Hant')
     const en = given.get('en')
     for (const language of ['zh-Hant', 'en'] as const) {
-      if (!given.has(language)) {
-        refuse(
-          reading,
-          value.place,
-          path,
-          'missing-language',
-          'A text stands in all languages.',
-          `\`${language}\` is missing or empty.`,
-          `Add \`${language}\`.`,
-        )
-      }
+      if (!given.has(language)) refuse(reading, value.place, path, 'missing-language', { language })
     }
     if (hant === undefined || en === undefined) return undefined
     return { 'zh-Hant': hant, 'zh-Hans': given.get('zh-Hans') ?? reading.simplify(hant), en }

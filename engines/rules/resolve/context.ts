@@ -1,4 +1,5 @@
-import type { Fault, FaultCode, Path } from '../model/fault.ts'
+import { faultAt, type Fault, type Path } from '../model/fault.ts'
+import type { FaultKey, Given } from '../model/wording.ts'
 import type { Fact, FactType, Parameter } from '../model/pack.ts'
 import type { Strings } from './strings.ts'
 
@@ -25,27 +26,14 @@ export interface Context {
   readonly rests: Set<string>
 }
 
-export function report(
+export function report<Key extends FaultKey>(
   context: Pick<Context, 'faults'>,
-  code: FaultCode,
+  key: Key,
   path: Path,
-  rule: string,
-  message: string,
-  remedy: string,
+  ...given: Given<Key>
 ): undefined {
-  context.faults.push({ code, path, rule, message, remedy })
+  context.faults.push(faultAt(key, path, ...given))
   return undefined
-}
-
-export function clash(context: Context, path: Path, message: string, remedy: string): undefined {
-  return report(
-    context,
-    'type-clash',
-    path,
-    'Both sides of a test and all operands of an expression agree in type.',
-    message,
-    remedy,
-  )
 }
 
 export function isNumeric(type: FactType): boolean {

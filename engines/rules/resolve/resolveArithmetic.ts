@@ -1,7 +1,8 @@
 import type { Expression } from '../model/expression.ts'
 import type { Path } from '../model/fault.ts'
 import type { FactType } from '../model/pack.ts'
-import { clash, isNumeric, type Context } from './context.ts'
+import { countTerm } from '../model/wording.ts'
+import { isNumeric, report, type Context } from './context.ts'
 import type { Expected } from './resolveLiteral.ts'
 import type { ArithmeticForm, TypedExpression } from './typed.ts'
 
@@ -34,8 +35,8 @@ export function resolveArithmetic(asked: Asked): TypedExpression | undefined {
   const { form, context, path, operands } = asked
   const [least, most] = COUNTS[form]
   if (operands.length < least || operands.length > most) {
-    const wanted = least === most ? String(least) : `between ${least} and ${most}`
-    return clash(context, path, `\`${form}\` has ${operands.length} operands.`, `Give it ${wanted}.`)
+    const wanted = countTerm(least, most)
+    return report(context, 'type-clash.operand-count', path, { form, count: operands.length, wanted })
   }
   const wanted = operands.map((operand, place) => wantedType(asked, operand, place))
   const typed: TypedExpression[] = []
@@ -49,8 +50,8 @@ export function resolveArithmetic(asked: Asked): TypedExpression | undefined {
     typed.map((operand) => operand.type),
   )
   if (type === undefined) {
-    const types = typed.map((operand) => operand.type).join(' and ')
-    return clash(context, path, `\`${form}\` cannot take ${types}.`, remedyFor(form))
+    const types = typed.map((operand) => operand.type).join(', ')
+    return report(context, `type-clash.${mixtureOf(form)}`, path, { form, types })
   }
   return { form, type, operands: typed }
 }
@@ -114,15 +115,7 @@ function resultType(form: ArithmeticForm, types: readonly FactType[]): FactType 
   }
 }
 
-function remedyFor(form: ArithmeticForm): string {
-  switch (form) {
-    case 'multiply':
-      return 'Multiply numbers, or one amount of money by numbers.'
-    case 'divide':
-      return 'Divide numbers, money by a number, or money by money.'
-    case 'add-months':
-      return 'Give a date and a whole number of months.'
-    default:
-      return 'Give operands of one type: numbers, or money, or (for minimum and maximum) dates.'
-  }
+/** The forms that may take some types together have a wording of their own. */
+function mixtureOf(form: ArithmeticForm): 'multiply' | 'divide' | 'add-months' | 'operands' {
+  return form === 'multiply' || form === 'divide' || form === 'add-months' ? form : 'operands'
 }

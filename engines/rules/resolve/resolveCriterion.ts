@@ -19,36 +19,24 @@ export function resolveCriterion(source: Criterion, context: Context, path: Path
     const of = resolveList(source.of, context, [...path, 'of'])
     const needed = source['at-least']
     if (needed > source.of.length) {
-      return report(
-        context,
-        'never-met',
-        [...path, 'at-least'],
-        'A criterion can be met by some facts.',
-        `At least ${needed} of ${source.of.length} can never hold.`,
-        'Ask for fewer, or list more criteria.',
-      )
+      return report(context, 'never-met.count', [...path, 'at-least'], { needed, listed: source.of.length })
     }
     return of === undefined ? undefined : { form: 'at-least-of', source, valid, needed, of }
   }
   if ('criterion' in source) {
     const index = context.criteria.get(source.criterion)
-    if (index === undefined) {
-      return unknownName(context, 'unknown-criterion', 'criterion', source.criterion, context.criteria.keys(), [
+    if (index === undefined)
+      return unknownName(context, 'unknown-criterion', source.criterion, context.criteria.keys(), [
         ...path,
         'criterion',
       ])
-    }
     context.rests.add(`criterion:${index}`)
     return { form: 'criterion', source, valid, criterion: index }
   }
   if ('subject' in source) {
     const index = context.subjects.get(source.subject)
-    if (index === undefined) {
-      return unknownName(context, 'unknown-subject', 'subject', source.subject, context.subjects.keys(), [
-        ...path,
-        'subject',
-      ])
-    }
+    if (index === undefined)
+      return unknownName(context, 'unknown-subject', source.subject, context.subjects.keys(), [...path, 'subject'])
     context.rests.add(`subject:${index}`)
     return { form: 'subject', source, valid, subject: index }
   }
@@ -87,13 +75,6 @@ export function daySpan(span: Span | undefined, context: Context, path: Path): D
   const from = span.from === undefined ? -Infinity : dayNumber(span.from)
   const to = span.to === undefined ? Infinity : dayNumber(span.to)
   if (from <= to) return { from, to }
-  report(
-    context,
-    'reversed-validity',
-    path,
-    'A validity span begins on or before the day on which it ends.',
-    `It would begin on ${span.from} and end on ${span.to}.`,
-    'Exchange or correct the two dates.',
-  )
+  report(context, 'reversed-validity', path, { from: span.from ?? '', to: span.to ?? '' })
   return ALWAYS
 }

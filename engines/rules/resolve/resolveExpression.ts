@@ -1,9 +1,10 @@
 import type { Criterion, Expression } from '../model/expression.ts'
 import type { Path } from '../model/fault.ts'
 import type { FactType } from '../model/pack.ts'
-import { clash, fits, isNumeric, report, type Context } from './context.ts'
+import { term } from '../model/wording.ts'
+import { fits, isNumeric, report, type Context } from './context.ts'
 import { resolveArithmetic } from './resolveArithmetic.ts'
-import { nameOfType, resolveLiteral, type Expected } from './resolveLiteral.ts'
+import { resolveLiteral, typeTerm, type Expected } from './resolveLiteral.ts'
 import { ARITHMETIC_FORMS, type TypedCriterion, type TypedExpression } from './typed.ts'
 
 export type ReadCriterion = (criterion: Criterion, context: Context, path: Path) => TypedCriterion | undefined
@@ -18,12 +19,8 @@ export function resolveExpression(
 ): TypedExpression | undefined {
   const resolved = resolveForm(source, expected, context, path, readCriterion)
   if (resolved === undefined || expected === undefined || fits(resolved.type, expected.type)) return resolved
-  return clash(
-    context,
-    path,
-    `Here stands ${nameOfType(resolved.type)} where ${nameOfType(expected.type)} is wanted.`,
-    'Compare and combine values of one type.',
-  )
+  const [found, wanted] = [typeTerm(resolved.type), typeTerm(expected.type)]
+  return report(context, 'type-clash.wanted', path, { found, wanted })
 }
 
 function resolveForm(
@@ -47,9 +44,7 @@ function resolveForm(
     const otherwise = nested(source.otherwise, wanted, [...path, 'otherwise'])
     if (condition === undefined || then === undefined || otherwise === undefined) return undefined
     const type = widest(then.type, otherwise.type)
-    if (type === undefined) {
-      return clash(context, path, 'The two branches of an `if` differ in type.', 'Give both branches one type.')
-    }
+    if (type === undefined) return report(context, 'type-clash.branches', path)
     return { form: 'if', type, condition, then, otherwise }
   }
   for (const form of ARITHMETIC_FORMS) {
@@ -67,14 +62,7 @@ function resolveForm(
       path: at,
     })
   }
-  return report(
-    context,
-    'unknown-form',
-    path,
-    'An expression has one of the published forms.',
-    'This is not an expression.',
-    'See the list of expressions in the pack format.',
-  )
+  return report(context, 'unknown-form.expression', path)
 }
 
 function isExpression(value: unknown): value is Expression {
@@ -83,15 +71,14 @@ function isExpression(value: unknown): value is Expression {
 
 function resolveFact(id: string, context: Context, path: Path): TypedExpression | undefined {
   const declared = context.facts.get(id)
-  if (declared === undefined) return unknownName(context, 'unknown-fact', 'fact', id, context.facts.keys(), path)
+  if (declared === undefined) return unknownName(context, 'unknown-fact', id, context.facts.keys(), path)
   if (declared.source.derive !== undefined) context.rests.add(`fact:${declared.index}`)
   return { form: 'fact', type: declared.source.type, fact: declared.index }
 }
 
 function resolveParameter(id: string, context: Context, path: Path): TypedExpression | undefined {
   const declared = context.parameters.get(id)
-  if (declared === undefined)
-    return unknownName(context, 'unknown-parameter', 'parameter', id, context.parameters.keys(), path)
+  if (declared === undefined) return unknownName(context, 'unknown-parameter', id, context.parameters.keys(), path)
   return { form: 'parameter', type: declared.source.type, parameter: declared.index }
 }
 
@@ -100,10 +87,10 @@ function resolveSize(source: Expression, context: Context, path: Path): TypedExp
     typeof source === 'string' ? source : typeof source === 'object' && 'fact' in source ? source.fact : undefined
   const declared = id === undefined ? undefined : context.facts.get(id)
   if (id !== undefined && declared === undefined) {
-    return unknownName(context, 'unknown-fact', 'fact', id, context.facts.keys(), path)
+    return unknownName(context, 'unknown-fact', id, context.facts.keys(), path)
   }
   if (declared === undefined || declared.source.type !== 'set') {
-    return clash(context, path, '`size-of` counts the options of a set.', 'Name a fact of type set.')
+    return report(context, 'type-clash.size-of', path)
   }
   return { form: 'size-of', type: 'integer', fact: declared.index }
 }
@@ -112,21 +99,13 @@ function resolveSize(source: Expression, context: Context, path: Path): TypedExp
 export function unknownName(
   context: Context,
   code: 'unknown-fact' | 'unknown-parameter' | 'unknown-criterion' | 'unknown-subject',
-  what: string,
   id: string,
   known: Iterable<string>,
   path: Path,
 ): undefined {
   const near = [...known].filter((name) => name[0] === id[0]).slice(0, 5)
-  const hint = near.length === 0 ? '' : ` Known names that begin alike: ${near.join(', ')}.`
-  return report(
-    context,
-    code,
-    path,
-    `Every ${what} that is named is declared in the pack.`,
-    `There is no ${what} named ${JSON.stringify(id)}.`,
-    `Correct the name, or declare the ${what}.${hint}`,
-  )
+  const alike = near.length === 0 ? '' : term('names.alike', { names: near.join(', ') })
+  return report(context, code, path, { id, alike })
 }
 
 /** The type an expression will have as far as its form alone tells, so that a literal beside it can be read as money or as a date. */

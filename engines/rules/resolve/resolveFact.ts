@@ -2,16 +2,13 @@ import { dayNumber, plainDate } from '../model/plainDate.ts'
 import type { Literal } from '../model/expression.ts'
 import type { Path } from '../model/fault.ts'
 import type { Fact } from '../model/pack.ts'
-import { clash, fits, report, type Context } from './context.ts'
+import { fits, report, type Context } from './context.ts'
 import { encodeScalar } from './encoding.ts'
 import { resolveCriterion } from './resolveCriterion.ts'
 import { resolveExpression } from './resolveExpression.ts'
-import { nameOfType } from './resolveLiteral.ts'
+import { typeTerm } from './resolveLiteral.ts'
 import { intern } from './strings.ts'
-import type { Domain, TypedExpression, TypedFact } from './typed.ts'
-
-/** One slot of the state holds 30 options, so that every bit operation stays within a small integer. */
-export const OPTIONS_PER_WORD = 30
+import { OPTIONS_PER_WORD, type Domain, type TypedExpression, type TypedFact } from './typed.ts'
 
 /** Dates of facts lie in these years unless the fact has a range of its own; anything else is absurd. */
 const EARLIEST = dayNumberOf('1800-01-01')
@@ -36,6 +33,7 @@ export function resolveFact(source: Fact, slot: number, context: Context, path: 
     domain: domainOf(source, context, path),
     options: source.type === 'enum' ? numbers : [],
     places: new Map(source.type === 'set' ? numbers.map((number, place) => [number, place]) : []),
+    exclusive: new Set(options.flatMap((option, place) => (option.exclusive === true ? [place] : []))),
     derive: undefined,
     askWhen: undefined,
   }
@@ -45,7 +43,7 @@ export function resolveDerivation(source: Fact, context: Context, path: Path): T
   if (source.derive === undefined) return undefined
   const at = [...path, 'derive']
   if (source.type === 'set') {
-    return clash(context, at, 'A set cannot be derived.', 'Derive a boolean, a number or an option from it instead.')
+    return report(context, 'type-clash.derived-set', at)
   }
   const wanted = { type: source.type, options: source.options }
   const derived = resolveExpression(source.derive, wanted, context, at, resolveCriterion)
@@ -55,47 +53,19 @@ export function resolveDerivation(source: Fact, context: Context, path: Path): T
   ) {
     return derived
   }
-  return clash(
-    context,
-    at,
-    `The expression gives ${nameOfType(derived.type)}.`,
-    `Declare the fact as ${derived.type}, or round the value down.`,
-  )
+  return report(context, 'type-clash.derived', at, { found: typeTerm(derived.type), type: derived.type })
 }
 
 function checkOptions(source: Fact, listed: boolean, context: Context, path: Path): void {
   if (listed && (source.options === undefined || source.options.length === 0)) {
-    report(
-      context,
-      'missing-key',
-      path,
-      'A fact of type enum or set lists its options.',
-      `${source.id} lists none.`,
-      'Add `options`.',
-    )
+    report(context, 'missing-key.options', path, { id: source.id })
   }
   if (!listed && source.options !== undefined) {
-    report(
-      context,
-      'type-clash',
-      [...path, 'options'],
-      'Only enum and set facts have options.',
-      `${source.id} is ${nameOfType(source.type)}.`,
-      'Remove `options` or change the type.',
-    )
+    report(context, 'type-clash.options', [...path, 'options'], { id: source.id, found: typeTerm(source.type) })
   }
   const seen = new Set<string>()
   for (const [place, option] of (source.options ?? []).entries()) {
-    if (seen.has(option.id)) {
-      report(
-        context,
-        'duplicate-option',
-        [...path, 'options', place, 'id'],
-        'The options of a fact differ in id.',
-        `${option.id} stands twice.`,
-        'Remove or rename one of them.',
-      )
-    }
+    if (seen.has(option.id)) report(context, 'duplicate-option', [...path, 'options', place, 'id'], { id: option.id })
     seen.add(option.id)
   }
 }
@@ -106,28 +76,16 @@ function domainOf(source: Fact, context: Context, path: Path): Domain {
   if (source.range === undefined) return widest
   const at = [...path, 'range']
   if (!['integer', 'decimal', 'money', 'date'].includes(source.type)) {
-    clash(context, at, `${nameOfType(source.type)} has no range.`, 'Remove `range`.')
+    report(context, 'type-clash.no-range', at, { found: typeTerm(source.type) })
     return widest
   }
   const [low, high] = source.range.map((bound) => encodeScalar(bound, source.type, context.strings))
   if (low === undefined || high === undefined) {
-    clash(
-      context,
-      at,
-      'A bound of the range is not of the type of the fact.',
-      `Write ${nameOfType(source.type)} for both bounds.`,
-    )
+    report(context, 'type-clash.bound', at, { wanted: typeTerm(source.type) })
     return widest
   }
   if (low > high) {
-    report(
-      context,
-      'empty-range',
-      at,
-      'A range begins at or below its end.',
-      'No value lies in this range.',
-      'Exchange or correct the two bounds.',
-    )
+    report(context, 'empty-range', at)
     return widest
   }
   return { low, high, step }

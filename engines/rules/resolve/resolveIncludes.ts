@@ -1,6 +1,6 @@
 import type { Criterion, Expression } from '../model/expression.ts'
 import type { Path } from '../model/fault.ts'
-import { clash, type Context, type DeclaredFact } from './context.ts'
+import { report, type Context, type DeclaredFact } from './context.ts'
 import { resolveExpression, type ReadCriterion } from './resolveExpression.ts'
 import type { DaySpan, TypedCriterion, TypedExpression, TypedIncludes } from './typed.ts'
 
@@ -19,7 +19,7 @@ interface Asked {
 export function resolveIncludes(asked: Asked): TypedCriterion | undefined {
   const { source, operator, right, valid, declared, context, path } = asked
   if (declared === undefined || declared.source.type !== 'set') {
-    return clash(context, path, `\`${operator}\` asks a set.`, 'Name a fact of type set, or use `is` or `in`.')
+    return report(context, 'type-clash.not-a-set', path, { operator })
   }
   const list: readonly Expression[] = isList(right) ? right : [right]
   const wanted = { type: 'enum', options: declared.source.options ?? [] } as const

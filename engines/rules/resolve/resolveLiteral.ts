@@ -2,7 +2,8 @@ import { isPlainDate } from '../model/plainDate.ts'
 import type { Literal } from '../model/expression.ts'
 import type { Path } from '../model/fault.ts'
 import type { FactType, Option } from '../model/pack.ts'
-import { clash, report, type Context } from './context.ts'
+import { term, type Term } from '../model/wording.ts'
+import { report, type Context } from './context.ts'
 import { encodeScalar } from './encoding.ts'
 import type { TypedExpression } from './typed.ts'
 
@@ -24,7 +25,7 @@ export function resolveLiteral(
   }
   const encoded = encodeScalar(value, type, context.strings)
   if (encoded === undefined) {
-    return clash(context, path, `${JSON.stringify(value)} is not ${nameOfType(type)}.`, `Write ${nameOfType(type)}.`)
+    return report(context, 'type-clash.literal', path, { given: JSON.stringify(value), wanted: typeTerm(type) })
   }
   return { form: 'constant', type, value: encoded }
 }
@@ -39,14 +40,8 @@ function resolveOption(
   if (encoded !== undefined && options.some((option) => option.id === value)) {
     return { form: 'constant', type: 'enum', value: encoded }
   }
-  return report(
-    context,
-    'unknown-option',
-    path,
-    'An option is one of those that its fact lists.',
-    `${JSON.stringify(value)} is not an option here.`,
-    `Use one of: ${options.map((option) => option.id).join(', ')}.`,
-  )
+  const known = options.map((option) => option.id).join(', ')
+  return report(context, 'unknown-option', path, { given: JSON.stringify(value), options: known })
 }
 
 /** A bound such as 2.5 on an integer is a number like any other, so only the kind of literal decides. */
@@ -60,23 +55,7 @@ function ownType(value: Literal): FactType {
   return isPlainDate(value) ? 'date' : 'text'
 }
 
-export function nameOfType(type: FactType): string {
-  switch (type) {
-    case 'boolean':
-      return 'true or false'
-    case 'integer':
-      return 'a whole number'
-    case 'decimal':
-      return 'a number'
-    case 'money':
-      return 'an amount of money with at most two decimals'
-    case 'date':
-      return 'a date as YYYY-MM-DD'
-    case 'enum':
-      return 'the id of an option'
-    case 'set':
-      return 'a list of option ids'
-    case 'text':
-      return 'a text'
-  }
+/** The name of a type, for a message. */
+export function typeTerm(type: FactType): Term {
+  return term(`type.${type}`)
 }

@@ -70,14 +70,8 @@ export function resolvePack(pack: RulePack): Resolution {
   const order = orderOf(named)
   reportCycles(order.cycles, pack, context)
   if (order.depth > DEEPEST_CHAIN && order.deepest !== undefined) {
-    report(
-      context,
-      'too-deep',
-      pathOf(order.deepest.definition),
-      `Names rest on one another at most ${DEEPEST_CHAIN} deep.`,
-      `This chain is ${order.depth} deep.`,
-      'Flatten the chain.',
-    )
+    const path = pathOf(order.deepest.definition)
+    report(context, 'too-deep.chain', path, { depth: order.depth, most: DEEPEST_CHAIN })
   }
   if (context.faults.length > 0) return { faults: context.faults }
   return {
@@ -100,16 +94,8 @@ function contextOf(pack: RulePack): Context {
   const table = (kind: 'facts' | 'parameters' | 'criteria' | 'subjects'): ReadonlyMap<string, number> => {
     const names = new Map<string, number>()
     for (const [index, item] of pack[kind].entries()) {
-      if (names.has(item.id)) {
-        report(
-          { faults },
-          'duplicate-id',
-          [kind, index, 'id'],
-          'An id is unique within its kind.',
-          `${item.id} stands twice among the ${kind}.`,
-          'Rename or remove one of them.',
-        )
-      } else names.set(item.id, index)
+      if (names.has(item.id)) report({ faults }, 'duplicate-id', [kind, index, 'id'], { id: item.id, section: kind })
+      else names.set(item.id, index)
     }
     return names
   }
@@ -167,13 +153,6 @@ function reportCycles(cycles: readonly (readonly Named[])[], pack: RulePack, con
     const names = [...cycle, first].map(
       (item) => pack[SECTIONS[item.definition.kind]][item.definition.index]?.id ?? '?',
     )
-    report(
-      context,
-      'cycle',
-      pathOf(first.definition),
-      'Nothing rests on itself, however long the way round.',
-      `${names.join(' → ')} is a cycle.`,
-      'Break the cycle by writing one of them without the others.',
-    )
+    report(context, 'cycle', pathOf(first.definition), { names: names.join(' → ') })
   }
 }

@@ -8,16 +8,7 @@ import type { TypedParameter } from './typed.ts'
 
 /** The values of a parameter with their spans; two that are valid on one day are a fault, a gap between them is none. */
 export function resolveParameter(source: Parameter, context: Context, path: Path): TypedParameter {
-  if (source.type === 'set') {
-    report(
-      context,
-      'type-clash',
-      [...path, 'type'],
-      'A parameter is a single value.',
-      'A set is a list of options.',
-      'List the options where they are used.',
-    )
-  }
+  if (source.type === 'set') report(context, 'type-clash.parameter-set', [...path, 'type'])
   const values: { value: number; valid: { from: number; to: number }; place: number }[] = []
   for (const [place, item] of source.values.entries()) {
     const at = [...path, 'values', place]
@@ -28,14 +19,7 @@ export function resolveParameter(source: Parameter, context: Context, path: Path
     const valid = daySpan(item.valid, context, [...at, 'valid'])
     if (resolved?.form !== 'constant') continue
     if (source.type === 'integer' && resolved.type !== 'integer') {
-      report(
-        context,
-        'type-clash',
-        [...at, 'value'],
-        'A value is of the type of its parameter.',
-        `${item.value} is not a whole number.`,
-        'Write a whole number or declare the parameter as decimal.',
-      )
+      report(context, 'type-clash.parameter-whole', [...at, 'value'], { given: JSON.stringify(item.value) })
     }
     values.push({ value: resolved.value, valid, place })
   }
@@ -43,15 +27,10 @@ export function resolveParameter(source: Parameter, context: Context, path: Path
   for (const [place, next] of values.entries()) {
     const before = values[place - 1]
     if (before === undefined || before.valid.to < next.valid.from) continue
-    const day = Number.isFinite(next.valid.from) ? ` on ${dateOfDay(next.valid.from)}` : ''
-    report(
-      context,
-      'overlapping-values',
-      [...path, 'values', Math.max(before.place, next.place)],
-      'On any day a parameter has at most one value.',
-      `Two values of ${source.id} are valid${day}.`,
-      'End the earlier span on the day before the later begins.',
-    )
+    const where = [...path, 'values', Math.max(before.place, next.place)]
+    const { from } = next.valid
+    if (!Number.isFinite(from)) report(context, 'overlapping-values', where, { id: source.id })
+    else report(context, 'overlapping-values.from', where, { id: source.id, day: dateOfDay(from) })
   }
   return { source, values }
 }

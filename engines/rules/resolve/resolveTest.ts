@@ -1,10 +1,10 @@
 import { OPERATORS, type Criterion, type Expression, type Operator } from '../model/expression.ts'
 import type { Path } from '../model/fault.ts'
 import type { FactType } from '../model/pack.ts'
-import { clash, fits, isNumeric, report, type Context } from './context.ts'
+import { fits, isNumeric, report, type Context } from './context.ts'
 import { resolveExpression, typeHint, unknownName, type ReadCriterion } from './resolveExpression.ts'
 import { resolveIncludes } from './resolveIncludes.ts'
-import { nameOfType, type Expected } from './resolveLiteral.ts'
+import { typeTerm, type Expected } from './resolveLiteral.ts'
 import type { DaySpan, Relation, TypedCriterion, TypedExpression } from './typed.ts'
 
 type Test = Extract<Criterion, { readonly fact: string } | { readonly value: Expression }>
@@ -40,19 +40,12 @@ export function resolveTest(
   const operator = operatorOf(source)
   const right = operator === undefined ? undefined : source[operator]
   if (operator === undefined || right === undefined) {
-    return report(
-      context,
-      'unknown-form',
-      path,
-      'A criterion has one of the published forms.',
-      'This test has no operator.',
-      `Add one of: ${OPERATORS.join(', ')}.`,
-    )
+    return report(context, 'unknown-form.no-operator', path, { operators: OPERATORS.join(', ') })
   }
   const at = [...path, operator]
   const declared = 'fact' in source ? context.facts.get(source.fact) : undefined
   if ('fact' in source && declared === undefined) {
-    return unknownName(context, 'unknown-fact', 'fact', source.fact, context.facts.keys(), [...path, 'fact'])
+    return unknownName(context, 'unknown-fact', source.fact, context.facts.keys(), [...path, 'fact'])
   }
   if (operator === 'includes' || operator === 'includes-any' || operator === 'includes-all') {
     return resolveIncludes({ source, operator, right, valid, declared, context, path: at, readCriterion })
@@ -93,23 +86,16 @@ function testForm(
     return { form: 'membership', source, valid, operator, left, list: items }
   if (operator === 'between') {
     if (first === undefined || second === undefined || items.length !== 2) {
-      return clash(context, path, '`between` takes two values.', 'Give the lowest and the highest value.')
+      return report(context, 'type-clash.between', path)
     }
     if (first.form === 'constant' && second.form === 'constant' && first.value > second.value) {
-      return report(
-        context,
-        'empty-range',
-        path,
-        'A range begins at or below its end.',
-        'No value lies between these two.',
-        'Exchange or correct the two values.',
-      )
+      return report(context, 'empty-range', path)
     }
     return { form: 'between', source, valid, operator, left, low: first, high: second }
   }
   const relation = RELATIONS[operator]
   if (relation === undefined || first === undefined || items.length !== 1) {
-    return clash(context, path, `\`${operator}\` takes one value.`, 'Give one value.')
+    return report(context, 'type-clash.one-value', path, { operator })
   }
   return { form: 'compare', source, valid, operator, relation, left, right: first }
 }
@@ -124,13 +110,6 @@ function suits(operator: Operator, type: FactType, context: Context, path: Path)
         : operator === 'in' || operator === 'not-in'
           ? type !== 'set' && type !== 'boolean'
           : !fits(type, 'set')
-  if (!fine) {
-    clash(
-      context,
-      path,
-      `\`${operator}\` does not compare ${nameOfType(type)}.`,
-      'Use an operator that fits the type of the fact.',
-    )
-  }
+  if (!fine) report(context, 'type-clash.operator', path, { operator, found: typeTerm(type) })
   return fine
 }

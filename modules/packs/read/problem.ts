@@ -11,7 +11,7 @@ export interface Place {
  * One thing wrong with a pack, in its rules or in its content: file, line and column (from 1), the way through the file's
  * data, the rule that is broken, what was found, and how to put it right.
  */
-export type Problem = Omit<PackProblem, 'code'> & { readonly code: string }
+export type Problem = Omit<PackProblem, 'code' | 'key' | 'params'> & { readonly code: string }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
