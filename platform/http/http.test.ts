@@ -119,4 +119,8 @@ it('describes its API as OpenAPI 3.1', async () => {
   const described = (await app.inject({ url: '/api/openapi.json' })).json()
   expect(described.openapi).toBe('3.1.0')
   expect(Object.keys(described.paths)).toContain('/api/echo')
+  expect(described.paths['/api/echo'].post.responses.default.content).toEqual({
+    'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+  })
+  expect(described.components.schemas.Problem.required).toEqual(['type', 'title', 'status', 'detail', 'code', 'remedy'])
 })

@@ -134,6 +134,14 @@ describe('POST /api/stand', () => {
       expect.arrayContaining(['/api/stand', '/api/facts', '/api/schemes', '/api/schemes/{id}']),
     )
   })
+
+  it('names in its description only schemas that stand there', async () => {
+    const { body } = await app.inject('/api/openapi.json')
+    const { schemas } = JSON.parse(body).components
+    const named = [...body.matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name)
+    expect(named).toContain('Reason')
+    expect(Object.keys(schemas)).toEqual(expect.arrayContaining(named))
+  })
 })
 
 describe('GET /api/facts', () => {

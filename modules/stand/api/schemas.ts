@@ -8,15 +8,17 @@ const reach = z.enum(['meets', 'needs-judgement', 'needs-facts'])
 const truth = z.enum(['true', 'false', 'unknown', 'judgement', 'not-published'])
 
 /** One line of the reasons, in words, with what stands under it. */
-export const reason = z.object({
-  truth,
-  words: z.string(),
-  detail: z.string().optional().describe('What was said against what is needed'),
-  citations,
-  get of() {
-    return z.array(reason)
-  },
-})
+export const reason = z
+  .object({
+    truth,
+    words: z.string(),
+    detail: z.string().optional().describe('What was said against what is needed'),
+    citations,
+    get of() {
+      return z.array(reason)
+    },
+  })
+  .meta({ id: 'Reason' })
 
 export const rung = z.discriminatedUnion('kind', [
   z.object({
