@@ -10,6 +10,7 @@ export const pages = [
   '/blueprint/guidelines',
   '/blueprint/changes',
   '/schemes',
+  '/schemes/smart-teaching-grant',
   '/sources',
   '/sources/wenweipo-2026-02-26',
   '/errors',
