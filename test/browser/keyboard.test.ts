@@ -48,6 +48,7 @@ describe('with the keyboard alone', () => {
           const place = [...document.querySelectorAll('*')].indexOf(element)
           return {
             place,
+            isDate: element.matches('input[type=date]'),
             name: element.outerHTML.slice(0, 120),
             shown,
             inView: bottom > 0 && top < innerHeight && width > 0 && height > 0,
@@ -56,7 +57,7 @@ describe('with the keyboard alone', () => {
         if (focus === undefined) break
         expect(focus, `${path}, Tab ${step + 1}`).toMatchObject({ shown: true, inView: true })
         // The parts of a date (day, month, year, its calendar) are each a stop of the same control.
-      if (!(focus.isDate && seen.at(-1) === String(focus.place))) seen.push(String(focus.place))
+        if (!(focus.isDate && seen.at(-1) === String(focus.place))) seen.push(String(focus.place))
       }
       await page.close()
       expect(new Set(seen).size, 'each Tab moves on').toBe(seen.length)
