@@ -18,7 +18,7 @@ const manners: Readonly<Record<string, (fact: Fact) => FactValue | undefined>> =
       : type === 'enum'
         ? options?.[0]?.id
         : type === 'set'
-          ? options?.filter(({ id }) => id !== 'none').map(({ id }) => id)
+          ? options?.filter(({ exclusive }) => exclusive !== true).map(({ id }) => id)
           : range?.[0],
   declining: ({ type, options, range }) =>
     type === 'boolean'
@@ -26,9 +26,7 @@ const manners: Readonly<Record<string, (fact: Fact) => FactValue | undefined>> =
       : type === 'enum'
         ? options?.at(-1)?.id
         : type === 'set'
-          ? options?.some(({ id }) => id === 'none') === true
-            ? ['none']
-            : []
+          ? (options ?? []).filter(({ exclusive }) => exclusive === true).map(({ id }) => id)
           : range?.[1],
   mixed: ({ id, type, options, range }) =>
     type === 'boolean'

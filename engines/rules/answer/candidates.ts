@@ -2,11 +2,11 @@ import { bitCount } from '../expressions/sizeOf.ts'
 import { assign, type Cell } from '../explore/cell.ts'
 import { cellsOf } from '../explore/cells.ts'
 import { isOrdered } from '../explore/domain.ts'
-import { namedPlaces } from '../explore/setCells.ts'
+import { exclusiveLast, namedPlaces } from '../explore/setCells.ts'
 import { domainOf } from '../explore/reachDomain.ts'
 import type { Asked, Scope } from '../plan/program.ts'
 import type { State } from '../plan/state.ts'
-import { OPTIONS_PER_WORD } from '../resolve/resolveFact.ts'
+import { choose, isChosen } from '../resolve/chosen.ts'
 import type { TypedFact } from '../resolve/typed.ts'
 
 /** A value that one fact could be changed to, and how far it is from the value it has now. */
@@ -52,7 +52,10 @@ function knownAs<T>(state: State, asked: Asked, present: readonly number[], run:
   return result
 }
 
-/** The options that no test names stay as they are; where the size counts, as many as wanted, the present ones first. */
+/**
+ * The options that no test names stay as they are; where the size counts, as many as wanted, the present ones first. An
+ * exclusive option does not stay beside one that is chosen anew.
+ */
 function keepingOthers(
   asked: Asked,
   fact: TypedFact,
@@ -65,18 +68,16 @@ function keepingOthers(
   if (!fixed) return wanted
   const named = new Set(namedPlaces(asked, fact))
   const words = wanted.map(() => 0)
-  const has = (source: readonly number[], place: number): boolean =>
-    ((source[Math.floor(place / OPTIONS_PER_WORD)] ?? 0) & (1 << (place % OPTIONS_PER_WORD))) !== 0
-  const choose = (place: number): void => {
-    const word = Math.floor(place / OPTIONS_PER_WORD)
-    words[word] = (words[word] ?? 0) | (1 << (place % OPTIONS_PER_WORD))
-  }
   const places = [...fact.places.values()]
-  for (const place of places) if (named.has(place) && has(wanted, place)) choose(place)
-  const others = places.filter((place) => !named.has(place))
-  const kept = others.filter((place) => has(present, place))
-  const count = counted ? others.filter((place) => has(wanted, place)).length : kept.length
-  const inOrder = [...kept, ...others.filter((place) => !has(present, place))]
-  for (const place of inOrder.slice(0, count)) choose(place)
+  const firm = places.filter((place) => named.has(place) && isChosen(wanted, place))
+  for (const place of firm) choose(words, place)
+  const unnamed = places.filter((place) => !named.has(place))
+  const size = unnamed.filter((place) => isChosen(counted ? wanted : present, place)).length
+  const alone = firm.length + size === 1
+  const others = alone ? unnamed : unnamed.filter((place) => !fact.exclusive.has(place))
+  const kept = firm.some((place) => fact.exclusive.has(place)) ? [] : others.filter((place) => isChosen(present, place))
+  const count = counted ? size : kept.length
+  const inOrder = [...kept, ...exclusiveLast(fact, others).filter((place) => !isChosen(present, place))]
+  for (const place of inOrder.slice(0, count)) choose(words, place)
   return words
 }

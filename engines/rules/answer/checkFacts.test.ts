@@ -16,7 +16,7 @@ const program = compile(
       fact('born', 'date', { range: ['1900-01-01', '2026-12-31'] }),
       fact('any-day', 'date'),
       fact('kind', 'enum', { options: ['a', 'b'] }),
-      fact('skills', 'set', { options: ['x', 'y'] }),
+      fact('skills', 'set', { options: ['x', 'y', 'none'], exclusive: ['none'] }),
       fact('name', 'text'),
       derived('double', 'integer', { multiply: [2, { fact: 'age' }] }),
     ],
@@ -40,6 +40,7 @@ describe('facts from anywhere', () => {
     expect(first).toEqual({ ok: true, facts })
     expect(first.ok && checkFacts(program, first.facts)).toEqual(first)
     expect(checkFacts(program, {})).toEqual({ ok: true, facts: {} })
+    expect(checkFacts(program, { skills: ['none', 'none'] })).toEqual({ ok: true, facts: { skills: ['none'] } })
   })
 
   const refused: readonly (readonly [string, unknown, string])[] = [
@@ -65,6 +66,8 @@ describe('facts from anywhere', () => {
     ['skills', 'x', 'wrong-type'],
     ['skills', ['x', 'z'], 'unknown-option'],
     ['skills', ['x', 1], 'wrong-type'],
+    ['skills', ['none', 'x'], 'exclusive-option'],
+    ['skills', ['none', 'z'], 'unknown-option'],
     ['name', {}, 'wrong-type'],
     ['double', 36, 'derived-fact'],
     ['aeg', 18, 'unknown-fact'],
@@ -114,5 +117,6 @@ describe('facts from anywhere', () => {
   it('facts that were not checked are refused by the engine', () => {
     expect(() => decide(program, { age: 'old' }, TODAY)).toThrow(UncheckedInput)
     expect(() => decide(program, { aeg: 1 }, TODAY)).toThrow(UncheckedInput)
+    expect(() => decide(program, { skills: ['none', 'x'] }, TODAY)).toThrow(UncheckedInput)
   })
 })

@@ -55,6 +55,39 @@ describe('the next rung', () => {
     )
   })
 
+  it('takes an exclusive option away with the first other, and never proposes it beside another', () => {
+    const trades = fact('trades', 'set', { options: ['none', 'fish', 'tea', 'silk'], exclusive: ['none'] })
+    const rung = (criterion: Criterion, from: readonly string[]) =>
+      nextRung(compile(packOf([trades], [subject('it', criterion)])), { trades: from }, TODAY, 'it')
+    const counted = (least: number): Criterion => ({ value: { 'size-of': { fact: 'trades' } }, 'at-least': least })
+    const cases: readonly (readonly [Criterion, readonly string[], readonly string[]])[] = [
+      [{ fact: 'trades', includes: 'tea' }, ['none'], ['tea']],
+      [{ fact: 'trades', includes: 'tea' }, ['fish'], ['fish', 'tea']],
+      [{ fact: 'trades', 'includes-all': ['tea', 'fish'] }, ['none'], ['fish', 'tea']],
+      [{ fact: 'trades', includes: 'none' }, ['fish', 'tea'], ['none']],
+      [
+        {
+          any: [
+            { fact: 'trades', includes: 'none' },
+            { fact: 'trades', includes: 'silk' },
+          ],
+        },
+        ['fish'],
+        ['fish', 'silk'],
+      ],
+      [counted(1), [], ['fish']],
+      [counted(2), ['none'], ['fish', 'tea']],
+      [counted(2), ['tea'], ['fish', 'tea']],
+      [{ all: [counted(2), { fact: 'trades', includes: 'silk' }] }, ['none'], ['fish', 'silk']],
+      [{ all: [counted(1), { not: { fact: 'trades', includes: 'fish' } }] }, ['fish'], ['tea']],
+    ]
+    for (const [criterion, from, to] of cases) {
+      expect([criterion, rung(criterion, from)]).toMatchObject([criterion, { changes: [{ fact: 'trades', from, to }] }])
+    }
+    expect(rung(counted(4), ['none'])).toBeUndefined()
+    expect(rung({ fact: 'trades', 'includes-all': ['none', 'tea'] }, ['tea'])).toBeUndefined()
+  })
+
   it('is the same in whichever order the facts stand in the files, and of equals does not move dates', () => {
     const criterion: Criterion = {
       any: [

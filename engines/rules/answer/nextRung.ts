@@ -10,7 +10,7 @@ import { load } from '../plan/load.ts'
 import { planFor, subjectScope } from '../plan/plan.ts'
 import type { Asked, Program } from '../plan/program.ts'
 import type { State } from '../plan/state.ts'
-import { OPTIONS_PER_WORD } from '../resolve/resolveFact.ts'
+import { isChosen } from '../resolve/chosen.ts'
 import type { Candidate } from './candidates.ts'
 import { REACHES, reachOf } from './goal.ts'
 import { nearestChange } from './nearestChange.ts'
@@ -80,11 +80,7 @@ function changeFrom(program: Program, state: State, asked: Asked, candidate: Can
 /** The place of an option in the set is its place in the pack. */
 function chosenOptions(asked: Asked, words: readonly number[]): FactValue {
   const options = asked.fact?.source.options ?? []
-  return options
-    .filter(
-      (_, place) => ((words[Math.floor(place / OPTIONS_PER_WORD)] ?? 0) & (1 << (place % OPTIONS_PER_WORD))) !== 0,
-    )
-    .map((option) => option.id)
+  return options.filter((_, place) => isChosen(words, place)).map((option) => option.id)
 }
 
 /** The rung that reaches further; of two that reach as far the change, unless it would only move dates. */

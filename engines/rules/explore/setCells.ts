@@ -1,4 +1,4 @@
-import { OPTIONS_PER_WORD } from '../resolve/resolveFact.ts'
+import { choose, contradictsItself } from '../resolve/chosen.ts'
 import type { TypedFact } from '../resolve/typed.ts'
 import type { Asked } from '../plan/program.ts'
 import type { Cell } from './cell.ts'
@@ -6,28 +6,36 @@ import type { Cell } from './cell.ts'
 /** More combinations than this are not tried; the options beyond are then left unchosen. */
 const MOST_OPTIONS = 10
 
-/** Every combination of the options that the tests name; with `size-of`, also with any number of the others. */
+/**
+ * Every combination of the options that the tests name; with `size-of`, also with any number of the others. No
+ * combination has an exclusive option beside another.
+ */
 export function setCells(asked: Asked, fact: TypedFact): readonly Cell[] {
   const counted = [...asked.simple, ...asked.complex].some((node) => node.form !== 'includes')
   const fixed = asked.complex.every((node) => node.form !== 'includes')
   const places = [...fact.places.values()]
   const named = fixed ? namedPlaces(asked, fact) : places
   const varied = named.slice(0, MOST_OPTIONS)
-  const others = counted ? places.filter((place) => !varied.includes(place)) : []
+  const rest = counted ? places.filter((place) => !varied.includes(place)) : []
+  const others = exclusiveLast(fact, rest)
   const cells: Cell[] = []
   for (let combination = 0; combination < 2 ** varied.length; combination += 1) {
     for (let extra = 0; extra <= others.length; extra += 1) {
       const words = Array.from({ length: fact.words }, () => 0)
-      const choose = (place: number): void => {
-        const word = Math.floor(place / OPTIONS_PER_WORD)
-        words[word] = (words[word] ?? 0) | (1 << (place % OPTIONS_PER_WORD))
-      }
-      for (const [bit, place] of varied.entries()) if ((combination & (1 << bit)) !== 0) choose(place)
-      for (const place of others.slice(0, extra)) choose(place)
-      cells.push({ low: words[0] ?? 0, high: words[0] ?? 0, words })
+      for (const [bit, place] of varied.entries()) if ((combination & (1 << bit)) !== 0) choose(words, place)
+      for (const place of others.slice(0, extra)) choose(words, place)
+      if (!contradictsItself(fact, words)) cells.push({ low: words[0] ?? 0, high: words[0] ?? 0, words })
     }
   }
   return cells
+}
+
+/** Those that can be chosen together come first; an exclusive one is of use only where nothing else is chosen. */
+export function exclusiveLast(fact: TypedFact, places: readonly number[]): readonly number[] {
+  return [
+    ...places.filter((place) => !fact.exclusive.has(place)),
+    ...places.filter((place) => fact.exclusive.has(place)),
+  ]
 }
 
 export function namedPlaces(asked: Asked, fact: TypedFact): readonly number[] {

@@ -2,7 +2,7 @@ import type { Node } from '../plan/node.ts'
 import type { Day } from '../plan/day.ts'
 import { bindSlot } from '../expressions/slot.ts'
 import { NO_VALUE, UNKNOWN, type State } from '../plan/state.ts'
-import { OPTIONS_PER_WORD } from '../resolve/resolveFact.ts'
+import { isChosen } from '../resolve/chosen.ts'
 import type { TypedIncludes } from '../resolve/typed.ts'
 import type { Bind } from './compare.ts'
 import { shown } from './operand.ts'
@@ -19,9 +19,16 @@ export function bindIncludes(source: TypedIncludes, day: Day, bind: Bind): Node 
   const decisive = source.operator === 'includes-any' ? YES : NO
   const fixed = list.every((item) => item.constant !== undefined && item.constant !== NO_VALUE)
   const canLack = list.some((item) => item.canLack)
+  const named = list.map((item) => fact.places.get(item.constant ?? UNKNOWN))
+  // An exclusive option is never there with another, so nobody's set includes both.
+  const impossible =
+    source.operator === 'includes-all' &&
+    new Set(named).size > 1 &&
+    named.some((place) => place !== undefined && fact.exclusive.has(place))
   // An empty list is refused by the reader, so both answers are always possible for a set nobody has answered.
   const unanswered = EITHER | (canLack ? OPEN : 0)
   const evaluate = (state: State): Mask => {
+    if (impossible) return NO
     let some = 0
     let every = YES | NO
     for (const item of list) {
@@ -57,7 +64,7 @@ export function bindIncludes(source: TypedIncludes, day: Day, bind: Bind): Node 
 
 function holds(state: State, slot: number, place: number | undefined): Mask {
   if (place === undefined) return NO
-  const bits = state.values[slot + Math.floor(place / OPTIONS_PER_WORD)] ?? UNKNOWN
-  if (Number.isNaN(bits)) return EITHER
-  return (bits & (1 << (place % OPTIONS_PER_WORD))) === 0 ? NO : YES
+  // All words of a set are answered together, so the first says whether any is.
+  if (Number.isNaN(state.values[slot] ?? UNKNOWN)) return EITHER
+  return isChosen(state.values, place, slot) ? YES : NO
 }

@@ -16,6 +16,7 @@ export type FactProblemCode =
   | 'out-of-range'
   | 'absurd-date'
   | 'unknown-option'
+  | 'exclusive-option'
 
 /** One thing that is wrong with the facts given, and what would be right; `expected` is for a form, `message` for a person. */
 export interface FactProblem {

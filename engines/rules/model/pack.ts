@@ -12,6 +12,8 @@ export type FactType = (typeof FACT_TYPES)[number]
 export interface Option {
   readonly id: string
   readonly label: Text
+  /** Only in sets: never chosen together with another option, such as "none of these". */
+  readonly exclusive?: boolean
 }
 
 export interface Fact {

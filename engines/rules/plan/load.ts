@@ -2,7 +2,7 @@ import { UncheckedInput } from '../model/fault.ts'
 import type { FactValue, Facts } from '../model/facts.ts'
 import { dayNumber, isPlainDate, type PlainDate } from '../model/plainDate.ts'
 import { cents } from '../resolve/encoding.ts'
-import { OPTIONS_PER_WORD } from '../resolve/resolveFact.ts'
+import { choose, contradictsItself } from '../resolve/chosen.ts'
 import type { TypedFact } from '../resolve/typed.ts'
 import { blankState } from './blankState.ts'
 import type { Program } from './program.ts'
@@ -89,6 +89,7 @@ function loadSet(program: Program, fact: TypedFact, value: FactValue, state: Sta
   for (const [word, bits] of words.entries()) state.values[fact.slot + word] = bits
 }
 
+/** The words of a set, or `undefined` where it names no options of its fact or an exclusive one beside another. */
 export function encodeSet(program: Program, fact: TypedFact, value: FactValue): readonly number[] | undefined {
   if (!Array.isArray(value)) return undefined
   const words = Array.from({ length: fact.words }, () => 0)
@@ -96,8 +97,7 @@ export function encodeSet(program: Program, fact: TypedFact, value: FactValue): 
     const number = typeof option === 'string' ? program.typed.strings.numbers.get(option) : undefined
     const place = number === undefined ? undefined : fact.places.get(number)
     if (place === undefined) return undefined
-    const word = Math.floor(place / OPTIONS_PER_WORD)
-    words[word] = (words[word] ?? 0) | (1 << (place % OPTIONS_PER_WORD))
+    choose(words, place)
   }
-  return words
+  return contradictsItself(fact, words) ? undefined : words
 }

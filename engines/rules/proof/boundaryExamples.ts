@@ -11,7 +11,7 @@ import { blankState } from '../plan/blankState.ts'
 import { planFor, subjectScope } from '../plan/plan.ts'
 import type { Asked, Program, Scope } from '../plan/program.ts'
 import { UNKNOWN, type State } from '../plan/state.ts'
-import { OPTIONS_PER_WORD } from '../resolve/resolveFact.ts'
+import { isChosen } from '../resolve/chosen.ts'
 import { pinnedBy } from './pinned.ts'
 import { readOutcome } from './reading.ts'
 import { telltaleDays } from './telltaleDays.ts'
@@ -139,10 +139,5 @@ function answerOf(program: Program, asked: Asked, state: State): FactValue | und
   if (fact.type === 'text') return value < 0 ? `another text ${-value}` : program.typed.strings.list[value]
   if (fact.type !== 'set') return decode(value, fact.type, program.typed.strings.list)
   const options = fact.source.options ?? []
-  return options
-    .filter((_, place) => {
-      const word = state.values[asked.slot + Math.floor(place / OPTIONS_PER_WORD)] ?? 0
-      return (word & (1 << (place % OPTIONS_PER_WORD))) !== 0
-    })
-    .map((option) => option.id)
+  return options.filter((_, place) => isChosen(state.values, place, asked.slot)).map((option) => option.id)
 }

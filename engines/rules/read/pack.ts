@@ -9,13 +9,14 @@ import { date, identifier, literal, oneOf, truth, wholeNumber, words } from './s
 import { text } from './text.ts'
 
 const option: Shape = record({ id: needed(identifier), label: needed(text) })
+const factOption: Shape = record({ id: needed(identifier), label: needed(text), exclusive: optional(truth) })
 
 export const fact: Shape = record({
   id: needed(identifier),
   type: needed(oneOf(FACT_TYPES)),
   unit: optional(words),
   range: optional(list(literal, 2, 2)),
-  options: optional(list(option, 1)),
+  options: optional(list(factOption, 1)),
   label: needed(text),
   question: optional(text),
   why: optional(text),

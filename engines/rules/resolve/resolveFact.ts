@@ -67,6 +67,10 @@ function checkOptions(source: Fact, listed: boolean, context: Context, path: Pat
   for (const [place, option] of (source.options ?? []).entries()) {
     if (seen.has(option.id)) report(context, 'duplicate-option', [...path, 'options', place, 'id'], { id: option.id })
     seen.add(option.id)
+    if (option.exclusive === true && source.type !== 'set') {
+      const at = [...path, 'options', place, 'exclusive']
+      report(context, 'type-clash.exclusive', at, { id: source.id, found: typeTerm(source.type) })
+    }
   }
 }
 

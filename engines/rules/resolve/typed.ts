@@ -103,6 +103,9 @@ export interface Domain {
   readonly step: number
 }
 
+/** One slot of the state holds 30 options, so that every bit operation stays within a small integer. */
+export const OPTIONS_PER_WORD = 30
+
 export interface TypedFact {
   readonly source: Fact
   readonly type: FactType
@@ -114,6 +117,8 @@ export interface TypedFact {
   readonly options: readonly number[]
   /** Place of each option of a set, by the number of its text. */
   readonly places: ReadonlyMap<number, number>
+  /** Places of the options of a set that are never chosen together with another. */
+  readonly exclusive: ReadonlySet<number>
   readonly derive: TypedExpression | undefined
   readonly askWhen: TypedCriterion | undefined
 }

@@ -11,7 +11,7 @@ const FACTS: readonly Fact[] = [
   fact('staff', 'integer', { range: [0, 3], effort: 2 }),
   fact('kind', 'enum', { options: ['a', 'b', 'c'], effort: 3 }),
   fact('agrees', 'boolean'),
-  fact('skills', 'set', { options: ['x', 'y'], effort: 2 }),
+  fact('skills', 'set', { options: ['x', 'y', 'none'], exclusive: ['none'], effort: 2 }),
   derived('total', 'integer', { add: [{ fact: 'age' }, { multiply: [2, { fact: 'staff' }] }] }),
   derived('share', 'decimal', { divide: [{ fact: 'age' }, { fact: 'staff' }] }),
   derived('level', 'integer', {
@@ -36,11 +36,10 @@ const test: fc.Arbitrary<Criterion> = fc.oneof(
   fc.constantFrom('a', 'b', 'c').map((option): Criterion => ({ fact: 'kind', is: option })),
   fc.subarray(['a', 'b', 'c'], { minLength: 1 }).map((list): Criterion => ({ fact: 'kind', 'not-in': list })),
   fc.boolean().map((value): Criterion => ({ fact: 'agrees', is: value })),
-  fc.constantFrom('x', 'y').map((option): Criterion => ({ fact: 'skills', includes: option })),
-  fc.constantFrom<Criterion>(
-    { fact: 'skills', 'includes-any': ['x', 'y'] },
-    { fact: 'skills', 'includes-all': ['x', 'y'] },
-  ),
+  fc.constantFrom('x', 'y', 'none').map((option): Criterion => ({ fact: 'skills', includes: option })),
+  fc
+    .tuple(fc.constantFrom('includes-any', 'includes-all'), fc.subarray(['x', 'y', 'none'], { minLength: 1 }))
+    .map(([operator, list]): Criterion => ({ fact: 'skills', [operator]: list })),
   fc.constantFrom<Criterion>(JUDGED, UNPUBLISHED, { criterion: 'shared' }),
 )
 

@@ -74,6 +74,20 @@ export const BROKEN_MEANINGS: readonly Broken[] = [
     on: 'includes: company',
   },
   {
+    name: 'an exclusive option of what is no set',
+    replace: '{ zh-Hant: 公司, en: Company } }',
+    by: '{ zh-Hant: 公司, en: Company }, exclusive: true }',
+    code: 'type-clash',
+    on: 'exclusive: true',
+  },
+  {
+    name: 'a set that would include an exclusive option and another',
+    replace: '{ fact: staff, between: [5, 500] }',
+    by: '{ fact: fields, includes-all: [chips, none] }',
+    code: 'never-met',
+    on: 'includes-all',
+  },
+  {
     name: 'money added to a number',
     replace: 'fact: staff, between: [5, 500]',
     by: 'value: { add: [{ fact: staff }, { fact: turnover }] }, at-least: 5',

@@ -26,6 +26,7 @@ export const GOOD = `facts:
     options:
       - { id: chips, label: { zh-Hant: 芯片, en: Chips } }
       - { id: robots, label: { zh-Hant: 機械人, en: Robots } }
+      - { id: none, label: { zh-Hant: 以上都不是, en: None of these }, exclusive: true }
     label: { zh-Hant: 範疇, en: Fields }
     ask-when: { fact: kind, is: company }
   - id: months

@@ -11,7 +11,11 @@ import { readOutcome } from '../proof/reading.ts'
 export function valuesOf(fact: Fact): readonly FactValue[] {
   if (fact.type === 'boolean') return [false, true]
   if (fact.type === 'enum') return (fact.options ?? []).map((option) => option.id)
-  if (fact.type === 'set') return subsets((fact.options ?? []).map((option) => option.id))
+  if (fact.type === 'set') {
+    const alone = new Set((fact.options ?? []).filter((option) => option.exclusive === true).map((option) => option.id))
+    const all = subsets((fact.options ?? []).map((option) => option.id))
+    return all.filter((chosen) => chosen.length < 2 || !chosen.some((option) => alone.has(option)))
+  }
   const [low, high] = fact.range ?? [0, 0]
   return Array.from({ length: Number(high) - Number(low) + 1 }, (_, step) => Number(low) + step)
 }

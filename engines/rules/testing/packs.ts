@@ -16,13 +16,20 @@ export function day(text: string): PlainDate {
 
 export const TODAY = day('2026-03-10')
 
-type FactParts = Omit<Fact, 'id' | 'type' | 'label' | 'options'> & { readonly options?: readonly string[] }
+type FactParts = Omit<Fact, 'id' | 'type' | 'label' | 'options'> & {
+  readonly options?: readonly string[]
+  /** Which of the options exclude all others. */
+  readonly exclusive?: readonly string[]
+}
 
 export function fact(id: string, type: Fact['type'], parts: FactParts = {}): Fact {
-  const { options, ...rest } = parts
-  const listed =
-    options === undefined ? {} : { options: options.map((option) => ({ id: option, label: words(option) })) }
-  return { id, type, label: words(id), ...listed, ...rest }
+  const { options, exclusive = [], ...rest } = parts
+  const listed = options?.map((option) => ({
+    id: option,
+    label: words(option),
+    ...(exclusive.includes(option) && { exclusive: true }),
+  }))
+  return { id, type, label: words(id), ...(listed && { options: listed }), ...rest }
 }
 
 export function derived(id: string, type: Fact['type'], derive: Expression): Fact {

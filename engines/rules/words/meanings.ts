@@ -54,6 +54,8 @@ export const MEANINGS = {
   'type-clash.derived.remedy': 'Declare the fact as {type}, or round the value down.',
   'type-clash.options.message': '`{id}` is {found}, and only enum and set facts have options.',
   'type-clash.options.remedy': 'Remove `options` or change the type.',
+  'type-clash.exclusive.message': 'Only a set has an exclusive option, and `{id}` is {found}.',
+  'type-clash.exclusive.remedy': 'Remove `exclusive`: of other facts one option is chosen at most.',
   'type-clash.no-range.message': 'A fact that is {found} has no range.',
   'type-clash.no-range.remedy': 'Remove `range`.',
   'type-clash.bound.message': 'A bound of the range is not of the type of the fact.',

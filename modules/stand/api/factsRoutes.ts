@@ -13,7 +13,15 @@ const fact = z.object({
   derived: z.boolean().describe('Follows from other facts and is never given'),
   unit: z.string().optional(),
   range: z.tuple([literal, literal]).optional().describe('Inclusive'),
-  options: z.array(z.object({ id: z.string(), label: textSchema })).optional(),
+  options: z
+    .array(
+      z.object({
+        id: z.string(),
+        label: textSchema,
+        exclusive: z.boolean().optional().describe('Only in sets: never chosen together with another option'),
+      }),
+    )
+    .optional(),
   question: textSchema.optional(),
   why: textSchema.optional(),
   immutable: z.boolean().describe('Never proposed as a change'),
@@ -29,7 +37,7 @@ function factOut({ id, type, label, derive, unit, range, options, question, why,
     derived: derive !== undefined,
     ...(unit === undefined ? {} : { unit }),
     ...(range === undefined ? {} : { range: [range[0], range[1]] }),
-    ...(options === undefined ? {} : { options: options.map((option) => ({ id: option.id, label: option.label })) }),
+    ...(options === undefined ? {} : { options: options.map((option) => ({ ...option })) }),
     ...(question === undefined ? {} : { question }),
     ...(why === undefined ? {} : { why }),
     immutable: immutable === true,

@@ -5,7 +5,7 @@ import type { TypedAnswer } from './typedAnswer.ts'
 /** What is wrong with an answer; `wording.ts` says it in words. */
 export type Mistake =
   | { readonly kind: 'choose' | 'choose.several' | 'number' | 'whole' | 'money' | 'date' | 'text' }
-  | { readonly kind: 'none.others' }
+  | { readonly kind: 'none.others'; readonly none: string }
   | { readonly kind: 'range'; readonly low: FactValue; readonly high: FactValue }
 
 export type Answer =
@@ -14,9 +14,6 @@ export type Answer =
 
 const yes = (value: FactValue): Answer => ({ ok: 'yes', value })
 const no = (mistake: Mistake): Answer => ({ ok: 'no', mistake })
-
-/** By the packs' custom, the option that excludes all others of a set has this id. */
-const noneId = 'none'
 
 function number({ type }: Fact, typed: string): Answer {
   const bare = typed.replaceAll(/[,\s$]/g, '')
@@ -35,8 +32,9 @@ function date({ year, month, day }: TypedAnswer['date']): Answer {
 function several(fact: Fact, chosen: readonly string[]): Answer {
   const known = chosen.filter((id) => fact.options?.some((option) => option.id === id))
   if (known.length === 0) return no({ kind: 'choose.several' })
-  if (known.includes(noneId) && known.length > 1) return no({ kind: 'none.others' })
-  return yes([...new Set(known)])
+  const distinct = [...new Set(known)]
+  const none = distinct.find((id) => fact.options?.some((option) => option.id === id && option.exclusive === true))
+  return none !== undefined && distinct.length > 1 ? no({ kind: 'none.others', none }) : yes(distinct)
 }
 
 function read(fact: Fact, { single, several: chosen, date: parts }: TypedAnswer): Answer {

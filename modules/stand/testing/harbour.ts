@@ -74,7 +74,7 @@ const rules: RulePack = {
       ...asked('Trades'),
       effort: 3,
       change: said('Take up another trade'),
-      options: ['fish', 'tea', 'none'].map(option),
+      options: [option('fish'), option('tea'), { ...option('none'), exclusive: true }],
       'ask-when': shops,
     },
     { id: 'motto', type: 'text', ...asked('Motto'), 'ask-when': shops },

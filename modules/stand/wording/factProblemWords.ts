@@ -29,6 +29,12 @@ export function factProblemWords(
       return t('error.derived')
     case 'unknown-option':
       return t('error.option', { options: (expected.options ?? []).join(', ') })
+    case 'exclusive-option': {
+      const alone = fact?.options?.filter((option) => option.exclusive === true).map((option) => option.id) ?? []
+      return fact === undefined
+        ? t('error.kind')
+        : t('error.none.others', { none: factValueWords(fact, alone, language, directory.currency) })
+    }
     case 'absurd-date':
       return t('error.date.iso')
     case 'not-an-object':

@@ -12,7 +12,7 @@ export function mistakeWords(mistake: Mistake, fact: Fact, language: Language, c
     return t('error.range', { low: say(mistake.low), high: say(mistake.high) })
   }
   if (mistake.kind === 'none.others') {
-    return t('error.none.others', { none: factValueWords(fact, ['none'], language, currency) })
+    return t('error.none.others', { none: factValueWords(fact, [mistake.none], language, currency) })
   }
   return t(`error.${mistake.kind}`)
 }

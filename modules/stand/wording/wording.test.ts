@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Rung } from '#engines/rules'
+import { checkFacts, type Rung } from '#engines/rules'
 import { standPackOf } from '../standPackOf.ts'
 import { decideAll } from '../standing/standing.ts'
 import { day, harbour } from '../testing/harbour.ts'
+import { factProblemWords } from './factProblemWords.ts'
 import { rungWords } from './rungWords.ts'
 import { whyNot } from './whyNot.ts'
 
@@ -30,6 +31,14 @@ describe('Why a scheme is not for someone', () => {
 
   it('is silent where it is no no', () => {
     expect(because('grant', { 'party-kind': 'shop', opened: '2020-01-01' })).toBeUndefined()
+  })
+})
+
+describe('What is wrong with a fact', () => {
+  it('names the option that excludes the others', () => {
+    const checked = checkFacts(pack.program, { trades: ['none', 'tea'] })
+    const said = checked.ok ? [] : checked.problems.map((problem) => factProblemWords(problem, 'en', directory))
+    expect(said).toEqual(['“The none” cannot be chosen together with another answer.'])
   })
 })
 
