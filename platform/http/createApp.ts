@@ -7,10 +7,12 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import type { App } from './app.ts'
 import { answerErrors, registered, type ProblemPage } from './errors.ts'
 import { problemOf } from '#platform/errors'
+import { answerBrokenRequest } from './brokenRequest.ts'
 import { readJsonStrictly } from './jsonBody.ts'
 import { languageOf } from './language.ts'
 import { logRequests } from './logRequests.ts'
 import { describeApi } from './openapi.ts'
+import { readableUrl } from './readableUrl.ts'
 
 export interface AppOptions {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -50,7 +52,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     bodyLimit: megabyte,
     trustProxy: options.trustProxy,
     logController: new LogController({ disableRequestLogging: true }), // logRequests.ts writes one line instead of two
-    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    // Node itself bounds an address, so one that is too long for any id is simply not found.
+    routerOptions: { maxParamLength: 100_000, ignoreTrailingSlash: true },
+    rewriteUrl: ({ url = '/' }) => readableUrl(url),
+    clientErrorHandler: answerBrokenRequest,
     logger: {
       level: options.logLevel,
     },

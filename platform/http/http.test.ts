@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { FeilunError } from '#platform/errors'
@@ -16,6 +18,9 @@ beforeAll(async () => {
   app.get('/api/lang', (request) => ({ language: request.language }))
   app.get('/api/broken', () => {
     throw new Error('a secret of the inside')
+  })
+  app.get('/of/:id', () => {
+    throw new FeilunError('measure-unknown', { id: 'x' })
   })
   app.get('/api/refused', () => {
     throw new FeilunError('measure-unknown', { id: 'x' })
@@ -113,6 +118,30 @@ it('sends a policy without any inline script or style', async () => {
   const { headers } = await app.inject({ url: '/api/lang' })
   expect(headers['content-security-policy']).toContain("default-src 'none'")
   expect(headers['content-security-policy']).not.toContain('unsafe')
+})
+
+it.each(['/%', '/%zz', '/lang%E4%B8', `/of/${'x'.repeat(3000)}`])(
+  'answers an address that cannot be read as one that does not exist: %s',
+  async (url) => {
+    const page = await app.inject({ url, headers: { accept: 'text/html', 'accept-language': 'en' } })
+    expect(page.statusCode).toBe(404)
+    expect(page.body).toContain('<html lang="en">')
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'")
+  },
+)
+
+it.each([
+  ['no method of HTTP', 'FOO / HTTP/1.1\r\n\r\n', 400, 'request-invalid'],
+  ['headers without end', `GET /?${'a'.repeat(20_000)} HTTP/1.1\r\n\r\n`, 431, 'request-too-large'],
+])('answers %s with a problem too', async (_name, sent, status, code) => {
+  if (!app.server.listening) await app.listen({ port: 0, host: '127.0.0.1' })
+  const address = app.server.address()
+  const socket = connect(typeof address === 'object' ? (address?.port ?? 0) : 0, '127.0.0.1')
+  socket.end(sent)
+  const answer = await text(socket)
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+  expect(answer).toContain(`"code":"${code}"`)
+  expect(answer).toContain('content-type: application/problem+json')
 })
 
 it('describes its API as OpenAPI 3.1', async () => {
