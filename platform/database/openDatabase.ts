@@ -26,27 +26,33 @@ const connection = (kysely: Kysely<unknown>): Connection => ({
   tables: <Tables>() => kysely as Kysely<unknown> as Kysely<Tables>,
 })
 
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && error.message !== '' ? error.message : 'no answer'
+
 /** Opens a pool of connections; nothing is sent until the first query. */
 export function openDatabase(url: string): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: 12,
     connectionTimeoutMillis: 5_000,
+    query_timeout: 20_000, // A server that hangs must not hold a request for ever.
     application_name: 'feilun',
   })
   pool.on('error', () => {}) // An idle connection that breaks is replaced by the pool; the next query says what is wrong.
-  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  const connect = (): Promise<pg.PoolClient> =>
+    pool.connect().catch((error: unknown) => {
+      throw new FeilunError('not-ready', {}, [], error)
+    })
+  const kysely = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: { connect, end: () => pool.end(), options: pool.options } }),
+  })
   return {
     ...connection(kysely),
     transaction: (work) => kysely.transaction().execute((transaction) => work(connection(transaction))),
     ping: async () => {
       await sql`select 1`.execute(kysely).catch((error: unknown) => {
-        throw new FeilunError(
-          'database-unreachable',
-          { reason: error instanceof Error ? error.message : 'no answer' },
-          [],
-          error,
-        )
+        const why = error instanceof FeilunError ? error.cause : error
+        throw new FeilunError('database-unreachable', { reason: reasonOf(why) }, [], error)
       })
     },
     close: () => kysely.destroy(),

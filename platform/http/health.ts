@@ -1,9 +1,13 @@
+import { setTimeout } from 'node:timers/promises'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { FeilunError } from '#platform/errors'
 import type { App } from './app.ts'
 
-/** `/healthz` (the process answers), `/readyz` (it can do its work) and `/metrics` (Prometheus). */
-export function serveHealth(app: App, isReady: () => Promise<void>): void {
+/** Who asks whether we are ready wants to know soon: a database that hangs is not ready either. */
+const patience = 3_000
+
+/** `/healthz` (the process answers), `/readyz` (it can do its work, and says so within `within` ms) and `/metrics` (Prometheus). */
+export function serveHealth(app: App, isReady: () => Promise<void>, within = patience): void {
   const metrics = new Registry()
   collectDefaultMetrics({ register: metrics })
   const duration = new Histogram({
@@ -20,7 +24,10 @@ export function serveHealth(app: App, isReady: () => Promise<void>): void {
   })
   app.get('/healthz', () => ({ status: 'ok' }))
   app.get('/readyz', async () => {
-    await isReady().catch((error: unknown) => {
+    const tooLate = setTimeout(within, undefined, { ref: false }).then(() => {
+      throw new Error('The database does not answer.')
+    })
+    await Promise.race([isReady(), tooLate]).catch((error: unknown) => {
       throw new FeilunError('not-ready', {}, [], error)
     })
     return { status: 'ready' }
