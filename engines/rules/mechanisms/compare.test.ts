@@ -43,6 +43,17 @@ function dateEdge(operator: string, before: string, on: string, after: string): 
   }))
 }
 
+describe('decimals that are computed', () => {
+  const sum = { add: [0.1, 0.2] }
+  examples(FACTS, [
+    { name: 'equal', criterion: { fact: 'score', is: sum }, facts: { score: 0.3 }, outcome: 'meets' },
+    { name: 'reached', criterion: { fact: 'score', 'at-least': sum }, facts: { score: 0.3 }, outcome: 'meets' },
+    { name: 'not exceeded', criterion: { fact: 'score', 'less-than': sum }, facts: { score: 0.3 }, outcome: 'fails' },
+    { name: 'missed', criterion: { fact: 'score', 'at-least': sum }, facts: { score: 0.29 }, outcome: 'fails' },
+    { name: 'unanswered', criterion: { fact: 'score', is: sum }, facts: {}, outcome: 'needs-facts: score' },
+  ])
+})
+
 describe('comparisons at their edges', () => {
   examples(FACTS, [
     ...edge('at-least', 'fails', 'meets', 'meets'),

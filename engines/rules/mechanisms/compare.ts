@@ -34,7 +34,8 @@ export function bindCompare(source: TypedCompare, day: Day, bind: Bind): Node {
   const right = bind(source.right)
   const asked = right.constant === undefined || right.constant === NO_VALUE ? undefined : askedFact(source.left, day)
   const threshold = asked === undefined ? undefined : right.constant
-  const test = left.inexact || right.inexact ? tolerant(source.relation) : TESTS[source.relation]
+  const inexact = left.inexact || right.inexact
+  const test = inexact ? tolerant(source.relation) : TESTS[source.relation]
   const unanswered = unansweredMask(
     asked,
     threshold === undefined ? [] : [threshold],
@@ -46,7 +47,7 @@ export function bindCompare(source: TypedCompare, day: Day, bind: Bind): Node {
     source: source.source,
     operator: source.operator,
     evaluate:
-      asked === undefined || threshold === undefined
+      asked === undefined || threshold === undefined || inexact
         ? masked(left, right, test, unanswered)
         : quick(source.relation, asked.slot, threshold, unanswered),
     fact: factOf(source.left, day)?.source.id,
