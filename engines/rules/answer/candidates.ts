@@ -2,12 +2,11 @@ import { bitCount } from '../expressions/sizeOf.ts'
 import { assign, type Cell } from '../explore/cell.ts'
 import { cellsOf } from '../explore/cells.ts'
 import { isOrdered } from '../explore/domain.ts'
-import { exclusiveLast, namedPlaces } from '../explore/setCells.ts'
+import { nearbySets, nearestAlike } from '../explore/setCells.ts'
 import { domainOf } from '../explore/reachDomain.ts'
 import type { Asked, Scope } from '../plan/program.ts'
 import type { State } from '../plan/state.ts'
-import { choose, isChosen } from '../resolve/chosen.ts'
-import type { TypedFact } from '../resolve/typed.ts'
+import { hasExclusive } from '../resolve/chosen.ts'
 
 /** A value that one fact could be changed to, and how far it is from the value it has now. */
 export interface Candidate {
@@ -28,9 +27,9 @@ export function candidatesFor(
   const now = present[0] ?? Number.NaN
   const candidates: Candidate[] = []
   const cells = knownAs(state, asked, present, () => cellsOf(scope, asked, state, domainOf(asked)))
-  for (const cell of cells) {
+  for (const cell of cells ?? nearbySets(fact, present)) {
     if (fact.type === 'set') {
-      const words = keepingOthers(asked, fact, present, cell.words ?? [])
+      const words = cells === undefined ? (cell.words ?? []) : nearestAlike(asked, fact, present, cell.words ?? [])
       const distance = words.reduce((sum, word, place) => sum + bitCount(word ^ (present[place] ?? 0)), 0)
       if (distance > 0) candidates.push({ cell: { ...cell, words }, value: words[0] ?? 0, distance })
     } else if (isOrdered(asked)) {
@@ -39,7 +38,9 @@ export function candidatesFor(
       if (value !== now) candidates.push({ cell, value, distance: Math.abs(value - now) / unit })
     } else if (cell.low !== now && cell.low >= 0) candidates.push({ cell, value: cell.low, distance: 1 })
   }
-  return candidates.sort((a, b) => a.distance - b.distance || a.value - b.value)
+  // "None of these" is the last thing to propose where something else would do as well.
+  const alone = ({ cell }: Candidate): number => Number(hasExclusive(fact, cell.words ?? []))
+  return candidates.sort((a, b) => a.distance - b.distance || alone(a) - alone(b) || a.value - b.value)
 }
 
 /** The present value is one of the places where computed tests are tried, so that the nearest change is found. */
@@ -50,34 +51,4 @@ function knownAs<T>(state: State, asked: Asked, present: readonly number[], run:
   const result = run()
   assign(state, asked, { ...cell, words: before }, before[0] ?? Number.NaN)
   return result
-}
-
-/**
- * The options that no test names stay as they are; where the size counts, as many as wanted, the present ones first. An
- * exclusive option does not stay beside one that is chosen anew.
- */
-function keepingOthers(
-  asked: Asked,
-  fact: TypedFact,
-  present: readonly number[],
-  wanted: readonly number[],
-): readonly number[] {
-  const tests = [...asked.simple, ...asked.complex]
-  const counted = tests.some((node) => node.form !== 'includes')
-  const fixed = asked.complex.every((node) => node.form !== 'includes')
-  if (!fixed) return wanted
-  const named = new Set(namedPlaces(asked, fact))
-  const words = wanted.map(() => 0)
-  const places = [...fact.places.values()]
-  const firm = places.filter((place) => named.has(place) && isChosen(wanted, place))
-  for (const place of firm) choose(words, place)
-  const unnamed = places.filter((place) => !named.has(place))
-  const size = unnamed.filter((place) => isChosen(counted ? wanted : present, place)).length
-  const alone = firm.length + size === 1
-  const others = alone ? unnamed : unnamed.filter((place) => !fact.exclusive.has(place))
-  const kept = firm.some((place) => fact.exclusive.has(place)) ? [] : others.filter((place) => isChosen(present, place))
-  const count = counted ? size : kept.length
-  const inOrder = [...kept, ...exclusiveLast(fact, others).filter((place) => !isChosen(present, place))]
-  for (const place of inOrder.slice(0, count)) choose(words, place)
-  return words
 }

@@ -55,6 +55,25 @@ describe('the next rung', () => {
     )
   })
 
+  it('keeps what a set has, and finds its way through a set of many options', () => {
+    const options = Array.from({ length: 14 }, (_, place) => `o${place}`)
+    const rung = (criterion: Criterion, from: readonly string[]) =>
+      nextRung(
+        compile(packOf([fact('many', 'set', { options })], [subject('it', criterion)])),
+        { many: from },
+        TODAY,
+        'it',
+      )
+    const to = (chosen: readonly string[]) => ({ changes: [{ to: chosen }] })
+    const each = options.map((option): Criterion => ({ fact: 'many', includes: option }))
+    expect(rung({ fact: 'many', 'includes-any': options.slice(3) }, ['o1'])).toMatchObject(to(['o1', 'o3']))
+    expect(rung({ fact: 'many', 'includes-all': options }, ['o1'])).toMatchObject(to(options))
+    expect(rung({ not: { fact: 'many', 'includes-all': options } }, options)).toMatchObject(to(options.slice(0, -1)))
+    expect(rung({ not: { fact: 'many', 'includes-any': options.slice(0, 3) } }, ['o1', 'o5'])).toMatchObject(to(['o5']))
+    expect(rung({ all: each }, ['o1'])).toMatchObject(to(options))
+    expect(rung({ all: each.slice(5, 6) }, ['o9'])).toMatchObject(to(['o5', 'o9']))
+  })
+
   it('takes an exclusive option away with the first other, and never proposes it beside another', () => {
     const trades = fact('trades', 'set', { options: ['none', 'fish', 'tea', 'silk'], exclusive: ['none'] })
     const rung = (criterion: Criterion, from: readonly string[]) =>

@@ -9,7 +9,7 @@ import type { State } from '../plan/state.ts'
 export function settledShare(scope: Scope, asked: Asked, state: State): number {
   const options =
     asked.fact?.type === 'enum' ? asked.fact.options.map((value) => ({ low: value, high: value })) : undefined
-  const cells = options ?? cellsOf(scope, asked, state, domainOf(asked))
+  const cells = options ?? cellsOf(scope, asked, state, domainOf(asked)) ?? []
   let count = 0
   for (const cell of cells) {
     assign(state, asked, cell, cell.low)

@@ -1,6 +1,6 @@
 import type { Reach } from '../model/decision.ts'
 import { assign, scratchOf } from '../explore/cell.ts'
-import { cellsOf } from '../explore/cells.ts'
+import { orderedCells } from '../explore/orderedCells.ts'
 import { settle } from '../explore/possible.ts'
 import { planFor, subjectScope } from '../plan/plan.ts'
 import type { Program } from '../plan/program.ts'
@@ -38,7 +38,8 @@ function firstWithin(program: Program, place: number, state: State, from: number
   const scratch = scratchOf(state)
   scratch.values[0] = from
   const domain = { low: from, high: to, step: 1 }
-  const days = scope.asOf === undefined ? [from] : cellsOf(scope, scope.asOf, scratch, domain).map((cell) => cell.low)
+  const days =
+    scope.asOf === undefined ? [from] : orderedCells(scope, scope.asOf, scratch, domain).map((cell) => cell.low)
   let best: Wait | undefined
   for (const day of days) {
     if (scope.asOf !== undefined) assign(scratch, scope.asOf, { low: day, high: day }, day)

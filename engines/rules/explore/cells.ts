@@ -6,8 +6,8 @@ import type { Cell } from './cell.ts'
 import { orderedCells } from './orderedCells.ts'
 import { setCells } from './setCells.ts'
 
-/** The cells of a fact, given the answers that the state holds to the other facts. */
-export function cellsOf(scope: Scope, asked: Asked, state: State, domain: Domain): readonly Cell[] {
+/** The cells of a fact, given the answers that the state holds to the other facts; `undefined` where they are too many to try. */
+export function cellsOf(scope: Scope, asked: Asked, state: State, domain: Domain): readonly Cell[] | undefined {
   if (isOrdered(asked)) return orderedCells(scope, asked, state, domain)
   const { fact } = asked
   if (fact === undefined) return []

@@ -14,7 +14,8 @@ export interface Budget {
 
 /**
  * Calls `visit` for every combination of cells of the unanswered facts that the criterion can tell apart, with what it
- * comes to, skipping what is settled earlier; stops when `visit` returns true or the budget is used up (then also true).
+ * comes to, skipping what is settled earlier; stops when `visit` returns true or there is more to try than the budget
+ * allows (then also true).
  */
 export function explore(
   scope: Scope,
@@ -28,7 +29,9 @@ export function explore(
   const mask = scope.evaluate(state)
   const [next, ...rest] = unknown
   if (settled(mask) || next === undefined) return visit(mask, state)
-  for (const cell of cellsOf(scope, next, state, domainOf(next))) {
+  const cells = cellsOf(scope, next, state, domainOf(next))
+  if (cells === undefined) return true
+  for (const cell of cells) {
     assign(state, next, cell, cell.low)
     const stopped = explore(scope, state, rest, budget, visit)
     forget(state, next)

@@ -15,8 +15,10 @@ export function canMatter(scope: Scope, state: State, fact: Asked, others: reado
   if (budget.left < 0) return true
   if (settled(scope.evaluate(state))) return false
   const [next, ...rest] = others
-  if (next === undefined) return differs(scope, state, fact)
-  for (const cell of cellsOf(scope, next, state, domainOf(next))) {
+  if (next === undefined) return differs(scope, state, fact, budget)
+  const cells = cellsOf(scope, next, state, domainOf(next))
+  if (cells === undefined) return true
+  for (const cell of cells) {
     assign(state, next, cell, cell.low)
     const found = canMatter(scope, state, fact, rest, budget)
     forget(state, next)
@@ -25,9 +27,12 @@ export function canMatter(scope: Scope, state: State, fact: Asked, others: reado
   return false
 }
 
-function differs(scope: Scope, state: State, fact: Asked): boolean {
+function differs(scope: Scope, state: State, fact: Asked, budget: Budget): boolean {
   let found = 0
-  for (const cell of cellsOf(scope, fact, state, domainOf(fact))) {
+  const cells = cellsOf(scope, fact, state, domainOf(fact))
+  if (cells === undefined) return true
+  budget.left -= cells.length
+  for (const cell of cells) {
     assign(state, fact, cell, cell.low)
     found |= scope.evaluate(state)
     forget(state, fact)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Criterion } from '../model/expression.ts'
 import { outcomeOf } from '../testing/outcome.ts'
 import { fact } from '../testing/packs.ts'
 import { examples } from '../testing/truthTable.ts'
@@ -56,6 +57,18 @@ describe('sets', () => {
       outcome: 'needs-facts: skills',
     },
   ])
+
+  it('of many options is never taken for what nobody chose', () => {
+    const options = Array.from({ length: 14 }, (_, place) => `o${place}`)
+    const wide = [fact('many', 'set', { options })]
+    const without: Criterion = { not: { fact: 'many', 'includes-any': options.slice(0, 10) } }
+    const alike: Criterion = { all: [{ fact: 'many', includes: 'o11' }, without] }
+    const apart: Criterion = { all: options.map((option): Criterion => ({ fact: 'many', includes: option })) }
+    for (const criterion of [alike, apart, { all: [apart, { not: { not: apart } }] }]) {
+      expect(outcomeOf(criterion, wide, {})).toBe('needs-facts: many')
+      expect(outcomeOf({ not: criterion }, wide, {})).toBe('needs-facts: many')
+    }
+  })
 
   it('may have more options than a machine word has bits', () => {
     const options = Array.from({ length: 75 }, (_, place) => `o${place}`)

@@ -7,6 +7,7 @@ import { cellsOf } from '../explore/cells.ts'
 import { gridOf, isOrdered } from '../explore/domain.ts'
 import { BUDGET, explore, unanswered } from '../explore/possible.ts'
 import { domainOf } from '../explore/reachDomain.ts'
+import { allOptions, nearbySets } from '../explore/setCells.ts'
 import { blankState } from '../plan/blankState.ts'
 import { planFor, subjectScope } from '../plan/plan.ts'
 import type { Asked, Program, Scope } from '../plan/program.ts'
@@ -72,7 +73,7 @@ function atOneDay(
     const others = all.filter((other) => other !== asked)
     const done = new Set<string>()
     explore(withoutSettling(scope), state, others, { left: BUDGET }, (_mask, at) => {
-      const cells = cellsOf(scope, asked, at, domainOf(asked)).slice(0, MOST_CELLS)
+      const cells = (cellsOf(scope, asked, at, domainOf(asked)) ?? []).slice(0, MOST_CELLS)
       const masks = cells.map((cell) => {
         assign(at, asked, cell, cell.low)
         const mask = scope.evaluate(at)
@@ -98,11 +99,14 @@ function withoutSettling(scope: Scope): Scope {
   return { ...scope, evaluate: (state) => (scope.evaluate(state), 7) }
 }
 
-/** Both ends of every group of an ordered fact and the value after; every option of the others. */
+/** Both ends of every group of an ordered fact and the value after; every option of the others, with and without the rest. */
 function telltaleValues(asked: Asked, cells: readonly Cell[]): readonly Cell[] {
   const { fact } = asked
   if (fact === undefined) return []
   if (fact.type === 'enum') return fact.options.map((value) => ({ low: value, high: value }))
+  if (fact.type === 'set') {
+    return [...cells, ...nearbySets(fact, []), ...nearbySets(fact, allOptions(fact))]
+  }
   if (!isOrdered(asked)) return cells
   const grid = gridOf(asked, domainOf(asked))
   const values = new Set<number>()

@@ -14,6 +14,10 @@ export function choose(words: number[], place: number): void {
 
 /** Whether an exclusive option is chosen together with another, which no party can say of itself. */
 export function contradictsItself(fact: Pick<TypedFact, 'exclusive'>, words: readonly number[]): boolean {
-  if (fact.exclusive.size === 0 || words.reduce((sum, word) => sum + bitCount(word), 0) < 2) return false
-  return [...fact.exclusive].some((place) => isChosen(words, place))
+  return hasExclusive(fact, words) && words.reduce((sum, word) => sum + bitCount(word), 0) > 1
+}
+
+export function hasExclusive(fact: Pick<TypedFact, 'exclusive'>, words: readonly number[]): boolean {
+  for (const place of fact.exclusive) if (isChosen(words, place)) return true
+  return false
 }
