@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -8,13 +8,13 @@ const root = join(import.meta.dirname, '..', '..')
 const folder = mkdtempSync(join(tmpdir(), 'feilun-cli-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Runs the command as a person does, in English, and gives what it printed. */
-const feilun = (args: readonly string[], input = '') =>
+/** Runs the command as a person does, in English unless said, and gives what it printed. */
+const feilun = (args: readonly string[], input = '', locale = 'en_GB.UTF-8') =>
   spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'apps/build/cli.ts'), ...args], {
     cwd: root,
     input,
     encoding: 'utf8',
-    env: { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: 'en_GB.UTF-8', FEILUN_PACK: 'packs/hk-2026' },
+    env: { ...process.env, LANG: locale, LC_ALL: locale, FEILUN_PACK: 'packs/hk-2026' },
   })
 
 const linesOf = (text: string): readonly Record<string, unknown>[] =>
@@ -97,6 +97,25 @@ describe('feilun pack', () => {
     expect(done.stdout).toMatch(/broken\.yaml:\d+:\d+ /)
     expect(done.stdout).toContain('→')
     expect(done.status).toBe(1)
+  })
+
+  it.each([
+    ['zh_HK.UTF-8', ['編號由小寫英文字母', '"Bad Id" 並非', '→ 請改寫為'], '內容包有錯'],
+    ['zh_CN.UTF-8', ['编号由小写英文字母', '"Bad Id" 并非', '→ 请改写为'], '内容包有错'],
+    ['en_GB.UTF-8', ['small letters, digits', '"Bad Id" is not', '→ Write'], 'The pack has errors'],
+  ])('explains a broken pack to a reader of %s, by the same codes and lines', (locale, words, title) => {
+    const broken = join(folder, locale)
+    mkdirSync(broken)
+    writeFileSync(join(broken, 'broken.yaml'), 'facts:\n  - id: Bad Id\n    type: colour\nmeasure: []\n')
+    const { stdout, status } = feilun(['pack', 'check', broken], '', locale)
+    for (const word of words) expect(stdout).toContain(word)
+    const reported = [...stdout.matchAll(/broken\.yaml:(\d+:\d+ [a-z-]+): /g)].map(([, what]) => what)
+    expect(reported).toEqual(['2:5 missing-key', '2:9 bad-id', '3:11 wrong-value', '4:1 unknown-key', '1:1 rules-only'])
+    expect(status).toBe(1)
+
+    const refused = feilun(['decide', '--pack', broken, '--facts', '-'], '', locale)
+    expect(refused.stderr).toContain(title)
+    for (const word of words.slice(1, 2)) expect(refused.stderr).toContain(`broken.yaml:2:9: ${word}`)
   })
 
   it('finds no difference between a pack and itself', () => {

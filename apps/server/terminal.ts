@@ -1,4 +1,4 @@
-import { describe, type FeilunError } from '#platform/errors'
+import { describe, detailsOf, type FeilunError } from '#platform/errors'
 import { catalogue, languageFrom, type Language } from '#platform/i18n'
 import en from './messages/en.ts'
 import hans from './messages/zh-Hans.ts'
@@ -15,5 +15,5 @@ export function terminalLanguage(env: Readonly<Record<string, string | undefined
 /** An error as lines for the terminal: what happened, each single thing wrong, and what to do. */
 export function errorLines(error: FeilunError, language: Language): readonly string[] {
   const { title, cause, remedy } = describe(error.code, language, error.params)
-  return [`${title}: ${cause}`, ...error.details.map(({ at, message }) => `  ${at}: ${message}`), remedy]
+  return [`${title}: ${cause}`, ...detailsOf(error, language).map(({ at, message }) => `  ${at}: ${message}`), remedy]
 }

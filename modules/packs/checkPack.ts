@@ -3,7 +3,7 @@ import { citationsInTexts, sourcesWithoutText } from './checks/citationsInTexts.
 import type { Texts } from './checks/texts.ts'
 import { unproved } from './checks/unproved.ts'
 import { openFolder } from './folder/openFolder.ts'
-import { problemsOf, type Finding } from './read/finding.ts'
+import { finding, problemsOf, type Finding } from './read/finding.ts'
 import { sorted, type Problem } from './read/problem.ts'
 import { holdsRulesOnly, readFiles, type ReadFiles } from './read/readFiles.ts'
 
@@ -62,15 +62,7 @@ export async function checkPack(folder: string, { texts }: CheckOptions = {}): P
   const warnings: readonly Finding[] = [
     ...(texts === undefined ? [] : sourcesWithoutText(texts)(read)),
     ...(read.program === undefined ? [] : unproved(read.program, read.files)),
-    ...(rulesOnly
-      ? [
-          {
-            place: { file: read.files[0]?.path ?? '', path: [] },
-            code: 'rules-only' as const,
-            message: 'No file has content.',
-          },
-        ]
-      : []),
+    ...(rulesOnly ? [finding({ file: read.files[0]?.path ?? '', path: [] }, 'rules-only')] : []),
   ]
   const problems = sorted([...read.problems, ...compared])
   return {

@@ -159,10 +159,13 @@ describe('A pack that cannot be loaded', () => {
     expect(refused).toMatchObject({ code: 'pack-invalid', params: { pack: folder, count: 2 } })
     expect(refused).toMatchObject({
       details: [
-        { at: 'measures.yaml:7:5', message: expect.stringContaining('`glory`') },
+        {
+          at: 'measures.yaml:7:5',
+          message: { 'zh-Hant': expect.stringContaining('`glory`'), en: expect.stringContaining('`glory`') },
+        },
         {
           at: expect.stringMatching(/^schemes\/shop-course\.yaml:4\d:/),
-          message: expect.stringContaining('one too many'),
+          message: { 'zh-Hant': expect.stringContaining('one too many'), en: expect.stringContaining('one too many') },
         },
       ],
     })

@@ -1,6 +1,6 @@
 import type { Language } from '#platform/i18n'
 import { describe } from './describe.ts'
-import type { ErrorDetail, FeilunError } from './feilunError.ts'
+import { detailsOf, type FeilunError, type WordedDetail } from './feilunError.ts'
 
 /** RFC 9457 problem details, with Feilun's `code`, `remedy` and the single things wrong. */
 export interface Problem {
@@ -10,7 +10,7 @@ export interface Problem {
   readonly detail: string
   readonly code: string
   readonly remedy: string
-  readonly errors?: readonly ErrorDetail[]
+  readonly errors?: readonly WordedDetail[]
 }
 
 export function problemOf(error: FeilunError, language: Language): Problem {
@@ -22,6 +22,6 @@ export function problemOf(error: FeilunError, language: Language): Problem {
     detail: text.cause,
     code: text.code,
     remedy: text.remedy,
-    ...(error.details.length > 0 ? { errors: error.details } : {}),
+    ...(error.details.length > 0 ? { errors: detailsOf(error, language) } : {}),
   }
 }

@@ -25,8 +25,8 @@ const check: Command = async (args, terminal) => {
   const t = cliMessages(terminal.language)
   const texts = values.sources === undefined ? undefined : await textsIn(values.sources)
   const { ok, looked, problems, warnings } = await checkPack(folder, texts === undefined ? {} : { texts })
-  write(terminal, problemLines(folder, problems))
-  if (warnings.length > 0) write(terminal, [t('warnings'), ...problemLines(folder, warnings)])
+  write(terminal, problemLines(folder, problems, terminal.language))
+  if (warnings.length > 0) write(terminal, [t('warnings'), ...problemLines(folder, warnings, terminal.language)])
   write(terminal, [
     ok ? t('pack-good', { pack: folder, ...looked }) : t('pack-bad', { pack: folder, count: problems.length }),
   ])
@@ -58,7 +58,7 @@ const anchor: Command = async (args, terminal) => {
   const t = cliMessages(terminal.language)
   if (!done.ok) {
     write(terminal, [
-      ...problemLines(folder, done.problems),
+      ...problemLines(folder, done.problems, terminal.language),
       t('pack-bad', { pack: folder, count: done.problems.length }),
     ])
     return 1

@@ -5,7 +5,8 @@ import { MEANINGS } from './meanings.ts'
 import { RULES } from './rules.ts'
 import { TERMS } from './terms.ts'
 
-const TEMPLATES = { ...FORMS, ...MEANINGS }
+/** Every English wording of the engine by its key, for whoever words them in another language. */
+export const ENGLISH = { ...RULES, ...FORMS, ...MEANINGS, ...TERMS }
 
 /** The rule that a fault breaks, what was found, and how to put it right. */
 export interface Wording {
@@ -28,14 +29,14 @@ function inWords(param: Param): string {
 
 /** A term in English. */
 export function termWords({ term, params = {} }: Term): string {
-  return fill(TERMS[term], params)
+  return fill(ENGLISH[term], params)
 }
 
 /** A fault in English. */
 export function faultWords({ code, key, params }: Omit<Fault, 'path'>): Wording {
   return {
-    rule: RULES[code],
-    message: fill(TEMPLATES[`${key}.message`], params),
-    remedy: fill(TEMPLATES[`${key}.remedy`], params),
+    rule: RULES[`${code}.rule`],
+    message: fill(ENGLISH[`${key}.message`], params),
+    remedy: fill(ENGLISH[`${key}.remedy`], params),
   }
 }

@@ -9,7 +9,7 @@ const messages = keys.filter((key) => key.endsWith('.message')).map((key) => key
 
 describe('The English of faults', () => {
   it('has a rule for every code, and a message for every rule', () => {
-    expect(Object.keys(RULES).toSorted()).toEqual(FAULT_CODES.toSorted())
+    expect(Object.keys(RULES).toSorted()).toEqual(FAULT_CODES.map((code) => `${code}.rule`).toSorted())
     const [worded, codes] = [new Set(messages.map((key) => key.split('.')[0])), new Set<string>(FAULT_CODES)]
     expect(worded).toEqual(codes)
   })

@@ -1,4 +1,4 @@
-import type { Finding } from '../read/finding.ts'
+import { found, type Found } from '../read/finding.ts'
 import { holdsFigure } from '../checks/holdsFigure.ts'
 import { sumOf } from '../checks/texts.ts'
 import { editFinds, type Anchored } from './editFinds.ts'
@@ -11,7 +11,7 @@ export interface AnchorSource {
   readonly around: SentencesAround
 }
 
-interface Refusal extends Pick<Finding, 'code' | 'message'> {
+interface Refusal extends Found {
   readonly find: Find
 }
 
@@ -24,38 +24,28 @@ export interface AnchoredFile {
 
 /** The first two places where words stand; whether there are more does not matter. */
 const wordsAt = (text: string, words: string): readonly Span[] => {
-  const found: Span[] = []
-  if (words === '') return found
-  for (let at = text.indexOf(words); at !== -1 && found.length < 2; at = text.indexOf(words, at + 1))
-    found.push({ start: at, end: at + words.length })
-  return found
+  const spans: Span[] = []
+  if (words === '') return spans
+  for (let at = text.indexOf(words); at !== -1 && spans.length < 2; at = text.indexOf(words, at + 1))
+    spans.push({ start: at, end: at + words.length })
+  return spans
 }
 
 function anchor(find: Find, source: AnchorSource | undefined): Anchored | Refusal {
-  if (source === undefined)
-    return { find, code: 'source-text-missing', message: `The text of \`${find.source}\` was not given.` }
-  const [place, another] = wordsAt(source.text, find.words)
-  if (place === undefined)
-    return { find, code: 'find-not-found', message: `“${find.words}” does not stand in \`${find.source}\`.` }
+  if (source === undefined) return { find, ...found('source-text-missing', { source: find.source }) }
+  const { words, source: id } = find
+  const [place, another] = wordsAt(source.text, words)
+  if (place === undefined) return { find, ...found('find-not-found', { words, source: id }) }
   if (another !== undefined) {
-    const message = `“${find.words}” stands in \`${find.source}\` at ${place.start} and again at ${another.start}.`
-    return { find, code: 'find-twice', message }
+    return { find, ...found('find-twice', { words, source: id, first: place.start, second: another.start }) }
   }
   const span = source.around(place)
   if (span === undefined) {
-    return {
-      find,
-      code: 'find-in-boilerplate',
-      message: `“${find.words}” is, at least in part, not of the text of \`${find.source}\` but of its page.`,
-    }
+    return { find, ...found('find-in-boilerplate', { words, source: id }) }
   }
   const sentence = source.text.slice(span.start, span.end)
   if (find.figure !== undefined && !holdsFigure(sentence, find.figure)) {
-    return {
-      find,
-      code: 'figure-not-in-span',
-      message: `“${find.figure}” does not stand in the sentence of “${find.words}”.`,
-    }
+    return { find, ...found('figure-not-in-span.sentence', { figure: find.figure, words }) }
   }
   return { find, ...span, sum: sumOf(sentence) }
 }
@@ -64,6 +54,6 @@ function anchor(find: Find, source: AnchorSource | undefined): Anchored | Refusa
 export function anchorFile(text: string, sources: ReadonlyMap<string, AnchorSource>): AnchoredFile {
   const results = findsIn(text).map((find) => anchor(find, sources.get(find.source)))
   const anchored = results.flatMap((result) => ('sum' in result ? [result] : []))
-  const refused = results.flatMap((result) => ('code' in result ? [result] : []))
+  const refused = results.flatMap((result) => ('key' in result ? [result] : []))
   return { text: editFinds(text, anchored), anchored, refused }
 }

@@ -8,10 +8,9 @@ import { openFolder } from '../folder/openFolder.ts'
 import { dataOf } from '../read/dataOf.ts'
 import { decodeFiles, type TextFile } from '../read/decodeFiles.ts'
 import { isRecord } from '../read/entries.ts'
-import { problemsOf } from '../read/finding.ts'
+import { finding, problemAt, problemsOf } from '../read/finding.ts'
 import { folderFindings } from '../read/folderFindings.ts'
 import { sorted, type Problem } from '../read/problem.ts'
-import { rulesBroken } from '../read/rulesBroken.ts'
 import { anchorFile, type AnchoredFile, type AnchorSource } from './anchorFile.ts'
 import { sentencesAround } from './sentencesAround.ts'
 
@@ -24,15 +23,9 @@ export type AnchorPack =
 interface Edited extends AnchoredFile, Pick<TextFile, 'path' | 'marked'> {}
 
 const problemsIn = ({ path: file, refused }: Edited): readonly Problem[] =>
-  refused.map(({ find: { line, column }, code, message }) => ({
-    file,
-    line,
-    column,
-    path: 'find',
-    code,
-    ...rulesBroken[code],
-    message,
-  }))
+  refused.map(({ find: { line, column }, key, params }) =>
+    problemAt({ file, line, column, path: 'find' }, { key, params }),
+  )
 
 /** What an edit must have come to: a file that reads as before, with no `find` left in it. */
 function leftOver(edited: readonly Edited[]): readonly Problem[] {
@@ -40,11 +33,7 @@ function leftOver(edited: readonly Edited[]): readonly Problem[] {
   const findings = files.flatMap((file) =>
     citedIn({ path: file.path, data: dataOf(file.tree) })
       .filter(({ value }) => isRecord(value) && Object.hasOwn(value, 'find'))
-      .map(({ place }) => ({
-        place: { ...place, path: [...place.path, 'find'] },
-        code: 'citation-not-anchored' as const,
-        message: 'This `find` is not written as a plain key and text, and could not be replaced.',
-      })),
+      .map(({ place }) => finding({ ...place, path: [...place.path, 'find'] }, 'citation-not-anchored.left')),
   )
   return [...problems, ...problemsOf(findings, files)]
 }

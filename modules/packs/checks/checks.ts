@@ -11,7 +11,7 @@ import { seriesPoints } from './seriesPoints.ts'
 import { unknownJudges } from './unknownJudges.ts'
 import { unknownNames } from './unknownNames.ts'
 
-/** Everything that is checked across entries of a pack. Add a check here and its rule to `read/rulesBroken.ts`. */
+/** Everything that is checked across entries of a pack. Add a check here and its wording to `words/content/messages/`. */
 export const checks: readonly Check[] = [
   controlCharacters,
   listsOnly,

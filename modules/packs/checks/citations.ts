@@ -1,5 +1,5 @@
 import { idsAt } from '../read/entries.ts'
-import type { Finding } from '../read/finding.ts'
+import { finding, type Finding } from '../read/finding.ts'
 import type { Check } from './check.ts'
 import { citedIn } from './citedIn.ts'
 
@@ -9,16 +9,10 @@ export const citations: Check = ({ files }) => {
   return files.flatMap(citedIn).flatMap(({ source, span, figure, place }): readonly Finding[] => {
     const at = (key: string) => ({ file: place.file, path: [...place.path, key] })
     const findings: Finding[] = []
-    if (!known.has(source)) {
-      findings.push({
-        place: at('source'),
-        code: 'unknown-source',
-        message: `There is no source \`${source}\` in this pack.`,
-      })
-    }
-    if (span !== undefined && figure !== undefined && span.start < span.end && figure.length > span.end - span.start) {
-      const message = `“${figure}” is ${figure.length} characters long, its span ${span.end - span.start}.`
-      findings.push({ place: at('figure'), code: 'figure-longer-than-span', message })
+    if (!known.has(source)) findings.push(finding(at('source'), 'unknown-source', { id: source }))
+    const length = span === undefined || span.start >= span.end ? undefined : span.end - span.start
+    if (length !== undefined && figure !== undefined && figure.length > length) {
+      findings.push(finding(at('figure'), 'figure-longer-than-span', { figure, length: figure.length, span: length }))
     }
     return findings
   })

@@ -1,5 +1,5 @@
 import { entriesUnder, isRecord } from '../read/entries.ts'
-import type { Finding } from '../read/finding.ts'
+import { finding, type Finding } from '../read/finding.ts'
 import type { Place } from '../read/problem.ts'
 import type { Check, Checked } from './check.ts'
 import { citedIn, type WrittenCitation } from './citedIn.ts'
@@ -20,22 +20,15 @@ const compare = ({ place, span, sum, figure }: WrittenCitation, text: string): r
   if (span === undefined || span.start >= span.end) return []
   const at = (key: string): Place => ({ file: place.file, path: [...place.path, key] })
   if (span.end > text.length) {
-    const message = `The text has ${text.length} characters; the span ends at ${span.end}.`
-    return [{ place: at('at'), code: 'citation-outside-text', message }]
+    return [finding(at('at'), 'citation-outside-text', { length: text.length, end: span.end })]
   }
   const words = text.slice(span.start, span.end)
   const found = sumOf(words)
   if (!words.isWellFormed() || (sum !== undefined && sum !== found)) {
-    return [
-      {
-        place: at('sum'),
-        code: 'citation-sum-mismatch',
-        message: `The sum of the span is ${found}, and not ${sum ?? 'there'}.`,
-      },
-    ]
+    return [finding(at('sum'), 'citation-sum-mismatch', { found, sum: sum ?? '–' })]
   }
   if (figure === undefined || figure.length > words.length || holdsFigure(words, figure)) return []
-  return [{ place: at('figure'), code: 'figure-not-in-span', message: `“${figure}” does not stand in the span.` }]
+  return [finding(at('figure'), 'figure-not-in-span', { figure })]
 }
 
 /** What is wrong with citations when they are held against the stored texts; sources whose text is not given are passed over. */
@@ -55,8 +48,6 @@ export const sourcesWithoutText =
   ({ files }) => {
     const cited = new Set(files.flatMap(citedIn).map(({ source }) => source))
     return [...textsOfSources({ files }, texts)].flatMap(([id, { text, place }]): readonly Finding[] =>
-      text === undefined && cited.has(id)
-        ? [{ place, code: 'source-text-missing', message: `The text of \`${id}\` was not given.` }]
-        : [],
+      text === undefined && cited.has(id) ? [finding(place, 'source-text-missing', { source: id })] : [],
     )
   }

@@ -1,5 +1,5 @@
 import type { ParsedFile } from '../read/entries.ts'
-import type { Finding } from '../read/finding.ts'
+import { finding, type Finding } from '../read/finding.ts'
 import type { Check } from './check.ts'
 
 // Tab, line feed and carriage return are text; PostgreSQL refuses NUL, and the others mean nothing to any reader.
@@ -10,12 +10,7 @@ const wrongIn = (text: string): boolean => control.test(text) || !text.isWellFor
 
 const findIn = ({ path: file, data }: ParsedFile): readonly Finding[] => {
   const findings: Finding[] = []
-  const found = (path: readonly (string | number)[]) =>
-    void findings.push({
-      place: { file, path },
-      code: 'control-character',
-      message: 'The text holds a character that cannot be shown.',
-    })
+  const found = (path: readonly (string | number)[]) => void findings.push(finding({ file, path }, 'control-character'))
   const visit = (value: unknown, path: readonly (string | number)[]): void => {
     if (typeof value === 'string' && wrongIn(value)) found(path)
     if (typeof value !== 'object' || value === null) return

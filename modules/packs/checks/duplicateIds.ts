@@ -1,5 +1,5 @@
 import { idsAt } from '../read/entries.ts'
-import type { Finding } from '../read/finding.ts'
+import { finding, type Finding } from '../read/finding.ts'
 import type { Place } from '../read/problem.ts'
 import type { Check } from './check.ts'
 
@@ -31,9 +31,7 @@ const repeated = (named: readonly Named[], space: string): readonly Finding[] =>
   return named.flatMap(({ id, place }): readonly Finding[] => {
     const earlier = first.get(id)
     if (earlier === undefined) first.set(id, place)
-    return earlier === undefined
-      ? []
-      : [{ place, code: 'duplicate-id', message: `\`${id}\` already stands in \`${space}\`, in ${earlier.file}.` }]
+    return earlier === undefined ? [] : [finding(place, 'duplicate-id.entry', { id, space, file: earlier.file })]
   })
 }
 

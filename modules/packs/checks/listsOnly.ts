@@ -1,6 +1,6 @@
 import { content } from '../content/content.ts'
 import { isRecord } from '../read/entries.ts'
-import type { Finding } from '../read/finding.ts'
+import { finding, type Finding } from '../read/finding.ts'
 import type { Check } from './check.ts'
 
 const lists = Object.keys(content.shape).filter((key) => key !== 'pack')
@@ -11,6 +11,6 @@ export const listsOnly: Check = ({ files }) =>
     lists.flatMap((key): readonly Finding[] =>
       !isRecord(data) || data[key] === undefined || Array.isArray(data[key])
         ? []
-        : [{ place: { file, path: [key] }, code: 'not-a-list', message: `\`${key}\` is no list.` }],
+        : [finding({ file, path: [key] }, 'not-a-list', { key })],
     ),
   )

@@ -1,5 +1,5 @@
 import type { Money } from '../content/measure.ts'
-import type { Finding } from '../read/finding.ts'
+import { finding, type Finding } from '../read/finding.ts'
 import type { Place } from '../read/problem.ts'
 import type { Check, Checked } from './check.ts'
 
@@ -31,8 +31,8 @@ function cyclesOf(sums: readonly Sum[], byId: ReadonlyMap<string, Sum>): readonl
   })
 }
 
-const inWords = (cycle: readonly Sum[]): string =>
-  [...cycle, ...cycle.slice(0, 1)].map(({ money }) => `\`${money.id}\``).join(' is part of ')
+const namesOf = (cycle: readonly Sum[]): string =>
+  [...cycle, ...cycle.slice(0, 1)].map(({ money }) => `\`${money.id}\``).join(' → ')
 
 /** “Over ten” may be any number above it, so that only a whole that is bounded above can be too small. */
 const isTooLarge = (part: Money, whole: Money): boolean => part.amount > whole.amount && whole.approximation !== 'over'
@@ -40,23 +40,22 @@ const isTooLarge = (part: Money, whole: Money): boolean => part.amount > whole.a
 const cents = (amount: number): number => Math.round(amount * 100)
 
 /** Exact parts that together come to more than their exact whole. */
-function tooMuchTogether(whole: Sum, parts: readonly Sum[]): readonly Finding[] {
-  const exact = parts.filter(({ money }) => money.approximation === 'exact')
+function tooMuchTogether(whole: Sum, of: readonly Sum[]): readonly Finding[] {
+  const exact = of.filter(({ money }) => money.approximation === 'exact')
   const total = exact.reduce((sum, { money }) => sum + cents(money.amount), 0)
   if (whole.money.approximation !== 'exact' || exact.length < 2 || total <= cents(whole.money.amount)) return []
-  const names = exact.map(({ money }) => `\`${money.id}\``).join(', ')
-  const message = `Its parts ${names} come to ${total / 100}, more than its ${whole.money.amount}.`
-  return [{ place: within(whole.place, 'amount'), code: 'money-part-too-large', message }]
+  const parts = exact.map(({ money }) => `\`${money.id}\``).join(', ')
+  const values = { parts, total: total / 100, most: whole.money.amount }
+  return [finding(within(whole.place, 'amount'), 'money-part-too-large.together', values)]
 }
 
 function tooLargeFor(whole: Sum, parts: readonly Sum[]): readonly Finding[] {
   const alone = parts
     .filter(({ money }) => isTooLarge(money, whole.money))
-    .map(({ money, place }): Finding => ({
-      place: within(place, 'amount'),
-      code: 'money-part-too-large',
-      message: `${money.amount} is more than the ${whole.money.amount} of \`${whole.money.id}\`, of which it is part.`,
-    }))
+    .map(({ money: { amount }, place }) => {
+      const values = { amount, most: whole.money.amount, whole: whole.money.id }
+      return finding(within(place, 'amount'), 'money-part-too-large', values)
+    })
   return [...alone, ...tooMuchTogether(whole, parts)]
 }
 
@@ -70,10 +69,8 @@ export const moneyParts: Check = (pack) => {
     sums.filter((sum) => !inCycle.has(sum)),
     ({ money }) => byId.get(money['part-of'] ?? ''),
   )
-  const round = cycles.flatMap((cycle): readonly Finding[] =>
-    cycle
-      .slice(0, 1)
-      .map(({ place }) => ({ place: within(place, 'part-of'), code: 'money-cycle', message: `${inWords(cycle)}.` })),
+  const round = cycles.flatMap((cycle) =>
+    cycle.slice(0, 1).map(({ place }) => finding(within(place, 'part-of'), 'money-cycle', { cycle: namesOf(cycle) })),
   )
   const tooLarge = [...parts].flatMap(([whole, of]) => (whole === undefined ? [] : tooLargeFor(whole, of)))
   return [...round, ...tooLarge]

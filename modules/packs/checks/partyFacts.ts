@@ -1,6 +1,6 @@
-import { checkFacts, type Program } from '#engines/rules'
+import { checkFacts, factTerm, type Program } from '#engines/rules'
 import type { Entry } from '../read/contentOf.ts'
-import type { Finding } from '../read/finding.ts'
+import { finding, type Finding } from '../read/finding.ts'
 import type { Party } from '../content/programme.ts'
 
 /** Facts with which a kind of party starts that the pack's rules would refuse. */
@@ -8,10 +8,9 @@ export function partyFacts(program: Program, parties: readonly Entry<Party>[]): 
   return parties.flatMap(({ value: { facts }, place }): readonly Finding[] => {
     const checked = checkFacts(program, facts)
     if (checked.ok) return []
-    return checked.problems.map(({ fact, message }) => ({
-      place: { file: place.file, path: [...place.path, 'facts', fact] },
-      code: 'party-facts',
-      message,
-    }))
+    return checked.problems.map((problem) => {
+      const where = { file: place.file, path: [...place.path, 'facts', problem.fact] }
+      return finding(where, 'party-facts', { problem: factTerm(problem) })
+    })
   })
 }

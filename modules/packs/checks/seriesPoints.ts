@@ -1,4 +1,4 @@
-import type { Finding } from '../read/finding.ts'
+import { finding, type Finding } from '../read/finding.ts'
 import type { Check } from './check.ts'
 
 /** Points out of order or twice, and parts of a year that has no point. */
@@ -12,13 +12,13 @@ export const seriesPoints: Check = ({ entries }) =>
     const unordered = points.flatMap((point, i): readonly Finding[] => {
       const before = points[i - 1]
       if (before === undefined || before.at < point.at) return []
-      const message = before.at === point.at ? `${point.at} stands twice.` : `${point.at} stands after ${before.at}.`
-      return [{ place: at('points', i, 'at'), code: 'series-order', message }]
+      const where = at('points', i, 'at')
+      return before.at === point.at
+        ? [finding(where, 'series-order.twice', { at: point.at })]
+        : [finding(where, 'series-order', { at: point.at, before: before.at })]
     })
     const stray = parts.flatMap((part, i): readonly Finding[] =>
-      years.has(part.of)
-        ? []
-        : [{ place: at('parts', i, 'of'), code: 'series-part', message: `There is no point at ${part.of}.` }],
+      years.has(part.of) ? [] : [finding(at('parts', i, 'of'), 'series-part', { of: part.of })],
     )
     return [...unordered, ...stray]
   })

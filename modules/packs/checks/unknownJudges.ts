@@ -1,5 +1,5 @@
 import { idsAt, isRecord, type Raw } from '../read/entries.ts'
-import type { Finding } from '../read/finding.ts'
+import { finding, type Finding } from '../read/finding.ts'
 import type { Check } from './check.ts'
 import { everyMapping } from './everyMapping.ts'
 
@@ -20,19 +20,9 @@ export const unknownJudges: Check = ({ files }) => {
     const judge = nameIn(mapping, 'judgement')
     const publisher = nameIn(mapping, 'not-published')
     const findings: Finding[] = []
-    if (judge && !roles.has(judge.name)) {
-      findings.push({
-        place: judge.place,
-        code: 'unknown-role',
-        message: `There is no role \`${judge.name}\` in this pack.`,
-      })
-    }
+    if (judge && !roles.has(judge.name)) findings.push(finding(judge.place, 'unknown-role', { id: judge.name }))
     if (publisher && !offices.has(publisher.name)) {
-      findings.push({
-        place: publisher.place,
-        code: 'unknown-office',
-        message: `There is no office \`${publisher.name}\` in this pack.`,
-      })
+      findings.push(finding(publisher.place, 'unknown-office', { id: publisher.name }))
     }
     return findings
   })

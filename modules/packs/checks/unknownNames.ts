@@ -1,13 +1,12 @@
 import { entriesUnder, idsAt, valuesAt } from '../read/entries.ts'
-import type { Finding } from '../read/finding.ts'
-import type { ContentCode } from '../read/rulesBroken.ts'
+import { finding, type Finding } from '../read/finding.ts'
 import type { Check } from './check.ts'
 
 interface Reference {
   /** The key of a file, and where in its entries a name stands. */
   readonly from: readonly [key: string, pattern: string]
   readonly to: string
-  readonly code: ContentCode
+  readonly code: 'unknown-office' | 'unknown-measure' | 'unknown-purpose' | 'unknown-money'
 }
 
 const office = { to: 'offices.*.id', code: 'unknown-office' } as const
@@ -32,5 +31,5 @@ export const unknownNames: Check = ({ files }) =>
     return entriesUnder(files, key)
       .flatMap((entry) => valuesAt(entry, pattern.split('.')))
       .filter(({ value }) => typeof value === 'string' && !known.has(value))
-      .map(({ value, place }) => ({ place, code, message: `There is no \`${String(value)}\` in this pack.` }))
+      .map(({ value, place }) => finding(place, code, { id: String(value) }))
   })

@@ -1,6 +1,6 @@
 import { runExamples, type Program } from '#engines/rules'
 import type { ParsedFile } from '../read/entries.ts'
-import type { Finding } from '../read/finding.ts'
+import { finding, type Finding } from '../read/finding.ts'
 import { placeOfRule } from './ruleEntries.ts'
 
 /** Worked examples that do not come out as they say. */
@@ -10,10 +10,8 @@ export function workedExamples(program: Program, files: readonly ParsedFile[]): 
   const paths = program.pack.subjects.flatMap(({ examples = [] }, subject) =>
     examples.map((_, example) => ['subjects', subject, 'examples', example] as const),
   )
-  return runExamples(program).flatMap(({ ok, name, problems }, at): readonly Finding[] => {
+  return runExamples(program).flatMap(({ ok, name, differences }, at): readonly Finding[] => {
     const place = placeOf(paths[at] ?? [])
-    return ok || place === undefined
-      ? []
-      : [{ place, code: 'example-fails', message: `“${name}”: ${problems.join(' ')}` }]
+    return ok || place === undefined ? [] : [finding(place, 'example-fails', { name, differences })]
   })
 }

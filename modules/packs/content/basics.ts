@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { right } from './right.ts'
 
 /** Pieces that every kind of content is made of. What a file says is the input; what the program uses is the output. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
-export const id = z.string().max(100).regex(idPattern, 'kebab-case: lower-case letters, digits and hyphens')
+export const id = z.string().max(100).regex(idPattern, right('id'))
 
 /** A wording in the three languages; 简体 is filled in by the reader (`simplifyTexts.ts`) before this is checked. */
 export const text = z.strictObject({
@@ -17,25 +18,25 @@ const exists = (value: string): boolean => {
   const date = new Date(Date.UTC(year, month - 1, day))
   return year >= 1900 && year <= 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
-const impossible = { error: 'a day that exists, from 1900 to 2200', params: { fault: 'bad-date' } }
+const impossible = { error: right('possible-date'), params: { fault: 'bad-date' } }
 export const datePattern = /^\d{4}-\d{2}-\d{2}$/
 export const date = z
   .string()
-  .regex(datePattern, { error: 'a date, YYYY-MM-DD', abort: true })
+  .regex(datePattern, { error: right('date'), abort: true })
   .refine(exists, impossible)
 export const looseDatePattern = /^\d{4}(-\d{2}(-\d{2})?)?$/
 /** A date as precise as its source: a year, a month or a day. A bare year stands in quotes, or YAML reads a number. */
 export const looseDate = z
   .string()
-  .regex(looseDatePattern, { error: 'YYYY, YYYY-MM or YYYY-MM-DD', abort: true })
+  .regex(looseDatePattern, { error: right('loose-date'), abort: true })
   .refine(exists, impossible)
 
 /** A span of a source, by offsets (UTF-16 code units, end exclusive) and the first 8 hex digits of its SHA-256. */
 export const citation = z
   .strictObject({
     source: id,
-    at: z.string().regex(/^\d{1,9}-\d{1,9}$/, 'START-END'),
-    sum: z.string().regex(/^[0-9a-f]{8}$/, '8 hex digits'),
+    at: z.string().regex(/^\d{1,9}-\d{1,9}$/, right('span')),
+    sum: z.string().regex(/^[0-9a-f]{8}$/, right('sum')),
     figure: z.string().min(1).optional(),
   })
   .transform(({ source, at, sum, figure }) => {
@@ -43,7 +44,7 @@ export const citation = z
     return { source, start, end, sum, ...(figure === undefined ? {} : { figure }) }
   })
   .refine(({ start, end }) => start < end, {
-    error: 'a span that is not empty: START before END',
+    error: right('filled-span'),
     params: { fault: 'citation-reversed' },
     path: ['at'],
   })

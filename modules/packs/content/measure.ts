@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { right } from './right.ts'
 import { amount, approximation, citations, date, id, looseDate, owner, text } from './basics.ts'
 
 const money = z.strictObject({
@@ -19,7 +20,7 @@ const promise = z.strictObject({
   due: z
     .strictObject({ from: date.optional(), to: date, words: text, cite: citations })
     .refine(({ from, to }) => from === undefined || from <= to, {
-      error: 'from not after to',
+      error: right('due'),
       params: { fault: 'promise-due-reversed' },
       path: ['to'],
     })

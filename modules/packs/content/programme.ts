@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { citations, date, id, looseDate, text } from './basics.ts'
 import { figure } from './measure.ts'
+import { right } from './right.ts'
 
-const semver = z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0')
+const semver = z.string().regex(/^\d+\.\d+\.\d+$/, right('version'))
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -19,9 +20,9 @@ export const packHead = z.strictObject({
   city: text,
   timezone: z
     .string()
-    .regex(/^[A-Za-z_]+\/[A-Za-z0-9_/+-]+$/, { error: 'an IANA time zone', abort: true })
-    .refine(isTimeZone, 'an IANA time zone that exists'),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 currency'),
+    .regex(/^[A-Za-z_]+\/[A-Za-z0-9_/+-]+$/, { error: right('time-zone'), abort: true })
+    .refine(isTimeZone, right('known-time-zone')),
+  currency: z.string().regex(/^[A-Z]{3}$/, right('currency')),
   start: date,
   /** Sums and figures of measures, by id, that the front page shows. */
   headline: z.array(id).max(3).optional(),
@@ -29,7 +30,7 @@ export const packHead = z.strictObject({
 
 export const source = z.strictObject({
   id,
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 hex digits'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, right('hash')),
   kind: z.enum(['budget', 'official-slides', 'news', 'interview', 'opinion']),
   authority: z.enum(['government', 'reported', 'commentary']),
   publisher: text,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { right } from './right.ts'
 import { amount, approximation, citations, date, id, none, notPublished, owner, text } from './basics.ts'
 
 /** The pattern adds nothing here: it is what the published schema can say. */
-const httpsAddress = z.url({ protocol: /^https$/, error: 'an https:// address', abort: true }).regex(/^https:\/\//)
+const httpsAddress = z.url({ protocol: /^https$/, error: right('https'), abort: true }).regex(/^https:\/\//)
 
 export const scheme = z.strictObject({
   /** A subject of the same id in the rules decides it. */

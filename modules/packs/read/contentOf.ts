@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { content, type Content } from '../content/content.ts'
 import { entriesUnder, isRecord, type ParsedFile, type Raw } from './entries.ts'
-import type { Finding } from './finding.ts'
+import { finding, type Finding } from './finding.ts'
 import { shapeFindings } from './shapeFindings.ts'
 import { simplifyTexts } from './simplifyTexts.ts'
 
@@ -60,11 +60,9 @@ export function readContent(
     series: list('series', shape.series),
   }
   for (const { place } of heads.slice(1)) {
-    findings.push({ place, code: 'two-packs', message: `\`pack\` also stands in ${heads[0]?.place.file}.` })
+    findings.push(finding(place, 'two-packs', { file: heads[0]?.place.file ?? '' }))
   }
-  if (heads.length === 0) {
-    findings.push({ place: { file: firstFile, path: [] }, code: 'no-pack', message: 'No file has the key `pack`.' })
-  }
+  if (heads.length === 0) findings.push(finding({ file: firstFile, path: [] }, 'no-pack'))
   return { entries, findings }
 }
 

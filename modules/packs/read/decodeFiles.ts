@@ -1,7 +1,7 @@
 import type { Folder } from '../folder/readFolder.ts'
 import { decodeFile } from './decodeFile.ts'
+import { found, problemAt } from './finding.ts'
 import type { Problem } from './problem.ts'
-import { rulesBroken } from './rulesBroken.ts'
 
 /** A file as text. */
 export interface TextFile {
@@ -21,7 +21,7 @@ export function decodeFiles({ files }: Folder): {
     const read = decodeFile(file)
     if (read.ok) return [{ path: file.path, text: read.text, marked: read.marked }]
     const at = { file: file.path, line: read.line, column: 1, path: '' }
-    problems.push({ ...at, code: 'not-utf-8', ...rulesBroken['not-utf-8'], message: 'This line is not UTF-8.' })
+    problems.push(problemAt(at, found('not-utf-8.line')))
     return []
   })
   return { texts, problems }

@@ -1,8 +1,8 @@
 import type { Finding } from './finding.ts'
-import type { ContentCode } from './rulesBroken.ts'
+import type { ContentKey } from '../words/wording.ts'
 
 /** What is only wrong if nothing else in the pack puts it right. */
-const needTheRest: ReadonlySet<ContentCode> = new Set([
+const needTheRest: ReadonlySet<ContentKey> = new Set([
   'no-pack',
   'scheme-without-subject',
   'subject-without-scheme',
@@ -15,4 +15,4 @@ const needTheRest: ReadonlySet<ContentCode> = new Set([
 ])
 
 /** Whether a finding stands although some file could not be read: that file may have what another one names. */
-export const holdsWithoutTheRest = ({ code }: Finding): boolean => !needTheRest.has(code)
+export const holdsWithoutTheRest = ({ key }: Finding): boolean => !needTheRest.has(key)
