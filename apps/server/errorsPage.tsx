@@ -1,5 +1,5 @@
 import { describe, errorCodes } from '#platform/errors'
-import { sendPage, type App } from '#platform/http'
+import { pageType, sendKept, type App } from '#platform/http'
 import { Heading, Lead, Page, renderPage, SummaryList, type Site } from '#platform/ui'
 import { terminalMessages } from './terminal.ts'
 
@@ -8,8 +8,7 @@ export function errorsRoutes(app: App, site: Site): void {
   app.get('/errors', (request, reply) => {
     const { language } = request
     const t = terminalMessages(language)
-    return sendPage(
-      reply,
+    const write = () =>
       renderPage(
         <Page site={site} language={language} title={t('errors-title')} path={request.url}>
           <Heading level={1}>{t('errors-title')}</Heading>
@@ -30,7 +29,7 @@ export function errorsRoutes(app: App, site: Site): void {
             )
           })}
         </Page>,
-      ),
-    )
+      )
+    return sendKept(request, reply, { dependsOn: [], type: pageType, write })
   })
 }

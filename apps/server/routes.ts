@@ -19,9 +19,9 @@ export interface RouteDependencies {
 export async function routes(app: App, { site, evidence, packs, now, environment }: RouteDependencies): Promise<void> {
   const today = () => todayIn(packs.current().content.pack.timezone, now())
   evidenceRoutes(app, { site, evidence })
-  blueprintRoutes(app, { site, packs, evidence, today, now })
+  blueprintRoutes(app, { site, packs, evidence, today })
   schemesRoutes(app, { site, packs, evidence, today })
-  standRoutes(app, { site, packs, evidence, today })
+  standRoutes(app, { site, packs, today })
   if (environment === 'development') await galleryRoute(app, site)
 }
 

@@ -7,9 +7,7 @@ import type { Site } from '#platform/ui'
 export interface BlueprintDeps {
   readonly site: Site
   readonly packs: Pick<Packs, 'current' | 'changes'>
-  readonly evidence: Pick<Evidence, 'quotes'>
+  readonly evidence: Pick<Evidence, 'quotes' | 'revision'>
   /** The day in the pack's time zone. */
   readonly today: () => PlainDate
-  /** Only decides how long a drawn page is kept. */
-  readonly now: () => Date
 }

@@ -5,7 +5,7 @@ import { languages } from '#platform/i18n'
 import { partsBeside } from './addresses.ts'
 import { sumOf } from './money/sum.ts'
 import { readCalendar } from './testing/readCalendar.ts'
-import { readCsv } from './testing/readCsv.ts'
+import { readCsv } from '../../platform/http/testing/readCsv.ts'
 import { startBlueprint, type StartedBlueprint } from './testing/startSaltbridge.ts'
 
 /** The reference programme, where it is there: what holds for the small city must hold for a real one. */

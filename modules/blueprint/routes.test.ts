@@ -2,7 +2,7 @@ import { parse } from 'parse5'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { languages } from '#platform/i18n'
 import { readCalendar, readText } from './testing/readCalendar.ts'
-import { readCsv } from './testing/readCsv.ts'
+import { readCsv } from '../../platform/http/testing/readCsv.ts'
 import { startBlueprint, type StartedBlueprint } from './testing/startSaltbridge.ts'
 
 let started: StartedBlueprint

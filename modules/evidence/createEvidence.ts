@@ -6,8 +6,10 @@ import { ingestDocument, type GivenDocument, type Ingested } from './ingest.ts'
 import { openSource, type OpenedSource, type Opening } from './opening.ts'
 import { quoteFrom, type QuoteView } from './quote.ts'
 import { textPrefixOf, type Source, type SourceMeta } from './source.ts'
+import { revisionCache } from './revisionCache.ts'
 import { countSources, describedSources, undescribedSources, type ListedSource } from './store/listing.ts'
 import { entriesById, readText, textByPrefix } from './store/reading.ts'
+import { readRevision } from './store/revision.ts'
 import { replaceEntries } from './store/writing.ts'
 import { textCache } from './textCache.ts'
 
@@ -34,6 +36,11 @@ export interface Evidence {
     connection: Connection,
     pack: { readonly sources: readonly SourceMeta[]; readonly claims: readonly Claim[] },
   ) => Promise<void>
+  /**
+   * Names the state of the sources: what is read of them after this is at least as new. What is ingested here shows at once, any
+   * other change within a second.
+   */
+  readonly revision: () => Promise<string>
   /** Shows each citation, in the order given. Never words whose sum is not the one cited. */
   readonly quotes: (citations: readonly CitedSpan[]) => Promise<readonly QuoteView[]>
   /** @throws FeilunError `document-unreadable`, `-empty`, `-too-large`, `-encoding` or `-kind-unknown`; nothing is stored then. */
@@ -79,9 +86,12 @@ export function createEvidence({ database, now, limits, allowedHosts }: Evidence
   const textOfSource = async (of: Source | undefined) =>
     of?.sha256 === undefined ? undefined : await textOf(of.sha256)
 
-  const ingesting = { database, now, limits, textOf }
+  const revision = revisionCache(() => readRevision(database), now)
+  const ingest = (document: GivenDocument) =>
+    ingestDocument({ database, now, limits, textOf }, document).finally(revision.forget)
 
   return {
+    revision: revision.get,
     register: (connection, { sources, claims }) => replaceEntries(connection, sources, claims),
     quotes: async (citations) => {
       const sources = await sourcesOf(citations.map((cited) => cited.source))
@@ -95,8 +105,8 @@ export function createEvidence({ database, now, limits, allowedHosts }: Evidence
         ),
       )
     },
-    ingest: (document) => ingestDocument(ingesting, document),
-    ingestUrl: async (url) => ingestDocument(ingesting, await fetchDocument(url, { ...limits, allowedHosts })),
+    ingest,
+    ingestUrl: async (url) => ingest(await fetchDocument(url, { ...limits, allowedHosts })),
     storedText: async (id) => textOfSource((await sourcesOf([id])).get(id)),
     source,
     list: async (page) => {

@@ -6,6 +6,7 @@ import { placesOf, type Place } from './places.ts'
 import { idOfText, sumOfText } from './source.ts'
 import { claimsOn } from './store/places.ts'
 import { entriesOfTexts, newestOf } from './store/reading.ts'
+import { raiseRevision } from './store/revision.ts'
 import { addIngest, keepText, lockOrigin } from './store/writing.ts'
 import type { StoredTexts } from './storedTexts.ts'
 import { fateOf, type Fate } from './versions.ts'
@@ -107,6 +108,7 @@ export async function ingestDocument(dependencies: IngestDependencies, given: Gi
       { at: now(), origin, version, name, bytes: bytes.length, bytesSha256, sha256 },
       document,
     )
+    await raiseRevision(connection)
     const entry = (await entriesOfTexts(connection, [sha256])).get(sha256)
     const done = { isNew: true, source: entry?.id ?? idOfText(sha256), sha256, origin, version }
     return newest === undefined

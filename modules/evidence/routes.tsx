@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { sendPage, type App } from '#platform/http'
+import { pageType, sendKept, type App } from '#platform/http'
 import { renderPage, type Site } from '#platform/ui'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
 import { evidenceApi } from './api/evidenceApi.ts'
 import type { Evidence } from './createEvidence.ts'
 import { SourcePage } from './pages/SourcePage.tsx'
@@ -15,21 +17,28 @@ const ordinal = z.coerce.number().int().min(1).max(1_000_000)
 
 /** `/sources`, `/sources/:id` and the API below `/api/sources` and `/api/quotes`. */
 export function evidenceRoutes(app: App, { site, evidence }: EvidenceRoutes): void {
-  app.get('/sources', { schema: { querystring: z.object({ page: ordinal.default(1) }) } }, async (request, reply) => {
-    const list = await evidence.list(request.query.page)
-    return sendPage(
-      reply,
-      renderPage(<SourcesPage site={site} language={request.language} path={request.url} list={list} />),
-    )
-  })
+  const show = async (request: FastifyRequest, reply: FastifyReply, draw: () => Promise<VNode>) =>
+    sendKept(request, reply, {
+      dependsOn: [await evidence.revision()],
+      type: pageType,
+      write: async () => renderPage(await draw()),
+    })
+
+  app.get('/sources', { schema: { querystring: z.object({ page: ordinal.default(1) }) } }, (request, reply) =>
+    show(request, reply, async () => {
+      const list = await evidence.list(request.query.page)
+      return <SourcesPage site={site} language={request.language} path={request.url} list={list} />
+    }),
+  )
+
   const opening = z.object({ at: z.string().max(60).optional(), part: ordinal.optional() })
   const schema = { params: z.object({ id: z.string().min(1).max(200) }), querystring: opening }
-  app.get('/sources/:id', { schema }, async (request, reply) => {
-    const opened = await evidence.open(request.params.id, request.query)
-    return sendPage(
-      reply,
-      renderPage(<SourcePage site={site} language={request.language} path={request.url} opened={opened} />),
-    )
-  })
+  app.get('/sources/:id', { schema }, (request, reply) =>
+    show(request, reply, async () => {
+      const opened = await evidence.open(request.params.id, request.query)
+      return <SourcePage site={site} language={request.language} path={request.url} opened={opened} />
+    }),
+  )
+
   evidenceApi(app, evidence)
 }

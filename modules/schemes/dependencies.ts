@@ -7,7 +7,7 @@ import type { Site } from '#platform/ui'
 export interface SchemesDependencies {
   readonly site: Site
   readonly packs: Pick<Packs, 'current'>
-  readonly evidence: Pick<Evidence, 'quotes'>
+  readonly evidence: Pick<Evidence, 'quotes' | 'revision'>
   /** The calendar date in the pack's time zone. */
   readonly today: () => PlainDate
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { type App, sendPage } from '#platform/http'
+import { asOfFrom, pageType, sendKept, type App } from '#platform/http'
 import { renderPage } from '#platform/ui'
 import { schemesApi } from './api/apiRoutes.ts'
-import { asOfFrom } from './asOf.ts'
 import { citedBy } from './citedBy.ts'
 import { couldBeFor } from './couldBeFor.ts'
 import type { SchemesDependencies } from './dependencies.ts'
@@ -42,32 +41,46 @@ export function schemesRoutes(app: App, dependencies: SchemesDependencies): void
   app.get('/schemes', { schema: { querystring: listQuery } }, (request, reply) => {
     const { lang, 'as-of': asOf } = request.query
     const keep = { ...(lang === undefined ? {} : { lang }), ...(asOf === undefined ? {} : { 'as-of': asOf }) }
-    const page = ListPage({ site, language: request.language, path: request.url, keep, ...listed(request.query) })
-    return sendPage(reply, renderPage(page))
+    return sendKept(request, reply, {
+      dependsOn: [packs.current().hash, today()],
+      type: pageType,
+      write: () =>
+        renderPage(ListPage({ site, language: request.language, path: request.url, keep, ...listed(request.query) })),
+    })
   })
 
   app.get('/schemes.csv', { schema: { querystring: listQuery } }, (request, reply) => {
-    const { schemes, directory } = listed(request.query)
-    return reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="schemes.csv"')
-      .header('cache-control', 'private, no-cache')
-      .send(schemesCsv(schemes, request.language, directory, site.origin))
+    void reply.header('content-disposition', 'attachment; filename="schemes.csv"')
+    return sendKept(request, reply, {
+      dependsOn: [packs.current().hash, today()],
+      type: 'text/csv; charset=utf-8',
+      write: () => {
+        const { schemes, directory } = listed(request.query)
+        return schemesCsv(schemes, request.language, directory, site.origin)
+      },
+    })
   })
 
   app.get(
     '/schemes/:id',
     { schema: { params: z.object({ id: z.string().max(200) }), querystring: listQuery } },
     async (request, reply) => {
-      const { content, rules } = packs.current()
-      const scheme = findScheme(content, request.params.id)
-      const asOf = asOfFrom(request.query['as-of'], today)
-      const directory = directoryOf(content, rules)
-      const subject = rules.subjects.find(({ id }) => id === scheme.id)
-      const { language } = request
-      const quotes = await evidence.quotes(citedBy(scheme, subject, { language, directory, asOf }))
-      const page = SchemePage({ site, language, path: request.url, content, directory, scheme, subject, asOf, quotes })
-      return sendPage(reply, renderPage(page))
+      const draw = async () => {
+        const { content, rules } = packs.current()
+        const scheme = findScheme(content, request.params.id)
+        const asOf = asOfFrom(request.query['as-of'], today)
+        const directory = directoryOf(content, rules)
+        const subject = rules.subjects.find(({ id }) => id === scheme.id)
+        const { language, url: path } = request
+        const quotes = await evidence.quotes(citedBy(scheme, subject, { language, directory, asOf }))
+        return renderPage(SchemePage({ site, language, path, content, directory, scheme, subject, asOf, quotes }))
+      }
+      const revision = await evidence.revision()
+      return sendKept(request, reply, {
+        dependsOn: [revision, packs.current().hash, today()],
+        type: pageType,
+        write: draw,
+      })
     },
   )
 

@@ -1,6 +1,6 @@
 import type { Scheme } from '#modules/packs'
+import { csv } from '#platform/http'
 import type { Language } from '#platform/i18n'
-import { csv } from './csv.ts'
 import { deadlineWords, howWords, moneyWords, ownerWords, partWords, type Directory } from './parts/index.ts'
 import { words } from './words.ts'
 

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { FeilunError } from '#platform/errors'
-import { type App, sendPage } from '#platform/http'
-import { languages } from '#platform/i18n'
+import { asOfFrom, jsonType, pageType, sendKept, sendPage, type App } from '#platform/http'
+import { languages, type Language } from '#platform/i18n'
 import { renderPage } from '#platform/ui'
-import { asOfFrom } from '#modules/schemes'
 import { directoryOf } from '#modules/schemes/parts'
 import { factsApi } from './api/factsRoutes.ts'
 import { standApi } from './api/standRoutes.ts'
@@ -21,43 +20,52 @@ const standQuery = z.object({
   scheme: z.string().max(200).optional(),
 })
 
+interface Asked {
+  readonly query: z.output<typeof standQuery>
+  readonly language: Language
+  readonly url: string
+}
+
 /** `/`, `/stand`, the pack that browsers decide with, and the API. */
 export function standRoutes(app: App, dependencies: StandDependencies): void {
   const { site, packs, today } = dependencies
 
   app.get('/', (request, reply) => {
-    const { content, rules } = packs.current()
-    const directory = directoryOf(content, rules)
-    const page = FrontPage({ site, language: request.language, path: request.url, content, directory })
-    return sendPage(reply, renderPage(page))
+    const { content, rules, hash } = packs.current()
+    const { language, url: path } = request
+    const write = () => renderPage(FrontPage({ site, language, path, content, directory: directoryOf(content, rules) }))
+    return sendKept(request, reply, { dependsOn: [hash], type: pageType, write })
   })
 
-  // One handler for both: a first visit is a form with nothing in it. The body is used for this answer and dropped.
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/stand',
-    schema: { querystring: standQuery },
-    handler: (request, reply) => {
-      const loaded = packs.current()
-      const pack = standPackOf(loaded)
-      const asOf = asOfFrom(request.query['as-of'], today)
-      const about = pack.content.schemes.find(({ id }) => id === request.query.scheme)?.id
-      const state = respond({ pack, asOf, about }, fieldsOfBody(request.body))
-      const { language, url: path } = request
-      const { address: packAddress } = browserPack(loaded, language)
-      return sendPage(reply, renderPage(StandPage({ site, language, path, packAddress, pack, asOf, about, state })))
-    },
-  })
+  // A first visit is a form with nothing in it.
+  const standPage = ({ query, language, url: path }: Asked, body: unknown) => {
+    const loaded = packs.current()
+    const pack = standPackOf(loaded)
+    const asOf = asOfFrom(query['as-of'], today)
+    const about = pack.content.schemes.find(({ id }) => id === query.scheme)?.id
+    const state = respond({ pack, asOf, about }, fieldsOfBody(body))
+    const { address: packAddress } = browserPack(loaded, language)
+    return renderPage(StandPage({ site, language, path, packAddress, pack, asOf, about, state }))
+  }
+  app.get('/stand', { schema: { querystring: standQuery } }, (request, reply) =>
+    sendKept(request, reply, {
+      dependsOn: [packs.current().hash, today()],
+      type: pageType,
+      write: () => standPage(request, undefined),
+    }),
+  )
+  // What a person has answered is used for this page and dropped.
+  app.post('/stand', { schema: { querystring: standQuery } }, (request, reply) =>
+    sendPage(reply, standPage(request, request.body)),
+  )
 
   app.get('/stand/:file', { schema: { params: z.object({ file: z.string().max(200) }) } }, (request, reply) => {
     const loaded = packs.current()
     const wanted = `/stand/${request.params.file}`
     const found = languages.map((language) => browserPack(loaded, language)).find(({ address }) => address === wanted)
     if (found === undefined) throw new FeilunError('not-found')
-    return reply
-      .type('application/json; charset=utf-8')
-      .header('cache-control', 'public, max-age=31536000, immutable')
-      .send(found.text)
+    void reply.header('cache-control', 'public, max-age=31536000, immutable')
+    return sendKept(request, reply, { dependsOn: [], type: jsonType, write: () => found.text })
   })
 
   standApi(app, dependencies)

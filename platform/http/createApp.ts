@@ -9,6 +9,7 @@ import { answerErrors, registered, type ProblemPage } from './errors.ts'
 import { problemOf } from '#platform/errors'
 import { answerBrokenRequest } from './brokenRequest.ts'
 import { readJsonStrictly } from './jsonBody.ts'
+import { keepReplies } from './kept/keepReplies.ts'
 import { languageOf } from './language.ts'
 import { logRequests } from './logRequests.ts'
 import { describeApi } from './openapi.ts'
@@ -22,6 +23,8 @@ export interface AppOptions {
 }
 
 const megabyte = 1_048_576
+/** All pages of a programme in three languages, compressed, some five times over. */
+const keptBytes = 24 * megabyte
 
 /** The strictest policy that our pages work under: everything from here, no inline script or style. */
 const contentSecurityPolicy = {
@@ -66,6 +69,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
+  app.decorate('keptReplies', keepReplies(keptBytes))
   app.decorateRequest('language', 'zh-Hant')
   app.addHook('onRequest', async (request, reply) => {
     const { language, setCookie } = languageOf(request)

@@ -3,6 +3,7 @@ import type { FastifySchema } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { App } from './app.ts'
+import { jsonType, sendKept } from './kept/sendKept.ts'
 
 const PROBLEM = 'application/problem+json'
 const problem = z
@@ -46,5 +47,7 @@ export async function describeApi(app: App): Promise<void> {
         : { schema: { ...schema, hide: true }, url },
     transformObject: jsonSchemaTransformObject,
   })
-  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  app.get('/api/openapi.json', { schema: { hide: true } }, (request, reply) =>
+    sendKept(request, reply, { dependsOn: [], type: jsonType, write: () => JSON.stringify(app.swagger()) }),
+  )
 }

@@ -1,7 +1,7 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { FeilunError } from '#platform/errors'
-import type { App } from '#platform/http'
-import { asOfFrom } from '../asOf.ts'
+import { asOfFrom, jsonType, sendKept, type App, type Keepable } from '#platform/http'
 import type { BlueprintDeps } from '../deps.ts'
 import { measuresCsv } from '../feeds/csv/measuresCsv.ts'
 import { filterMeasures } from '../filters/filterMeasures.ts'
@@ -20,6 +20,25 @@ const csvAnswer = {
   content: { 'text/csv': { schema: z.string() } },
 }
 
+const measuresAnswer = z.object({
+  asOf: apiDate,
+  total: z.int().describe('How many measures match'),
+  offset: z.int(),
+  measures: z.array(apiMeasure).max(500),
+})
+const measureAnswer = z.object({ asOf: apiDate, measure: apiMeasure })
+const promisesAnswer = z.object({
+  asOf: apiDate,
+  counts: z.object({
+    kept: z.int(),
+    due: z.int(),
+    overdue: z.int(),
+    'no-evidence': z.int(),
+    undated: z.int(),
+  }),
+  promises: z.array(apiPromise).max(5_000),
+})
+
 /** Measures, promises and totals as data, as of any day. */
 export function measureApi(app: App, { packs, site, today }: BlueprintDeps): void {
   const at = (given: string | undefined) => {
@@ -27,6 +46,8 @@ export function measureApi(app: App, { packs, site, today }: BlueprintDeps): voi
     const whole = blueprintAt(content, asOfFrom(given, today))
     return { content, whole, asOf: whole.asOf, measures: whole.measures }
   }
+  const send = (request: FastifyRequest, reply: FastifyReply, write: Keepable['write'], type = jsonType) =>
+    sendKept(request, reply, { dependsOn: [packs.current().hash, today()], type, write })
 
   app.get(
     '/api/measures',
@@ -42,12 +63,7 @@ export function measureApi(app: App, { packs, site, today }: BlueprintDeps): voi
             description: 'The measures',
             content: {
               'application/json': {
-                schema: z.object({
-                  asOf: apiDate,
-                  total: z.int().describe('How many measures match'),
-                  offset: z.int(),
-                  measures: z.array(apiMeasure).max(500),
-                }),
+                schema: measuresAnswer,
               },
               'text/csv': { schema: z.string() },
             },
@@ -57,16 +73,22 @@ export function measureApi(app: App, { packs, site, today }: BlueprintDeps): voi
     },
     (request, reply) => {
       const { 'as-of': day, format, limit, offset, ...filter } = request.query
-      const { content, whole, asOf, measures } = at(day)
-      const found = filterMeasures(measures, filter, content)
-      if (format === 'csv') return void reply.type(csvType).send(measuresCsv(found, content, site.origin))
-      const page = found.slice(offset, offset + limit)
-      return void reply.send({
-        asOf,
-        total: found.length,
-        offset,
-        measures: page.map((each) => presentMeasure(each, content, whole)),
-      })
+      const table = () => {
+        const { content, measures } = at(day)
+        return measuresCsv(filterMeasures(measures, filter, content), content, site.origin)
+      }
+      const data = (): z.input<typeof measuresAnswer> => {
+        const { content, whole, asOf, measures } = at(day)
+        const found = filterMeasures(measures, filter, content)
+        const page = found.slice(offset, offset + limit)
+        return {
+          asOf,
+          total: found.length,
+          offset,
+          measures: page.map((each) => presentMeasure(each, content, whole)),
+        }
+      }
+      return format === 'csv' ? send(request, reply, table, csvType) : send(request, reply, data)
     },
   )
 
@@ -84,11 +106,12 @@ export function measureApi(app: App, { packs, site, today }: BlueprintDeps): voi
     },
     (request, reply) => {
       const { 'as-of': day, ...filter } = request.query
-      const { content, measures } = at(day)
-      void reply
-        .type(csvType)
-        .header('content-disposition', 'attachment; filename="measures.csv"')
-        .send(measuresCsv(filterMeasures(measures, filter, content), content, site.origin))
+      const table = () => {
+        const { content, measures } = at(day)
+        return measuresCsv(filterMeasures(measures, filter, content), content, site.origin)
+      }
+      void reply.header('content-disposition', 'attachment; filename="measures.csv"')
+      return send(request, reply, table, csvType)
     },
   )
 
@@ -102,16 +125,17 @@ export function measureApi(app: App, { packs, site, today }: BlueprintDeps): voi
           'Answers 404 `measure-unknown` for a measure that the pack does not have or that was announced later than the day asked for.',
         params: measureParams,
         querystring: dateQuery,
-        response: { 200: z.object({ asOf: apiDate, measure: apiMeasure }) },
+        response: { 200: measureAnswer },
       },
     },
-    (request) => {
-      const { id } = request.params
-      const { content, whole, asOf, measures } = at(request.query['as-of'])
-      const found = measures.find(({ measure }) => measure.id === id)
-      if (found === undefined) throw new FeilunError('measure-unknown', { id })
-      return { asOf, measure: presentMeasure(found, content, whole) }
-    },
+    (request, reply) =>
+      send(request, reply, (): z.input<typeof measureAnswer> => {
+        const { id } = request.params
+        const { content, whole, asOf, measures } = at(request.query['as-of'])
+        const found = measures.find(({ measure }) => measure.id === id)
+        if (found === undefined) throw new FeilunError('measure-unknown', { id })
+        return { asOf, measure: presentMeasure(found, content, whole) }
+      }),
   )
 
   app.get(
@@ -123,27 +147,18 @@ export function measureApi(app: App, { packs, site, today }: BlueprintDeps): voi
         description: 'Evidence from after the day is not counted, and promises made after it are not listed.',
         querystring: promisesQuery,
         response: {
-          200: z.object({
-            asOf: apiDate,
-            counts: z.object({
-              kept: z.int(),
-              due: z.int(),
-              overdue: z.int(),
-              'no-evidence': z.int(),
-              undated: z.int(),
-            }),
-            promises: z.array(apiPromise).max(5_000),
-          }),
+          200: promisesAnswer,
         },
       },
     },
-    (request) => {
-      const { 'as-of': day, state, measure } = request.query
-      const { asOf, promises } = at(day).whole
-      const chosen = promises.filter((each) => measure === undefined || each.measure.id === measure)
-      const found = chosen.filter((each) => state === undefined || each.state === state)
-      return { asOf, counts: countStates(chosen), promises: found.map(presentPromise) }
-    },
+    (request, reply) =>
+      send(request, reply, (): z.input<typeof promisesAnswer> => {
+        const { 'as-of': day, state, measure } = request.query
+        const { asOf, promises } = at(day).whole
+        const chosen = promises.filter((each) => measure === undefined || each.measure.id === measure)
+        const found = chosen.filter((each) => state === undefined || each.state === state)
+        return { asOf, counts: countStates(chosen), promises: found.map(presentPromise) }
+      }),
   )
 
   app.get(
@@ -158,11 +173,12 @@ export function measureApi(app: App, { packs, site, today }: BlueprintDeps): voi
         response: { 200: apiTotals },
       },
     },
-    (request) => {
-      const { 'as-of': day, ...filter } = request.query
-      const { content, asOf, measures } = at(day)
-      const found = filterMeasures(measures, filter, content).map(({ measure }) => measure)
-      return presentTotals(found, content, asOf, filter.money)
-    },
+    (request, reply) =>
+      send(request, reply, (): z.input<typeof apiTotals> => {
+        const { 'as-of': day, ...filter } = request.query
+        const { content, asOf, measures } = at(day)
+        const found = filterMeasures(measures, filter, content).map(({ measure }) => measure)
+        return presentTotals(found, content, asOf, filter.money)
+      }),
   )
 }

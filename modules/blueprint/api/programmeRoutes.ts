@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { App } from '#platform/http'
-import { asOfFrom } from '../asOf.ts'
+import { asOfFrom, type App } from '#platform/http'
 import type { BlueprintDeps } from '../deps.ts'
 import { blueprintAt } from '../known/blueprintAt.ts'
 import { presentConflict, presentGuideline, presentProposal, presentSeries } from './present/programme.ts'

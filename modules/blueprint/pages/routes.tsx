@@ -1,19 +1,16 @@
 import { z } from 'zod'
 import { FeilunError } from '#platform/errors'
-import type { App } from '#platform/http'
+import { asOfFrom, pageType, sendKept, type App } from '#platform/http'
 import { renderPage } from '#platform/ui'
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { conflictsAbout, proposalsAbout, schemesUnder } from '../about.ts'
 import { asOf, measureParams } from '../api/schemas/queries.ts'
-import { asOfFrom } from '../asOf.ts'
 import type { BlueprintDeps } from '../deps.ts'
 import { releasesOf } from '../feeds/releases.ts'
 import { blueprintAt } from '../known/blueprintAt.ts'
 import { ChangesPage } from './ChangesPage.tsx'
 import { ConflictsPage } from './ConflictsPage.tsx'
-import { keepPages } from './keptPages.ts'
-import { sendKept, type Asked } from './sendKept.ts'
 import { GuidelinesPage } from './GuidelinesPage.tsx'
 import { citationsOf, numbering } from './measure/citationsOf.ts'
 import { MeasurePage } from './measure/MeasurePage.tsx'
@@ -26,37 +23,33 @@ import { viewOf, type View } from './view.ts'
 const datedPage = z.object({ 'as-of': asOf })
 /** As many as the packs module gives at once. */
 const mostChanges = 1_000
-/** Some 150 pages of the largest, in each form. */
-const mostBytes = 24_000_000
-/** How long a page may not know of a source that has come in, or of a change that another server has made. */
-const quotesKept = 5_000
 
 /** The pages under /blueprint. */
-export function blueprintPages(app: App, { site, packs, evidence, today, now }: BlueprintDeps): void {
-  const kept = keepPages({ mostBytes, now })
-
-  const viewFor = (request: Asked, day: string | undefined): View => {
+export function blueprintPages(app: App, { site, packs, evidence, today }: BlueprintDeps): void {
+  const viewFor = (request: FastifyRequest, day: string | undefined): View => {
     const { content } = packs.current()
     const at = blueprintAt(content, asOfFrom(day, today))
     return viewOf({ site, language: request.language, path: request.url, content, at, today: today() })
   }
-  /** Draws the page, or sends it as it was drawn for the same address, language, pack and day. */
-  const show = async (request: Asked, reply: FastifyReply, draw: () => Promise<VNode>, milliseconds?: number) => {
-    const key = [packs.current().hash, today(), request.language, request.url].join(' ')
-    return sendKept(request, reply, await kept.page(key, async () => renderPage(await draw()), milliseconds))
-  }
+  /** `besides` names what the page depends on besides the pack and the day. */
+  const show = (request: FastifyRequest, reply: FastifyReply, draw: () => VNode | Promise<VNode>, besides = '') =>
+    sendKept(request, reply, {
+      dependsOn: [packs.current().hash, today(), besides],
+      type: pageType,
+      write: async () => renderPage(await draw()),
+    })
 
   app.get('/blueprint', { schema: { querystring: overviewQuery } }, (request, reply) => {
     const { query } = request
-    return show(request, reply, async () => <OverviewPage view={viewFor(request, query['as-of'])} query={query} />)
+    return show(request, reply, () => <OverviewPage view={viewFor(request, query['as-of'])} query={query} />)
   })
 
   app.get('/blueprint/promises', { schema: { querystring: promisesPageQuery } }, (request, reply) => {
     const { by = 'quarter', 'as-of': day } = request.query
-    return show(request, reply, async () => <PromisesPage view={viewFor(request, day)} by={by} />)
+    return show(request, reply, () => <PromisesPage view={viewFor(request, day)} by={by} />)
   })
 
-  app.get('/blueprint/conflicts', { schema: { querystring: datedPage } }, (request, reply) => {
+  app.get('/blueprint/conflicts', { schema: { querystring: datedPage } }, async (request, reply) => {
     const draw = async () => {
       const view = viewFor(request, request.query['as-of'])
       const citations = view.at.conflicts.flatMap(({ claims }) => claims.flatMap(({ cite }) => cite))
@@ -64,26 +57,24 @@ export function blueprintPages(app: App, { site, packs, evidence, today, now }: 
       const shown = new Map(citations.map((cite, index) => [cite, quotes[index]]))
       return <ConflictsPage view={view} quoteOf={(cite) => shown.get(cite)} />
     }
-    return show(request, reply, draw, quotesKept)
+    return show(request, reply, draw, await evidence.revision())
   })
 
   app.get('/blueprint/proposals', { schema: { querystring: datedPage } }, (request, reply) =>
-    show(request, reply, async () => <ProposalsPage view={viewFor(request, request.query['as-of'])} />),
+    show(request, reply, () => <ProposalsPage view={viewFor(request, request.query['as-of'])} />),
   )
 
   app.get('/blueprint/guidelines', { schema: { querystring: datedPage } }, (request, reply) =>
-    show(request, reply, async () => <GuidelinesPage view={viewFor(request, request.query['as-of'])} />),
+    show(request, reply, () => <GuidelinesPage view={viewFor(request, request.query['as-of'])} />),
   )
 
-  app.get('/blueprint/changes', { schema: { querystring: datedPage } }, (request, reply) => {
-    const draw = async () => {
-      const view = viewFor(request, request.query['as-of'])
-      return <ChangesPage view={view} releases={releasesOf(await packs.changes(mostChanges))} />
-    }
-    return show(request, reply, draw, quotesKept)
+  app.get('/blueprint/changes', { schema: { querystring: datedPage } }, async (request, reply) => {
+    const changes = await packs.changes(mostChanges)
+    const draw = () => <ChangesPage view={viewFor(request, request.query['as-of'])} releases={releasesOf(changes)} />
+    return show(request, reply, draw, String(changes[0]?.recordId))
   })
 
-  app.get('/blueprint/:id', { schema: { params: measureParams, querystring: datedPage } }, (request, reply) => {
+  app.get('/blueprint/:id', { schema: { params: measureParams, querystring: datedPage } }, async (request, reply) => {
     const { id } = request.params
     const draw = async () => {
       const view = viewFor(request, request.query['as-of'])
@@ -103,6 +94,6 @@ export function blueprintPages(app: App, { site, packs, evidence, today, now }: 
         />
       )
     }
-    return show(request, reply, draw, quotesKept)
+    return show(request, reply, draw, await evidence.revision())
   })
 }

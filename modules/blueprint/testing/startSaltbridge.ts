@@ -53,7 +53,7 @@ export async function startBlueprint(pack?: string, today = '2026-03-01'): Promi
     origin: 'https://feilun.example',
     styles: '/assets/feilun.css',
   }
-  blueprintRoutes(app, { site, packs, evidence, today: () => day(today), now })
+  blueprintRoutes(app, { site, packs, evidence, today: () => day(today) })
   await app.ready()
   return {
     app,

@@ -1,13 +1,13 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { FeilunError } from '#platform/errors'
-import type { App } from '#platform/http'
+import { isKnown, jsonType, sendKept, type App, type Keepable } from '#platform/http'
 import type { Evidence } from '../createEvidence.ts'
 import { mostClaims, partSize } from '../opening.ts'
 import { sumOfText } from '../source.ts'
 import { readSpan } from '../span.ts'
 import { presentListed, presentOpened } from './present.ts'
 import { list, opened, ordinal, params, quote } from './shapes.ts'
-import { isKnown, sumOfJson } from './tagged.ts'
 
 const tags = ['sources']
 
@@ -21,6 +21,9 @@ async function textOf(evidence: Evidence, id: string): Promise<{ readonly text: 
 
 /** What programs are given of sources. */
 export function evidenceApi(app: App, evidence: Evidence): void {
+  const send = async (request: FastifyRequest, reply: FastifyReply, write: Keepable['write']) =>
+    sendKept(request, reply, { dependsOn: [await evidence.revision()], type: jsonType, write })
+
   app.get(
     '/api/sources',
     {
@@ -33,16 +36,11 @@ export function evidenceApi(app: App, evidence: Evidence): void {
         response: { 200: list },
       },
     },
-    async (request, reply) => {
-      const found = await evidence.list(request.query.page)
-      const body = {
-        total: found.described + found.undescribed,
-        page: found.page,
-        pages: found.pages,
-        sources: found.sources.map(presentListed),
-      }
-      return isKnown(request, reply, sumOfJson(body)) ? reply : body
-    },
+    (request, reply) =>
+      send(request, reply, async (): Promise<z.input<typeof list>> => {
+        const { described, undescribed, page, pages, sources } = await evidence.list(request.query.page)
+        return { total: described + undescribed, page, pages, sources: sources.map(presentListed) }
+      }),
   )
 
   app.get(
@@ -57,10 +55,10 @@ export function evidenceApi(app: App, evidence: Evidence): void {
         response: { 200: opened },
       },
     },
-    async (request, reply) => {
-      const body = presentOpened(await evidence.open(request.params.id, { part: request.query.part }))
-      return isKnown(request, reply, sumOfJson(body)) ? reply : body
-    },
+    (request, reply) =>
+      send(request, reply, async (): Promise<z.input<typeof opened>> =>
+        presentOpened(await evidence.open(request.params.id, { part: request.query.part })),
+      ),
   )
 
   app.get(
@@ -78,7 +76,8 @@ export function evidenceApi(app: App, evidence: Evidence): void {
     },
     async (request, reply) => {
       const { text, sha256 } = await textOf(evidence, request.params.id)
-      if (isKnown(request, reply, sha256)) return reply
+      void reply.header('cache-control', 'no-cache')
+      if (isKnown(request, reply, `"${sha256}"`)) return reply
       return reply.type('text/plain; charset=utf-8').send(text)
     },
   )
@@ -98,15 +97,15 @@ export function evidenceApi(app: App, evidence: Evidence): void {
         response: { 200: quote },
       },
     },
-    async (request, reply) => {
-      const { source: id, at } = request.query
-      const { text: whole, sha256 } = await textOf(evidence, id)
-      const { start, end } = readSpan(at, whole.length)
-      const words = whole.slice(start, end)
-      // A span that cuts a character in two cannot be written as UTF-8.
-      if (!words.isWellFormed()) throw new FeilunError('span-outside-text', { at })
-      const body = { source: id, start, end, text: words, sha256, sum: sumOfText(words).slice(0, 8) }
-      return isKnown(request, reply, sumOfJson(body)) ? reply : body
-    },
+    (request, reply) =>
+      send(request, reply, async (): Promise<z.input<typeof quote>> => {
+        const { source: id, at } = request.query
+        const { text: whole, sha256 } = await textOf(evidence, id)
+        const { start, end } = readSpan(at, whole.length)
+        const words = whole.slice(start, end)
+        // A span that cuts a character in two cannot be written as UTF-8.
+        if (!words.isWellFormed()) throw new FeilunError('span-outside-text', { at })
+        return { source: id, start, end, text: words, sha256, sum: sumOfText(words).slice(0, 8) }
+      }),
   )
 }

@@ -41,6 +41,8 @@ export interface Tables {
     date_note: Text | null
     language: Language
   }
+  /** One row; a bigint comes as text. */
+  source_revision: { one: boolean; revision: string }
   source_claim: {
     position: number
     source: string

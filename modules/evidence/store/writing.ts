@@ -3,6 +3,7 @@ import type { Connection } from '#platform/database'
 import type { Claim } from '../claim.ts'
 import type { ReadDocument } from '../documents/document.ts'
 import type { SourceMeta } from '../source.ts'
+import { raiseRevision } from './revision.ts'
 import type { Tables } from './tables.ts'
 
 /** One statement carries at most this many rows, so that it stays below PostgreSQL's 65,535 parameters. */
@@ -52,6 +53,7 @@ export async function replaceEntries(
     }))
     await tables.insertInto('source_claim').values(values).execute()
   }
+  await raiseRevision(connection)
 }
 
 /** Holds the origin until the transaction ends, so that two that ingest it at once take turns. */

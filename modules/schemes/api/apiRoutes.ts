@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import type { App } from '#platform/http'
-import { problem, scheme } from './schemas.ts'
+import { asOfFrom, jsonType, sendKept, type App } from '#platform/http'
+import { scheme } from './schemas.ts'
 import { schemeOut } from './schemeOut.ts'
-import { asOfFrom } from '../asOf.ts'
 import { couldBeFor } from '../couldBeFor.ts'
 import type { SchemesDependencies } from '../dependencies.ts'
 import { filterSchemes } from '../filterSchemes.ts'
@@ -20,6 +19,7 @@ const listQuery = z.object({
   lang: z.string().max(20).optional().describe('Language of error messages'),
 })
 
+const answer = z.object({ total: z.int(), schemes: z.array(scheme).max(200) })
 const one = z.object({ id: z.string().max(200) })
 
 /** `GET /api/schemes` and `GET /api/schemes/{id}`, in all three languages at once. */
@@ -32,16 +32,18 @@ export function schemesApi(app: App, { packs, today }: SchemesDependencies): voi
         summary: 'List the schemes',
         description: 'Every scheme with what it gives, its owner, money, deadline and how to take it up, each cited.',
         querystring: listQuery,
-        response: { 200: z.object({ total: z.int(), schemes: z.array(scheme).max(200) }), 400: problem },
+        response: { 200: answer },
       },
     },
-    (request) => {
-      const { 'as-of': given, limit, offset, ...filter } = request.query
+    (request, reply) => {
       const pack = packs.current()
-      const asOf = asOfFrom(given, today)
-      const passing = filterSchemes(pack.content.schemes, filter, couldBeFor(pack, asOf))
-      const schemes = passing.slice(offset, offset + limit).map((each) => schemeOut(each, pack.content))
-      return { total: passing.length, schemes }
+      const write = (): z.input<typeof answer> => {
+        const { 'as-of': given, limit, offset, ...filter } = request.query
+        const passing = filterSchemes(pack.content.schemes, filter, couldBeFor(pack, asOfFrom(given, today)))
+        const schemes = passing.slice(offset, offset + limit).map((each) => schemeOut(each, pack.content))
+        return { total: passing.length, schemes }
+      }
+      return sendKept(request, reply, { dependsOn: [pack.hash, today()], type: jsonType, write })
     },
   )
   app.get(
@@ -52,12 +54,13 @@ export function schemesApi(app: App, { packs, today }: SchemesDependencies): voi
         summary: 'One scheme',
         description: 'A scheme by its id. Who it is for is decided by `POST /api/stand`.',
         params: one,
-        response: { 200: scheme, 404: problem },
+        response: { 200: scheme },
       },
     },
-    (request) => {
-      const { content } = packs.current()
-      return schemeOut(findScheme(content, request.params.id), content)
+    (request, reply) => {
+      const { content, hash } = packs.current()
+      const write = () => schemeOut(findScheme(content, request.params.id), content)
+      return sendKept(request, reply, { dependsOn: [hash], type: jsonType, write })
     },
   )
 }

@@ -51,16 +51,5 @@ export const scheme = z.object({
   citations: z.array(citation),
 })
 
-export const problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string(),
-  code: z.string(),
-  remedy: z.string(),
-  errors: z.array(z.object({ at: z.string(), message: z.string() })).optional(),
-  instance: z.string().optional(),
-})
-
 export type SchemeOut = z.output<typeof scheme>
 export type CitationOut = z.output<typeof citation>

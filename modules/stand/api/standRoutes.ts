@@ -1,7 +1,6 @@
 import { questions } from '#engines/rules'
-import { asOfFrom, problemSchema } from '#modules/schemes'
 import { FeilunError } from '#platform/errors'
-import type { App } from '#platform/http'
+import { asOfFrom, type App } from '#platform/http'
 import { languageFrom, type Language } from '#platform/i18n'
 import { z } from 'zod'
 import { checkedFacts } from '../checkedFacts.ts'
@@ -51,7 +50,7 @@ export function standApi(app: App, { packs, today }: Pick<StandDependencies, 'pa
           'Decides every subject of the pack for one party on one day, with reasons, missing facts, the next rung and citations. ' +
           'An unknown fact is never read as yes or no. The facts are used for this answer and not stored.',
         body,
-        response: { 200: answer, 400: problemSchema, 413: problemSchema, 422: problemSchema },
+        response: { 200: answer },
       },
     },
     (request, reply) => {

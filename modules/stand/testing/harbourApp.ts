@@ -23,6 +23,7 @@ export async function harbourApp(): Promise<App> {
   })
   const packs = { current: () => harbour }
   const evidence = {
+    revision: async () => '0',
     quotes: async (cited: readonly { source: string; start: number; end: number }[]) =>
       cited.map(({ source, start, end }) => ({
         source: { kind: 'not-described', id: source } as const,
@@ -33,7 +34,7 @@ export async function harbourApp(): Promise<App> {
       })),
   }
   schemesRoutes(app, { site, packs, evidence, today })
-  standRoutes(app, { site, packs, evidence, today })
+  standRoutes(app, { site, packs, today })
   await app.ready()
   return app
 }

@@ -1,3 +1,4 @@
+import { csv } from '#platform/http'
 import { officeName, type Content, type Measure } from '#modules/packs'
 import { languages, type Language, type Text } from '#platform/i18n'
 import type { MeasureAt } from '../../known/blueprintAt.ts'
@@ -6,7 +7,6 @@ import { sumOf, type Sum } from '../../money/sum.ts'
 import { ownerKey } from '../../money/totals.ts'
 import { countAll, countStates } from '../../promises/countStates.ts'
 import { nextPromise } from '../../promises/nextPromise.ts'
-import { csv } from './csv.ts'
 
 const suffix: Readonly<Record<Language, string>> = { 'zh-Hant': 'zh_hant', 'zh-Hans': 'zh_hans', en: 'en' }
 const inEach = (name: string): readonly string[] => languages.map((language) => `${name}_${suffix[language]}`)
@@ -84,8 +84,5 @@ export function measuresCsv(measures: readonly MeasureAt[], content: Content, or
   )
   const once = Map.groupBy(counted, ({ measure }) => measure.id)
   const countedOnce = ({ measure }: MeasureAt) => sumOf((once.get(measure.id) ?? []).map(({ money }) => money))
-  return csv(
-    measureColumns,
-    measures.map((each) => row(each, countedOnce(each), content, origin)),
-  )
+  return csv([measureColumns, ...measures.map((each) => row(each, countedOnce(each), content, origin))])
 }

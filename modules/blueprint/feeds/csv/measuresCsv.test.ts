@@ -1,36 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blueprintAt } from '../../known/blueprintAt.ts'
 import { aCity, aMeasure, aSum } from '../../testing/builders.ts'
-import { readCsv } from '../../testing/readCsv.ts'
-import { csv } from './csv.ts'
+import { readCsv } from '../../../../platform/http/testing/readCsv.ts'
 import { measureColumns, measuresCsv } from './measuresCsv.ts'
-
-describe('a table for spreadsheets', () => {
-  it('begins with the mark that tells a spreadsheet it is UTF-8, and ends each line in CRLF', () => {
-    expect(csv(['a', 'b'], [[1, '二']])).toBe('\uFEFFa,b\r\n1,二\r\n')
-  })
-  it('gives back any text that is no formula', () => {
-    const text = fc.string({ unit: 'grapheme' }).map((each) => `x${each}`)
-    fc.assert(
-      fc.property(fc.array(fc.tuple(text, text), { minLength: 1 }), (rows) => {
-        expect(readCsv(csv(['a', 'b'], rows))).toEqual([['a', 'b'], ...rows])
-      }),
-    )
-  })
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '＝1', '\t=1', ' =1', '\r=1', '\u0000=1'])(
-    'keeps %j from being run as a formula',
-    (text) => {
-      expect(readCsv(csv(['a'], [[text]]))[1]?.[0]).toBe(`'${text}`)
-    },
-  )
-  it('writes numbers as numbers, even below nought', () => {
-    expect(csv(['a'], [[-5]])).toContain('\r\n-5\r\n')
-  })
-  it('leaves what is not known empty', () => {
-    expect(csv(['a', 'b'], [[undefined, 0]])).toContain('\r\n,0\r\n')
-  })
-})
 
 describe('the table of measures', () => {
   const city = aCity({

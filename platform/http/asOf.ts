@@ -1,7 +1,7 @@
 import { plainDate, type PlainDate } from '#engines/rules'
 import { FeilunError } from '#platform/errors'
 
-/** The date that `?as-of=` or `asOf` asks for, or today. Throws `date-absurd` for what is no day from 1900 to 2200. */
+/** The day that `?as-of=` or `asOf` asks for, or today. Throws `date-absurd` for what is no day, or lies outside the years 1900 to 2200. */
 export function asOfFrom(given: string | undefined, today: () => PlainDate): PlainDate {
   if (given === undefined || given === '') return today()
   const date = plainDate(given)
