@@ -95,10 +95,10 @@ function opposite(verdict: Verdict): Verdict {
 type Test = Extract<Criterion, { readonly fact: string } | { readonly value: Expression }>
 
 function testVerdict(test: Test, reader: Reader): Verdict {
-  const left = valueOf('fact' in test ? { fact: test.fact } : test.value, reader)
+  const left = tidy(valueOf('fact' in test ? { fact: test.fact } : test.value, reader))
   const [operator, right] = Object.entries(test).find(([key]) => !FRAME.has(key)) ?? ['', undefined]
   const operands: readonly Expression[] = Array.isArray(right) ? right : right === undefined ? [] : [right]
-  const values = operands.map((operand) => valueOf(operand, reader))
+  const values = operands.map((operand) => tidy(valueOf(operand, reader)))
   if (left === NOTHING) return 'open'
   const known = values.filter((value) => value !== NOTHING)
   const lacking = known.length < values.length
@@ -140,6 +140,11 @@ function testVerdict(test: Test, reader: Reader): Verdict {
     default:
       return plainly(left < first)
   }
+}
+
+/** As a person would write the number: 0.1 + 0.2 is 0.3, whatever binary fractions make of it. */
+function tidy(value: Value): Value {
+  return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(12)) : value
 }
 
 const FRAME: ReadonlySet<string> = new Set(['id', 'text', 'valid', 'cite', 'fact', 'value'])
@@ -193,7 +198,7 @@ function computed(form: string, values: readonly Value[]): Value {
     case 'divide':
       return b === 0 ? NOTHING : a / b
     case 'round-down':
-      return Math.floor(a)
+      return Math.floor(Number(tidy(a)))
     case 'minimum':
       return ordered[0] ?? NOTHING
     case 'maximum':
