@@ -113,7 +113,8 @@ function syntaxProblem(error: YAMLError, file: string, lines: LineCounter): Pack
   if (error.message.includes('call stack')) return problemAt(place, [], 'too-deep', { most: DEEPEST })
   if (error.code === 'MULTIPLE_DOCS') return problemAt(place, [], 'yaml-syntax.documents')
   const detail = error.message.split('\n')[0] ?? error.code
-  const which = SYNTAX[error.code]
+  // The parser takes a bracket that is never closed for one that is closed too far to the left.
+  const which = detail.startsWith('Flow ') ? 'unclosed' : SYNTAX[error.code]
   return which === undefined
     ? problemAt(place, [], 'yaml-syntax', { detail })
     : problemAt(place, [], `yaml-syntax.${which}`, { detail })

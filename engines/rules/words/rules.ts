@@ -16,7 +16,8 @@ export const RULES = {
   'bad-date.rule': 'A date is a day of the calendar as YYYY-MM-DD.',
   'duplicate-id.rule': 'An id is unique within its kind.',
   'duplicate-option.rule': 'The options of a fact differ in id.',
-  'missing-language.rule': 'A text stands in 繁體 (`zh-Hant`) and English (`en`); 简体 may be left out.',
+  'missing-language.rule':
+    'A text stands in Traditional Chinese (`zh-Hant`) and English (`en`); Simplified Chinese may be left out.',
   'unknown-fact.rule': 'Every fact that is named is declared in the pack.',
   'unknown-parameter.rule': 'Every parameter that is named is declared in the pack.',
   'unknown-criterion.rule': 'Every criterion that is named is declared in the pack.',
