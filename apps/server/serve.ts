@@ -61,7 +61,8 @@ async function start(
   if (config.FEILUN_SOURCES !== undefined)
     await ingestFolder(evidence, config.FEILUN_SOURCES, limits.maxDocumentBytes, language, say)
 
-  const site = siteOf(assets, config.FEILUN_ORIGIN ?? `http://${config.HOST}:${config.PORT}`)
+  let origin = config.FEILUN_ORIGIN ?? `http://${config.HOST}:${config.PORT}`
+  const site = siteOf(assets, () => origin)
   const app = await createApp({
     logLevel: config.FEILUN_LOG,
     requestsPerMinute: config.FEILUN_RATE_PER_MINUTE,
@@ -82,6 +83,7 @@ async function start(
     const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
     throw inUse ? new FeilunError('port-in-use', { port: config.PORT }, [], error) : error
   })
+  if (config.FEILUN_ORIGIN === undefined) origin = url
   say(t('ready', { url }))
 }
 

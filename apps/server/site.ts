@@ -1,11 +1,13 @@
 import type { Site } from '#platform/ui'
 
-/** What pages are told of the site: its name, its address, and where each built file is. */
-export function siteOf(assets: Readonly<Record<string, string>>, origin: string): Site {
+/** What pages are told of the site: its name, its address (asked for each time: a free port is known only once it is taken), and its files. */
+export function siteOf(assets: Readonly<Record<string, string>>, origin: () => string): Site {
   return {
     asset: (name) => assets[name] ?? `/assets/${name}`,
     name: { 'zh-Hant': '飛輪', 'zh-Hans': '飞轮', en: 'Feilun' },
-    origin,
+    get origin() {
+      return origin()
+    },
     styles: assets['feilun.css'] ?? '/assets/feilun.css',
   }
 }
