@@ -10,8 +10,11 @@ export type CheckedFacts =
   | { readonly ok: true; readonly facts: Facts }
   | { readonly ok: false; readonly problems: readonly FactProblem[] }
 
+/** A hostile request may name a hundred thousand facts; nobody reads on after so many mistakes. */
+const MOST_PROBLEMS = 1000
+
 /**
- * Reads facts from anywhere. Every problem is reported, never only the first. What passes is a copy of the facts given,
+ * Reads facts from anywhere. Every problem is reported, never only the first, up to a thousand. What passes is a copy of the facts given,
  * in the same form: checking it again changes nothing.
  */
 export function checkFacts(program: Program, raw: unknown): CheckedFacts {
@@ -21,27 +24,29 @@ export function checkFacts(program: Program, raw: unknown): CheckedFacts {
   }
   const problems: FactProblem[] = []
   const facts: [FactId, FactValue][] = []
+  // One list for all names that are unknown.
+  let known: FactExpectation | undefined
   for (const [id, value] of Object.entries(raw)) {
     if (value === undefined) continue
+    if (problems.length === MOST_PROBLEMS) break
     const place = program.factPlaces.get(id)
     const fact = place === undefined ? undefined : program.typed.facts[place]
-    const checked = fact === undefined ? unknownFact(program, id) : checkOne(program, fact, value)
+    const checked =
+      fact === undefined ? unknownFact(id, (known ??= factsAsked(program))) : checkOne(program, fact, value)
     if (typeof checked === 'object' && 'code' in checked) problems.push(checked)
     else facts.push([id, checked])
   }
   return problems.length === 0 ? { ok: true, facts: Object.fromEntries(facts) } : { ok: false, problems }
 }
 
-function unknownFact(program: Program, id: FactId): FactProblem {
-  const known = program.pack.facts.filter((fact) => fact.derive === undefined).map((fact) => fact.id)
+function factsAsked(program: Program): FactExpectation {
+  return { facts: program.pack.facts.filter((fact) => fact.derive === undefined).map((fact) => fact.id) }
+}
+
+function unknownFact(id: FactId, expected: FactExpectation): FactProblem {
   // Names in a refusal are cut, so that a hostile request is not sent back whole.
   const shown = id.slice(0, 80)
-  return {
-    code: 'unknown-fact',
-    fact: shown,
-    message: `There is no fact named ${JSON.stringify(shown)}.`,
-    expected: { facts: known },
-  }
+  return { code: 'unknown-fact', fact: shown, message: `There is no fact named ${JSON.stringify(shown)}.`, expected }
 }
 
 function checkOne(program: Program, fact: TypedFact, value: unknown): FactValue | FactProblem {
