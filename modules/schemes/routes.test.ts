@@ -21,8 +21,7 @@ describe('The list of schemes', () => {
     expect(text).toContain('about HK$500,000 (each shop)')
     expect(text).toContain('31 December 2026')
     expect(text).toContain('Ring the bell')
-    expect(text).toContain('No source names one')
-    expect(text).toContain('Not stated in the sources')
+    expect(text).toContain('Not stated in the sources: who runs it')
     expect(body).toContain('href="https://course.example/join"')
   })
 
@@ -44,7 +43,7 @@ describe('The list of schemes', () => {
     const lines = body.split('\r\n')
     expect(lines).toHaveLength(7)
     expect(lines[0]).toBe(
-      '\uFEFFid,Scheme,State,You get,Run by,Money,Amount (HKD),Deadline,How to take it up,Measure,Address',
+      '\uFEFFid,Scheme,Status,You get,Run by,Money,Amount (HKD),Deadline,How to take it up,Measure,Address',
     )
     expect(lines[2]).toBe(
       'grant,The grant,Coming,What the grant gives,Market Office,"about HK$500,000 (each shop)",500000,Not stated in the sources,Not stated in the sources,schools,https://feilun.example/schemes/grant',
@@ -59,7 +58,7 @@ describe('A scheme’s page', () => {
     expect(text).toContain('All of these')
     expect(text).toContain('For shops')
     expect(text).toContain('Two years open')
-    expect(text).toContain('Not in the sources, and for Market Office to publish: the rest')
+    expect(text).toContain('Not stated in the sources, and for Market Office to publish: the rest')
     expect(text).toContain('Schools')
     expect(body).toContain('href="/sources/harbour-post?at=5-15#quote"')
     expect(body).toContain('href="/stand?scheme=grant&amp;lang=en"')

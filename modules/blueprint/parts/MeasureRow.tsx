@@ -28,12 +28,20 @@ function Next({ view, each }: { view: View; each: PromiseAt }) {
   )
 }
 
+/** What no source states of a measure, in one line, so that what is known stands out. */
+function openWords({ t }: View, { owner, money }: MeasureAt['measure']): string | undefined {
+  const unowned = 'not-stated' in owner
+  if (money.length > 0) return unowned ? t('open.owner') : undefined
+  return t(unowned ? 'open.both' : 'open.money')
+}
+
 /** A measure as one of many: what it is, who answers for it, what it costs, what comes next. */
 export function MeasureRow({ view, each, level = 3 }: { view: View; each: MeasureAt; level?: 3 | 4 }) {
   const { t, say, to, at } = view
   const { measure, state, promises } = each
   const next = nextPromise(promises)
   const disputed = isDisputed(at.conflicts, measure.id)
+  const open = openWords(view, measure)
   return (
     <li class="bp-row">
       <div class="bp-row-what">
@@ -46,18 +54,29 @@ export function MeasureRow({ view, each, level = 3 }: { view: View; each: Measur
         </p>
         <p class="bp-row-summary">{say(measure.summary)}</p>
       </div>
-      <SummaryList
-        layout="facts"
-        rows={[
-          { term: t('owner'), description: <Owner view={view} owner={measure.owner} /> },
-          { term: t('money'), description: <MeasureMoney view={view} measure={measure} /> },
-          {
-            term: t('next-promise'),
-            description:
-              next === undefined ? <span class="bp-unknown">{t('no-promise')}</span> : <Next view={view} each={next} />,
-          },
-        ]}
-      />
+      <div>
+        <SummaryList
+          layout="facts"
+          rows={[
+            ...('not-stated' in measure.owner
+              ? []
+              : [{ term: t('owner'), description: <Owner view={view} owner={measure.owner} /> }]),
+            ...(measure.money.length === 0
+              ? []
+              : [{ term: t('money'), description: <MeasureMoney view={view} measure={measure} /> }]),
+            {
+              term: t('next-promise'),
+              description:
+                next === undefined ? (
+                  <span class="bp-unknown">{t('no-promise')}</span>
+                ) : (
+                  <Next view={view} each={next} />
+                ),
+            },
+          ]}
+        />
+        {open !== undefined && <p class="bp-unknown">{open}</p>}
+      </div>
     </li>
   )
 }

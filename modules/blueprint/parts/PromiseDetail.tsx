@@ -19,7 +19,9 @@ export function PromiseDetail({ view, each, day = 'said' }: PromiseDetailProps) 
     <>
       {due !== undefined && (
         <p class="bp-due">
-          {t('measure.due', { words: day === 'said' ? dueWords(view, due) : say(due.words) })}
+          {day === 'said'
+            ? t('measure.due', { words: dueWords(view, due) })
+            : t('measure.due-words', { words: say(due.words) })}
           <Cite view={view} cite={due.cite} />
         </p>
       )}

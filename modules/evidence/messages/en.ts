@@ -2,7 +2,7 @@ export default {
   'sources.title': 'Sources',
   'sources.lead':
     'Every figure, date and criterion that Feilun shows comes from one of these documents. Open one to see where in it each claim rests.',
-  'sources.described': 'Documents that the pack cites',
+  'sources.described': 'Documents cited',
   'sources.described.none': 'The pack in use cites no document.',
   'sources.undescribed': 'Documents not described yet',
   'sources.undescribed.about':
@@ -36,7 +36,7 @@ export default {
   'fact.authority': 'Weight',
   'fact.language': 'Language of the text',
   'fact.text': 'Text',
-  'fact.claims': 'Rests on it',
+  'fact.claims': 'Used for',
   'fact.form': 'Form',
   'fact.origin': 'Taken from',
   'fact.arrived': 'Ingested on',
@@ -51,8 +51,8 @@ export default {
   'form.pdf': 'PDF',
   'form.docx': 'Word document',
   'size.characters': '{n} characters',
-  'state.ingested': 'Full text ingested',
-  'state.not-ingested': 'Not ingested',
+  'state.ingested': 'Full text here',
+  'state.not-ingested': 'Full text not here yet',
 
   'undescribed.title': 'Document not described yet: {id}',
   'undescribed.publisher': 'publisher not described yet',

@@ -1,7 +1,7 @@
 export default {
   'sources.title': '來源',
   'sources.lead': '飛輪所說的每個數字、日期和條件，都出自下列文件。打開任何一份，可看到每項說法在原文的哪一處。',
-  'sources.described': '內容包引用的文件',
+  'sources.described': '引用的文件',
   'sources.described.none': '目前的內容包沒有引用任何文件。',
   'sources.undescribed': '尚未描述的文件',
   'sources.undescribed.about': '這些文件的文字已經載入，但內容包尚未說明它們是甚麼，也沒有任何說法以它們為據。',
@@ -31,10 +31,10 @@ export default {
 
   'fact.publisher': '出版者',
   'fact.date': '日期',
-  'fact.authority': '分量',
+  'fact.authority': '性質',
   'fact.language': '原文語言',
   'fact.text': '文字',
-  'fact.claims': '以它為據',
+  'fact.claims': '用於',
   'fact.form': '檔案形式',
   'fact.origin': '取自',
   'fact.arrived': '載入日期',

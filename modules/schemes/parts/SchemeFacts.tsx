@@ -34,32 +34,30 @@ export function SchemeFacts({ language, scheme, directory }: SchemeFactsProps) {
       </a>
     )
   const facts: readonly Fact[] = [
+    { part: 'owner', said: ownerWords(scheme, language, directory) },
     { part: 'money', said: moneyWords(scheme, language, directory) },
     { part: 'deadline', said: deadlineWords(scheme, language) },
     { part: 'how', said: how, more: link },
   ]
-  const rowOf = ({ part, said: { words, published, cite }, more }: Fact): SummaryRow => ({
+  const rowOf = ({ part, said: { words, cite }, more }: Fact): SummaryRow => ({
     term: t(`part.${part}`),
     description: (
       <>
-        <span class={published === 'no' ? 'fl-scheme-open' : undefined}>{words}</span>
+        {words}
         <Cited language={language} directory={directory} cite={cite} /> {more}
       </>
     ),
   })
-  const owner: Fact = { part: 'owner', said: ownerWords(scheme, language, directory) }
   const known = facts.filter(({ said }) => said.published === 'yes')
-  const open = (['money', 'deadline', 'how'] as const).filter((part) =>
-    facts.some((fact) => fact.part === part && fact.said.published === 'no'),
-  )
+  const open = facts.filter(({ said }) => said.published === 'no')
   return (
     <>
-      <SummaryList layout="facts" rows={[owner, ...known].map(rowOf)} />
+      {known.length > 0 && <SummaryList layout="facts" rows={known.map(rowOf)} />}
       {open.length > 0 && (
         <p class="fl-scheme-open">
           {t('open.parts', {
             parts: listWords(
-              open.map((part) => t(`open.${part}`)),
+              open.map(({ part }) => t(`open.${part}`)),
               'and',
               language,
             ),

@@ -18,10 +18,12 @@ export interface SchemeLineProps {
   tag?: ComponentChildren
   /** Where the reader stands, between what the scheme gives and its four facts. */
   children?: ComponentChildren
+  /** What only some want to know, below the facts. */
+  more?: ComponentChildren
 }
 
 /** One scheme in a list: what you get, then owner, money, deadline and how, each with its quote. */
-export function SchemeLine({ language, scheme, directory, href, level, tag, children }: SchemeLineProps) {
+export function SchemeLine({ language, scheme, directory, href, level, tag, children, more }: SchemeLineProps) {
   const shown = tag ?? <SchemeStatus language={language} status={scheme.status} />
   return (
     <Card
@@ -37,6 +39,7 @@ export function SchemeLine({ language, scheme, directory, href, level, tag, chil
       </p>
       {children}
       <SchemeFacts language={language} scheme={scheme} directory={directory} />
+      {more}
     </Card>
   )
 }

@@ -17,7 +17,7 @@ const open = (language: Language): Said => ({
 })
 
 export function ownerWords({ owner }: Scheme, language: Language, directory: Directory): Said {
-  if ('not-stated' in owner) return { words: partWords(language)('owner.not-stated'), published: 'no', cite: undefined }
+  if ('not-stated' in owner) return open(language)
   const name = directory.offices.get(owner.office)
   return { words: name?.[language] ?? owner.office, published: 'yes', cite: owner.cite }
 }

@@ -78,7 +78,7 @@ describe('POST /api/stand', () => {
 
   it('names who decides and what is open', async () => {
     const answer = await decided({ 'party-kind': 'shop', opened: '2020-01-01', staff: 3 })
-    expect(of(answer, 'grant')?.open).toEqual(['Not in the sources, and for Market Office to publish: the rest'])
+    expect(of(answer, 'grant')?.open).toEqual(['Not stated in the sources, and for Market Office to publish: the rest'])
     expect(of(answer, 'prize')?.open).toEqual(['The jury decides: is it the best shop?'])
   })
 

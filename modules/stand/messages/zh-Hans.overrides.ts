@@ -1,15 +1,9 @@
 /** Where the mainland says it with another word than Hong Kong does. */
 export default {
   'home.private': '不用登记。答案留在你的设备上。',
-  'home.what.title': '飞轮是什么',
-  'stand.description': '答几条短问题，看看 AI+ 计划中哪些你用得着、差什么、要等什么。',
   'who.private': '答案只在这部设备上计算，不会传送，也不会保存，除非你自己选择记住。',
   'who.private.server': '没有开启 JavaScript 时，答案会随表格传到服务器计算，用完即弃：不保存，也不写入记录。',
-  'ask.why': '为什么问',
-  'line.why': '为什么这样说',
-  'next.watch': '暂时不用做什么。有 {n} 项计划等公布细节；有更新时，可以由更新订阅知道。',
-  'answers.restart': '从头再来',
-  'share.text': '链接把你的答案写在网址「#」之后，浏览器不会把这部分传给任何服务器。拿到链接的人看得到你的答案。',
+  'share.text': '链接把你的答案写在网址“#”之后，浏览器不会把这部分传给任何服务器。拿到链接的人看得到你的答案。',
   'share.copy': '复制链接',
   'share.link': '这份结果的链接',
   'share.copied': '已复制。链接内有你的答案，只给你信任的人。',

@@ -33,16 +33,25 @@ export function FrontPage({ site, language, path, content, directory }: FrontPag
     >
       <Opening title={t('home.title')} lead={t('home.lead', { city: content.pack.city[language] })} />
       <form method="post" action={keepingTongue('/stand', path)} class="fl-front-who" data-front autocomplete="off">
-        <Heading level={2} size="m">
-          {t('home.people')}
-        </Heading>
+        <div class="fl-front-for">
+          <Heading level={2} size="m">
+            {t('home.people')}
+          </Heading>
+          {organisations.length > 0 && <a href="#organisations">{t('home.organisations.jump')}</a>}
+        </div>
         <PartyChoices language={language} parties={people} />
         {organisations.length > 0 && (
           <Details summary={t('home.organisations.more')}>
-            <PartyChoices language={language} parties={organisations} />
+            {/* A link to what is folded opens it. */}
+            <div id="organisations">
+              <PartyChoices language={language} parties={organisations} />
+            </div>
           </Details>
         )}
-        <p class="fl-front-private">{t('home.private')}</p>
+        <p class="fl-stand-private">{t('home.private')}</p>
+        <noscript>
+          <p class="fl-stand-private-server">{t('who.private.server')}</p>
+        </noscript>
       </form>
       <Section id="numbers" title={t('home.numbers.title')}>
         <Grid columns={3}>

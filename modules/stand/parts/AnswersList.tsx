@@ -19,11 +19,13 @@ function rows({ language, pack, session }: StandContext): readonly Row[] {
   const answers = session.entries.flatMap((entry): Row[] => {
     const fact = pack.directory.facts.get(entry.fact)
     if (fact === undefined) return []
-    const answer =
-      entry.kind === 'skipped'
-        ? t('answers.skipped')
-        : factValueWords(fact, entry.value, language, pack.directory.currency)
-    return [{ what: fact.id, question: fact.question?.[language] ?? fact.label[language], answer }]
+    const said = (): string => {
+      if (entry.kind === 'skipped') return t('answers.skipped')
+      // Standing alone, as on the button that gave it.
+      if (typeof entry.value === 'boolean') return t(entry.value ? 'answer.yes' : 'answer.no')
+      return factValueWords(fact, entry.value, language, pack.directory.currency)
+    }
+    return [{ what: fact.id, question: fact.question?.[language] ?? fact.label[language], answer: said() }]
   })
   return [{ what: names.party, question: t('answers.who'), answer: party?.label[language] ?? '' }, ...answers]
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { howWords } from '#modules/schemes/parts'
-import { Heading, keepingTongue } from '#platform/ui'
+import { Heading, inTongue, keepingTongue } from '#platform/ui'
 import { nextStep } from '../standing/nextStep.ts'
 import type { Line, Standing } from '../standing/standing.ts'
 import { rungWords } from '../wording/rungWords.ts'
@@ -71,10 +71,13 @@ function body(context: StandContext, standing: Standing): ComponentChildren {
     case 'watch':
       return (
         <>
-          <p class="fl-next-step">{t('next.watch', { n: step.count })}</p>
-          <p>
-            <a href="/changes.atom">{t('next.watch.link')}</a>
-          </p>
+          <p class="fl-next-step">{t('next.watch')}</p>
+          <p>{t.count('next.watch.schemes', step.count)}</p>
+          <Schemes lines={standing.lines.waiting.slice(0, 1)} context={context} />
+          <div class="fl-actions">
+            <a href={keepingTongue('/blueprint/changes', context.action)}>{t('next.watch.changes')}</a>
+            <a href={inTongue('/promises.ics', language)}>{t('next.watch.calendar')}</a>
+          </div>
         </>
       )
     case 'nothing':

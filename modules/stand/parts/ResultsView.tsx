@@ -36,8 +36,8 @@ export function ResultsView({ context, view, standing, tools }: ResultsViewProps
         {t('results.title')}
       </Heading>
       <p class="fl-results-basis">
-        {t('results.as.of', { date: formatDate(asOf, language), n: formatNumber(told, language) })}{' '}
-        <a href="#answers">{t('answers.title')}</a>
+        {t('results.as.of', { date: formatDate(asOf, language) })}{' '}
+        <a href="#answers">{t('answers.link', { n: formatNumber(told, language) })}</a>
       </p>
       {view.before !== undefined && <Moves language={language} moves={moves} />}
       <AboutScheme context={context} standing={standing} />

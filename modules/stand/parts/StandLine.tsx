@@ -47,7 +47,7 @@ function Missing({ line, context }: { line: Line; context: StandContext }) {
   const t = words(language)
   const asked = line.outcome.missing.flatMap((id) => pack.directory.facts.get(id) ?? [])
   return (
-    <StandForm context={context} class="fl-stand-missing">
+    <StandForm context={context} class={`fl-line-stands fl-tone-${tones.ask} fl-stand-missing`}>
       <p>{t.count('line.ask', asked.length)}</p>
       <ul>
         {asked.map(({ id, label }) => (
@@ -92,6 +92,13 @@ export function StandLine({ context, line, move }: StandLineProps) {
         directory={directory}
         href={keepingTongue(`/schemes/${line.scheme.id}`, context.action)}
         tag={tag}
+        more={
+          because !== undefined && (
+            <Details summary={t('line.why')}>
+              <ReasonTree reason={because} language={language} directory={directory} />
+            </Details>
+          )
+        }
       >
         {said.length > 0 && (
           <div class={`fl-line-stands fl-tone-${tones[line.group]}`}>
@@ -101,11 +108,6 @@ export function StandLine({ context, line, move }: StandLineProps) {
           </div>
         )}
         <Missing line={line} context={context} />
-        {because !== undefined && (
-          <Details summary={t('line.why')}>
-            <ReasonTree reason={because} language={language} directory={directory} />
-          </Details>
-        )}
       </SchemeLine>
     </li>
   )
