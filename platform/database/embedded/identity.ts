@@ -32,3 +32,15 @@ export function chooseLaunch(): Launch {
       }
     : { command: '', before: [], uid: nobody }
 }
+
+/** A program of PostgreSQL's and its arguments, as this machine has to run it. */
+export const commandLine = (
+  launch: Launch,
+  program: string,
+  args: readonly string[],
+): readonly [command: string, args: readonly string[]] =>
+  launch.command === '' ? [program, args] : [launch.command, [...launch.before, program, ...args]]
+
+/** What `spawn` is told where no program changes the identity for us. */
+export const identityOf = (launch: Launch): { readonly uid?: number; readonly gid?: number } =>
+  launch.uid !== undefined && launch.command === '' ? { uid: launch.uid, gid: launch.uid } : {}

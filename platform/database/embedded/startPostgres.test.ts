@@ -1,6 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import pg from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
 import { joinPostgres, startPostgres } from './startPostgres.ts'
@@ -27,6 +30,30 @@ describe('the built-in PostgreSQL', () => {
     const second = await startPostgres(home, 'second-password')
     expect(await ask(second.url, 'select answer from kept')).toEqual([{ answer: 42 }])
     await second.stop()
+  })
+
+  it('comes of two first starts at once as one server, and is whole', async () => {
+    const folder = join(home, 'twice')
+    const file = join(import.meta.dirname, 'startPostgres.ts')
+    const code = `import { startPostgres } from ${JSON.stringify(pathToFileURL(file).href)}
+      await startPostgres(${JSON.stringify(folder)}, String(process.pid)).then(({ stop }) => stop(), ({ code }) => console.log(code))`
+    const start = () =>
+      promisify(execFile)(process.execPath, ['--input-type=module', '-e', code], { cwd: import.meta.dirname })
+    const said = await Promise.all([start(), start()])
+    for (const { stdout } of said) expect(['', 'database-unreachable']).toContain(stdout.trim())
+    const server = await startPostgres(folder, 'x')
+    expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }])
+    await server.stop()
+    expect(readdirSync(folder).sort()).toEqual(['password', 'postgres'])
+  })
+
+  it('takes away what a start that was killed half-way left behind, and nothing that is being made', async () => {
+    const folder = join(home, 'killed')
+    for (const name of ['new-long-ago', 'new-just-now']) mkdirSync(join(folder, name, 'postgres'), { recursive: true })
+    utimesSync(join(folder, 'new-long-ago'), 0, 0)
+    const server = await startPostgres(folder, 'x')
+    await server.stop()
+    expect(readdirSync(folder).sort()).toEqual(['new-just-now', 'password', 'postgres'])
   })
 
   it('lets a command join a server that is running, and leaves it running', async () => {

@@ -1,11 +1,12 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
-import { FeilunError } from '#platform/errors'
 import { linkLibraries, nativeFolder } from './binaries.ts'
-import { chooseLaunch, type Launch } from './identity.ts'
+import { chooseLaunch, commandLine, identityOf } from './identity.ts'
+import { initialise, passwordOf } from './initialise.ts'
 import { livingPort, stopLeftover } from './leftover.ts'
+import { unreachable } from './unreachable.ts'
 
 export interface EmbeddedPostgres {
   /** Where to connect: loopback, with a password that is made anew for each data folder. */
@@ -24,46 +25,8 @@ const freePort = (): Promise<number> =>
     })
   })
 
-const unreachable = (reason: string, cause?: unknown) => new FeilunError('database-unreachable', { reason }, [], cause)
-
-const commandLine = (launch: Launch, program: string, args: readonly string[]): readonly [string, readonly string[]] =>
-  launch.command === '' ? [program, args] : [launch.command, [...launch.before, program, ...args]]
-
 const addressOf = (password: string, port: number): string =>
   `postgresql://feilun:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`
-
-const identityOf = (launch: Launch) =>
-  launch.uid !== undefined && launch.command === '' ? { uid: launch.uid, gid: launch.uid } : {}
-
-/** Creates the data folder in a side folder first, so that an interrupted first start leaves nothing half-made. */
-function initialise(native: string, launch: Launch, folder: string, password: string): void {
-  const data = join(folder, 'postgres')
-  if (existsSync(join(data, 'PG_VERSION'))) return
-  rmSync(data, { recursive: true, force: true })
-  const passwordFile = join(folder, 'password')
-  const [command, args] = commandLine(launch, join(native, 'bin', 'initdb'), [
-    '--pgdata',
-    data,
-    '--username',
-    'feilun',
-    '--pwfile',
-    passwordFile,
-    '--auth',
-    'scram-sha-256',
-    '--encoding',
-    'UTF8',
-    '--locale',
-    'C.UTF-8',
-    '--no-instructions',
-  ])
-  writeFileSync(passwordFile, password, { mode: 0o600 })
-  if (launch.uid !== undefined) for (const path of [folder, passwordFile]) chownSync(path, launch.uid, launch.uid)
-  const made = spawnSync(command, args, { encoding: 'utf8', ...identityOf(launch) })
-  if (made.status !== 0) {
-    rmSync(data, { recursive: true, force: true })
-    throw unreachable(`initdb: ${made.stderr || String(made.error)}`)
-  }
-}
 
 function ready(server: ChildProcess): Promise<void> {
   return new Promise((done, failed) => {
@@ -90,10 +53,9 @@ export async function startPostgres(folder: string, newPassword: string): Promis
   const home = resolve(folder)
   mkdirSync(home, { recursive: true, mode: 0o700 })
   const launch = chooseLaunch()
-  const passwordFile = join(home, 'password')
   const data = join(home, 'postgres')
-  initialise(native, launch, home, existsSync(passwordFile) ? readFileSync(passwordFile, 'utf8') : newPassword)
-  const password = readFileSync(passwordFile, 'utf8')
+  const password = passwordOf(home, newPassword)
+  initialise(native, launch, home, password)
   await stopLeftover(data)
   const port = await freePort()
   const [command, args] = commandLine(launch, join(native, 'bin', 'postgres'), [
