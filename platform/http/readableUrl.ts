@@ -3,6 +3,7 @@
  * address ends at our own *not found*, in the reader's language and with every header, instead of at the framework's.
  */
 export function readableUrl(url: string): string {
+  if (!url.includes('%')) return url
   const [path = '', ...query] = url.split('?')
   try {
     decodeURIComponent(path)

@@ -1,6 +1,9 @@
 import type { FastifyReply } from 'fastify'
 
-/** Sends a page; what it says depends on the language, and on nothing that a shared cache could mix up. */
+/**
+ * Sends a page that is drawn for one reader and kept by nobody. As bytes, since a text as long as a page would be encoded once to
+ * measure it and once more to compress it.
+ */
 export function sendPage(reply: FastifyReply, html: string): FastifyReply {
-  return reply.type('text/html; charset=utf-8').header('cache-control', 'private, no-cache').send(html)
+  return reply.type('text/html; charset=utf-8').header('cache-control', 'private, no-cache').send(Buffer.from(html))
 }

@@ -10,11 +10,20 @@ export interface CitedProps {
   cite: readonly Citation[] | undefined
 }
 
+/** A page names the few sources it rests on hundreds of times; each is put together once. */
+const named = new WeakMap<object, Map<Language, string>>()
+
 /** Publisher and date of what a citation points at: 文匯報，2026年2月26日. */
 function sourceName(id: string, { language, directory }: Omit<CitedProps, 'cite'>): string {
   const source = directory.sources.get(id)
   if (source === undefined) return id
-  return [source.publisher[language], formatDate(source.date, language)].join(language === 'en' ? ', ' : '，')
+  const names = named.get(source) ?? new Map<Language, string>()
+  named.set(source, names)
+  const known = names.get(language)
+  if (known !== undefined) return known
+  const name = [source.publisher[language], formatDate(source.date, language)].join(language === 'en' ? ', ' : '，')
+  names.set(language, name)
+  return name
 }
 
 /** Small raised numbers beside a claim, each a link to the quote it rests on. Numbered within the claim. */
