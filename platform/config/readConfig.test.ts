@@ -26,6 +26,24 @@ it('names every wrong setting at once', () => {
   )
 })
 
+it('says what is wrong in three languages', () => {
+  const thrown = (() => {
+    try {
+      return readConfig({ PORT: '99999' })
+    } catch (error) {
+      return error
+    }
+  })()
+  expect(thrown).toMatchObject({
+    details: [
+      {
+        at: 'PORT',
+        message: { en: expect.stringContaining('65535'), 'zh-Hant': expect.stringMatching(/\p{Script=Han}/u) },
+      },
+    ],
+  })
+})
+
 it('reads lists and flags', () => {
   const config = readConfig({ FEILUN_INGEST_ALLOW: 'a.example, b.example', FEILUN_TRUST_PROXY: 'true', PORT: '0' })
   expect(config).toMatchObject({ FEILUN_INGEST_ALLOW: ['a.example', 'b.example'], FEILUN_TRUST_PROXY: true, PORT: 0 })

@@ -1,4 +1,4 @@
-import { FeilunError, type ErrorDetail } from '#platform/errors'
+import { FeilunError, issueDetail, type ErrorDetail } from '#platform/errors'
 import type { z } from 'zod'
 import { settings } from './settings.ts'
 
@@ -12,12 +12,11 @@ export type Config = { readonly [K in keyof Settings]: z.output<Settings[K]['for
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const read: Record<string, unknown> = {}
   const details: ErrorDetail[] = []
-  for (const [name, { form, about }] of Object.entries(settings)) {
+  for (const [name, { form }] of Object.entries(settings)) {
     const given = env[name]
-    const result = form.safeParse(given === '' ? undefined : given)
+    const result = form.safeParse(given === '' ? undefined : given, { reportInput: true })
     if (result.success) read[name] = result.data
-    else
-      details.push({ at: name, message: `${result.error.issues.map((issue) => issue.message).join('; ')} — ${about}` })
+    else details.push(...result.error.issues.slice(0, 1).map((issue) => issueDetail(issue, name)))
   }
   if (details.length > 0) throw new FeilunError('config-invalid', { count: details.length }, details)
   return read as Config // Every name of `settings` has just been read through its own form.

@@ -1,5 +1,6 @@
 export { describe, type ErrorText } from './describe.ts'
 export { detailsOf, FeilunError, type ErrorDetail } from './feilunError.ts'
+export { issueDetail } from './issueDetail.ts'
 export { problemOf, type Problem } from './problem.ts'
 export { errorCodes, referencePage } from './referencePage.ts'
 export { registry, type ErrorCode } from './registry.ts'

@@ -3,12 +3,13 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { LogController, type FastifyReply, type FastifyRequest } from 'fastify'
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { App } from './app.ts'
 import { answerErrors, registered, type ProblemPage } from './errors.ts'
 import { problemOf } from '#platform/errors'
 import { answerBrokenRequest } from './brokenRequest.ts'
 import { readJsonStrictly } from './jsonBody.ts'
+import { validator } from './validator.ts'
 import { keepReplies } from './kept/keepReplies.ts'
 import { languageOf } from './language.ts'
 import { logRequests } from './logRequests.ts'
@@ -67,7 +68,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       void reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
     },
   }).withTypeProvider<ZodTypeProvider>()
-  app.setValidatorCompiler(validatorCompiler)
+  app.setValidatorCompiler(validator)
   app.setSerializerCompiler(serializerCompiler)
   app.decorate('keptReplies', keepReplies(keptBytes))
   app.decorateRequest('language', 'zh-Hant')

@@ -1,5 +1,4 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { FeilunError, problemOf, type ErrorCode, type Problem } from '#platform/errors'
 import type { Language } from '#platform/i18n'
 import type { App } from './app.ts'
@@ -22,10 +21,6 @@ const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
 /** Any error as one of ours. What is not known is `internal`, and its own words stay in the log. */
 export function registered(error: FastifyError | Error): FeilunError {
   if (error instanceof FeilunError) return error
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const details = error.validation.map((issue) => ({ at: issue.instancePath || '/', message: issue.message ?? '' }))
-    return new FeilunError('request-invalid', {}, details, error)
-  }
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
   return new FeilunError(codeOfStatus[status] ?? (status < 500 ? 'request-invalid' : 'internal'), {}, [], error)
 }

@@ -47,6 +47,27 @@ describe('what cannot be read is refused with a typed problem', () => {
     expect(answer.headers['content-type']).toContain('application/problem+json')
   })
 
+  it('says what is wrong with a field in the language of the reader', async () => {
+    const inLanguage = async (language: string) =>
+      (
+        await app.inject({
+          method: 'POST',
+          url: '/api/echo',
+          headers: { 'accept-language': language },
+          payload: { n: 'one' },
+        })
+      ).json().errors
+    expect(await inLanguage('en')).toEqual([
+      { at: '/n', message: expect.stringContaining('expected number, received string') },
+    ])
+    expect(await inLanguage('zh-HK')).toEqual([
+      { at: '/n', message: expect.stringMatching(/預期.*number.*收到.*string/) },
+    ])
+    expect(await inLanguage('zh-CN')).toEqual([
+      { at: '/n', message: expect.stringMatching(/期望 数字.*string/) },
+    ])
+  })
+
   it('another kind of content', async () => {
     expect((await post('n=1', 'text/weird')).json().code).toBe('media-type-unsupported')
   })

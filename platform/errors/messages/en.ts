@@ -73,7 +73,8 @@ export default {
   'document-not-fetched.cause': 'No document came from {url}: {reason}.',
   'document-not-fetched.remedy': 'Nothing was stored. Check the address, or download the document and ingest the file.',
   'address-not-allowed.title': 'That address may not be read',
-  'address-not-allowed.cause': 'For safety, only public http and https addresses are read, without a name or password in them; {url} is not one.',
+  'address-not-allowed.cause':
+    'For safety, only public http and https addresses are read, without a name or password in them; {url} is not one.',
   'address-not-allowed.remedy': 'If it is truly needed, an administrator can list the host in FEILUN_INGEST_ALLOW.',
   'pack-invalid.title': 'The pack has errors',
   'pack-invalid.cause': '“{pack}” has {count} errors and was not loaded.',

@@ -72,7 +72,8 @@ export default {
   'document-not-fetched.cause': '未能由 {url} 取得文件：{reason}。',
   'document-not-fetched.remedy': '沒有任何資料被儲存。請檢查網址，或先下載文件再載入。',
   'address-not-allowed.title': '不可讀取這個網址',
-  'address-not-allowed.cause': '為安全起見，只讀取公開的 http 及 https 網址，網址內不可帶有用戶名稱或密碼；{url} 不屬此類。',
+  'address-not-allowed.cause':
+    '為安全起見，只讀取公開的 http 及 https 網址，網址內不可帶有用戶名稱或密碼；{url} 不屬此類。',
   'address-not-allowed.remedy': '如確有需要，管理員可在 FEILUN_INGEST_ALLOW 中列出該主機。',
   'pack-invalid.title': '內容包有錯',
   'pack-invalid.cause': '「{pack}」有 {count} 處錯誤，沒有載入。',
