@@ -13,9 +13,6 @@ export default {
   stopped: 'Stopped; everything is safely stored.',
   'could-not-start': 'Could not start: {title}. {cause}',
   home: 'Go to the front page',
-  'errors-title': 'Errors',
+  'errors-title': 'Error messages',
   'errors-lead': 'For every error: what happened, and what you can do next.',
-  'errors-code': 'Code and HTTP status',
-  'errors-cause': 'What happened',
-  'errors-remedy': 'What to do',
 } as const

@@ -16,7 +16,4 @@ export default {
   'home': '回到首页',
   'errors-title': '错误一览',
   'errors-lead': '每一种错误发生了什么事、下一步可以做什么。',
-  'errors-code': '代号与 HTTP 状态',
-  'errors-cause': '发生了什么事',
-  'errors-remedy': '可以怎样做',
 } as const

@@ -15,7 +15,4 @@ export default {
   home: '回到首頁',
   'errors-title': '錯誤一覽',
   'errors-lead': '每一種錯誤發生了甚麼事、下一步可以做甚麼。',
-  'errors-code': '代號與 HTTP 狀態',
-  'errors-cause': '發生了甚麼事',
-  'errors-remedy': '可以怎樣做',
 } as const

@@ -13,6 +13,7 @@ export const pages = [
   '/schemes/smart-teaching-grant',
   '/sources',
   '/sources/wenweipo-2026-02-26',
+  '/about',
   '/errors',
   '/there-is-no-such-page',
 ] as const
