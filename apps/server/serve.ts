@@ -9,6 +9,7 @@ import { createApp, serveHealth } from '#platform/http'
 import type { Language } from '#platform/i18n'
 import { assetsFolder } from '../build/folders.ts'
 import { serveAssets } from './assets.ts'
+import { closeAll, type Closing } from './closeAll.ts'
 import { errorsRoutes } from './errorsPage.tsx'
 import { ingestFolder } from './ingestFolder.ts'
 import { migrations } from './modules.ts'
@@ -18,7 +19,6 @@ import { shutdownOn } from './shutdown.ts'
 import { siteOf } from './site.ts'
 import { errorLines, terminalLanguage, terminalMessages } from './terminal.ts'
 
-type Closing = () => Promise<void>
 type Say = (line: string) => void
 
 const openStore = async (config: Config, language: Language, say: Say, closings: Closing[]) => {
@@ -96,19 +96,15 @@ export async function serve(
   const t = terminalMessages(language)
   const say: Say = (line) => console.log(line)
   const closings: Closing[] = []
-  const close = async () => {
-    for (const closing of closings.toReversed()) await closing()
-    closings.length = 0
-  }
   shutdownOn(async () => {
     say(t('stopping'))
-    await close()
+    await closeAll(closings)
     say(t('stopped'))
   })
   try {
     await start(readConfig(env), assets, language, say, closings)
   } catch (error) {
-    await close()
+    await closeAll(closings).catch((failure: unknown) => console.error(failure))
     if (!(error instanceof FeilunError)) throw error
     for (const line of errorLines(error, language)) console.error(line)
     process.exit(1)
