@@ -35,7 +35,10 @@ export const settings = {
     form: z.coerce.number().int().min(1).default(6_000),
     about: 'Requests a minute from one address; a school or an office often shares one.',
   },
-  FEILUN_TRUST_PROXY: { form: flag.default(false), about: 'true where a reverse proxy sets X-Forwarded-For.' },
+  FEILUN_TRUST_PROXY: {
+    form: flag.default(false),
+    about: 'true where a reverse proxy sets X-Forwarded-For; the last address in it counts as the visitor’s.',
+  },
   FEILUN_LOG: {
     form: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
     about: 'Least level that is logged, one JSON object a line; info adds a line for each answer.',

@@ -50,11 +50,17 @@ const contentSecurityPolicy = {
 const isReadFromHere = ({ ip, method }: FastifyRequest): boolean =>
   (method === 'GET' || method === 'HEAD') && (ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1')
 
+/**
+ * Of the addresses in `X-Forwarded-For` only the last was written by our own proxy; a visitor may have sent the ones before it, and
+ * whoever could choose an address would have no limit. Hop 0 is the proxy itself.
+ */
+const theProxyAlone = (_address: string, hop: number): boolean => hop === 0
+
 /** The web application with everything that every route needs, and no route of its own but `/api/openapi.json`. */
 export async function createApp(options: AppOptions): Promise<App> {
   const app: App = fastify({
     bodyLimit: megabyte,
-    trustProxy: options.trustProxy,
+    trustProxy: options.trustProxy ? theProxyAlone : false,
     logController: new LogController({ disableRequestLogging: true }), // logRequests.ts writes one line instead of two
     // Node itself bounds an address, so one that is too long for any id is simply not found.
     routerOptions: { maxParamLength: 100_000, ignoreTrailingSlash: true },
