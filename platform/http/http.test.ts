@@ -63,9 +63,7 @@ describe('what cannot be read is refused with a typed problem', () => {
     expect(await inLanguage('zh-HK')).toEqual([
       { at: '/n', message: expect.stringMatching(/預期.*number.*收到.*string/) },
     ])
-    expect(await inLanguage('zh-CN')).toEqual([
-      { at: '/n', message: expect.stringMatching(/期望 数字.*string/) },
-    ])
+    expect(await inLanguage('zh-CN')).toEqual([{ at: '/n', message: expect.stringMatching(/期望 数字.*string/) }])
   })
 
   it('another kind of content', async () => {
