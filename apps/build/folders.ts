@@ -4,5 +4,4 @@ import { join } from 'node:path'
 export const root = join(import.meta.dirname, '..', '..')
 /** Everything that is built; it may be deleted at any time. */
 export const buildFolder = join(root, '.feilun', 'build')
-export const pagesFolder = join(buildFolder, 'pages')
 export const assetsFolder = join(buildFolder, 'assets')
