@@ -1,35 +1,12 @@
 import { build, type BuildOptions, type Metafile } from 'esbuild'
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { assetsFolder, buildFolder, root } from './folders.ts'
-
-/** From the name that pages use (`stand.js`, `feilun.css`) to the file's address with its content hash. */
-export type Assets = Readonly<Record<string, string>>
-
-const manifestFile = join(buildFolder, 'assets.json')
-
-/** What the result depends on: when every one of these is as it was, nothing is built again. */
-function inputsStamp(): string {
-  const files = globSync(
-    [
-      '{modules,platform}/**/browser/**/*.{ts,tsx}',
-      '{modules,platform,engines}/**/*.{ts,tsx,css,svg}',
-      'package-lock.json',
-      'apps/build/*.ts',
-    ],
-    { cwd: root },
-  )
-  const hash = createHash('sha256')
-  for (const file of [...new Set(files)].sort()) {
-    const { mtimeMs, size } = statSync(join(root, file))
-    hash.update(`${file}:${mtimeMs}:${size}\n`)
-  }
-  return hash.digest('hex')
-}
+import { assetsFolder, root } from './folders.ts'
+import { builtBefore, inputsStamp, noteBuilt, type Assets } from './manifest.ts'
 
 /**
  * Compresses once here what would otherwise be compressed for every visitor. Brotli's best takes 0.5 s of CPU for all files, beside the
@@ -82,10 +59,8 @@ function styleEntry(): string {
 /** Bundles scripts, styles and fonts into files whose names carry their content hash, and says where each is. */
 export async function bundleBrowser(): Promise<Assets> {
   const stamp = inputsStamp()
-  if (existsSync(manifestFile)) {
-    const known: { stamp: string; assets: Assets } = JSON.parse(readFileSync(manifestFile, 'utf8'))
-    if (known.stamp === stamp) return known.assets
-  }
+  const known = builtBefore(stamp)
+  if (known !== undefined) return known
   mkdirSync(assetsFolder, { recursive: true })
   dropOld()
   // Files of `browser/` with a small first letter are what pages ask for by name; the others are imported by them.
@@ -142,6 +117,6 @@ export async function bundleBrowser(): Promise<Assets> {
   const built = new Set([...Object.keys(outputs), ...Object.values(assets)].map((file) => basename(file)))
   const texts = [...built].filter((name) => /\.(js|css|svg)$/.test(name))
   await Promise.all(texts.map((name) => precompress(join(assetsFolder, name))))
-  writeFileSync(manifestFile, JSON.stringify({ stamp, assets }))
+  noteBuilt(stamp, assets)
   return assets
 }
