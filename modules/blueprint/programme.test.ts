@@ -14,7 +14,7 @@ const folder = join(import.meta.dirname, '../../packs/hk-2026')
 describe.skipIf(!existsSync(folder))('the reference programme', () => {
   let started: StartedBlueprint
   beforeAll(async () => {
-    started = await startBlueprint(folder, '2026-11-22')
+    started = await startBlueprint({ pack: folder, today: '2026-11-22' })
   })
   afterAll(() => started.close())
 

@@ -12,6 +12,10 @@ import { gazette, notice, writeSaltbridge } from './saltbridge.ts'
 export interface StartedBlueprint {
   readonly app: App
   readonly packs: Packs
+  /** Ingests the two documents that the made-up city rests on. */
+  readonly ingest: () => Promise<void>
+  /** Makes it another day. */
+  readonly turnTo: (date: string) => void
   /** Loads the second version of the made-up city. */
   readonly update: () => Promise<void>
   readonly close: () => Promise<void>
@@ -23,8 +27,17 @@ const day = (text: string): PlainDate => {
   return date
 }
 
-/** The blueprint's routes on a real database, with a pack loaded by the real loader; `today` is 1 March 2026 unless given. */
-export async function startBlueprint(pack?: string, today = '2026-03-01'): Promise<StartedBlueprint> {
+export interface Start {
+  /** A folder; the made-up city, its documents ingested, unless given. */
+  readonly pack?: string
+  readonly today?: string
+  readonly documents?: 'ingested' | 'not-ingested'
+}
+
+/** The blueprint's routes on a real database, with a pack loaded by the real loader; it is 1 March 2026 unless said otherwise. */
+export async function startBlueprint(start: Start = {}): Promise<StartedBlueprint> {
+  const { pack, documents = pack === undefined ? 'ingested' : 'not-ingested' } = start
+  let today = day(start.today ?? '2026-03-01')
   const scratch = await scratchDatabase([evidenceMigrations, packsMigrations])
   const folder = mkdtempSync(join(tmpdir(), 'feilun-blueprint-'))
   let time = Date.UTC(2026, 2, 1)
@@ -32,7 +45,7 @@ export async function startBlueprint(pack?: string, today = '2026-03-01'): Promi
   const { database } = scratch
   const evidence = createEvidence({ database, now, limits: { maxDocumentBytes: 1_000_000 }, allowedHosts: [] })
   const packs = createPacks({ database, evidence, now })
-  if (pack === undefined) {
+  const ingest = async () => {
     for (const [name, text] of [
       ['notice.txt', notice],
       ['gazette.txt', gazette],
@@ -40,6 +53,7 @@ export async function startBlueprint(pack?: string, today = '2026-03-01'): Promi
       await evidence.ingest({ name, bytes: new TextEncoder().encode(text) })
     }
   }
+  if (documents === 'ingested') await ingest()
   await packs.load(pack ?? writeSaltbridge(join(folder, 'one')))
   const app = await createApp({
     logLevel: 'silent',
@@ -53,11 +67,15 @@ export async function startBlueprint(pack?: string, today = '2026-03-01'): Promi
     origin: 'https://feilun.example',
     styles: '/assets/feilun.css',
   }
-  blueprintRoutes(app, { site, packs, evidence, today: () => day(today) })
+  blueprintRoutes(app, { site, packs, evidence, today: () => today })
   await app.ready()
   return {
     app,
     packs,
+    ingest,
+    turnTo: (date) => {
+      today = day(date)
+    },
     update: async () => {
       await packs.load(writeSaltbridge(join(folder, 'two'), '1.1.0'))
     },

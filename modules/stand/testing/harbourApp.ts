@@ -2,6 +2,8 @@ import { schemesRoutes } from '#modules/schemes'
 import { createApp, type App } from '#platform/http'
 import type { Site } from '#platform/ui'
 import { standRoutes } from '../routes.ts'
+import type { LoadedPack } from '#modules/packs'
+import type { PlainDate } from '#engines/rules'
 import { day, harbour, said } from './harbour.ts'
 
 export const site: Site = {
@@ -11,19 +13,27 @@ export const site: Site = {
   styles: '/assets/feilun.css',
 }
 
-export const today = () => day('2026-03-10')
+/** What the routes depend on, so that a test can make it another while they are served. */
+export interface World {
+  pack: LoadedPack
+  today: PlainDate
+  revision: string
+}
+
+export const theWorld = (): World => ({ pack: harbour, today: day('2026-03-10'), revision: '0' })
 
 /** The routes of the schemes and of "Where do I stand" over the made-up city; no quote of it is ingested. */
-export async function harbourApp(): Promise<App> {
+export async function harbourApp(world: World = theWorld()): Promise<App> {
   const app = await createApp({
     logLevel: 'silent',
     requestsPerMinute: 1_000_000,
     trustProxy: false,
     problemPage: (problem) => `<title>${problem.title}</title>`,
   })
-  const packs = { current: () => harbour }
+  const packs = { current: () => world.pack }
+  const today = () => world.today
   const evidence = {
-    revision: async () => '0',
+    revision: async () => world.revision,
     quotes: async (cited: readonly { source: string; start: number; end: number }[]) =>
       cited.map(({ source, start, end }) => ({
         source: { kind: 'not-described', id: source } as const,
