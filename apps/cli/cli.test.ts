@@ -9,12 +9,12 @@ const folder = mkdtempSync(join(tmpdir(), 'feilun-cli-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Runs the command as a person does, in English unless said, and gives what it printed. */
-const feilun = (args: readonly string[], input = '', locale = 'en_GB.UTF-8') =>
+const feilun = (args: readonly string[], input = '', locale = 'en_GB.UTF-8', TZ = 'Asia/Hong_Kong') =>
   spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'apps/build/cli.ts'), ...args], {
     cwd: root,
     input,
     encoding: 'utf8',
-    env: { ...process.env, LANG: locale, LC_ALL: locale, FEILUN_PACK: 'packs/hk-2026' },
+    env: { ...process.env, LANG: locale, LC_ALL: locale, TZ, FEILUN_PACK: 'packs/hk-2026' },
   })
 
 const linesOf = (text: string): readonly Record<string, unknown>[] =>
@@ -33,6 +33,17 @@ describe('feilun decide', () => {
   ].join('\n')
   const done = feilun(['decide', '--pack', 'packs/hk-2026', '--facts', '-', '--as-of', '2026-03-10'], facts)
   const lines = linesOf(done.stdout)
+
+  it('decides as of today where it is called, unless told otherwise', () => {
+    // Between these two it is never the same day.
+    const days = ['Pacific/Pago_Pago', 'Pacific/Kiritimati'].map((zone) => {
+      const args = ['decide', '--pack', 'packs/hk-2026', '--facts', '-', '--reasons', 'full']
+      const [line] = linesOf(feilun(args, '{"id":1}', 'en_GB.UTF-8', zone).stdout)
+      return JSON.stringify(line).match(/"asOf":"([\d-]+)"/)?.[1]
+    })
+    expect(days[0]).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    expect(days[0]).not.toBe(days[1])
+  })
 
   it('answers each line in its place, and says which could not be decided without stopping', () => {
     expect(lines.map(({ id }) => id)).toEqual([1, 'flat', 3, null, 5])
@@ -77,6 +88,7 @@ describe('feilun decide', () => {
     [['decide', '--unknown'], 2],
     [['nonsense'], 2],
     [['help'], 0],
+    [['toString'], 2],
   ])('%j ends with %i and a remedy, never a trace', (args, status) => {
     const ended = feilun(args)
     expect(ended.status).toBe(status)

@@ -36,7 +36,7 @@ export async function run(args: readonly string[]): Promise<number> {
     complain: (text) => process.stderr.write(text),
   }
   const [name = 'help', ...rest] = args
-  const load = commands[name]
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (load === undefined) {
     const { values } = parseArgs({ args: [...args], strict: false, options: { help: { type: 'boolean' } } })
     const asked = name === 'help' || values.help === true
