@@ -29,13 +29,18 @@ export function explore(
   const mask = scope.evaluate(state)
   const [next, ...rest] = unknown
   if (settled(mask) || next === undefined) return visit(mask, state)
-  const cells = cellsOf(scope, next, state, domainOf(next))
+  return someAnswer(scope, next, state, () => explore(scope, state, rest, budget, visit))
+}
+
+/** Whether `work` returns true for some answer to a fact that the criterion can tell apart; also where they are too many to try. */
+export function someAnswer(scope: Scope, asked: Asked, state: State, work: () => boolean): boolean {
+  const cells = cellsOf(scope, asked, state, domainOf(asked))
   if (cells === undefined) return true
   for (const cell of cells) {
-    assign(state, next, cell, cell.low)
-    const stopped = explore(scope, state, rest, budget, visit)
-    forget(state, next)
-    if (stopped) return true
+    assign(state, asked, cell, cell.low)
+    const found = work()
+    forget(state, asked)
+    if (found) return true
   }
   return false
 }

@@ -1,7 +1,7 @@
 import { UncheckedInput } from '../model/fault.ts'
 import type { FactValue, Facts } from '../model/facts.ts'
 import { dayNumber, isPlainDate, type PlainDate } from '../model/plainDate.ts'
-import { cents } from '../resolve/encoding.ts'
+import { encodeScalar } from '../resolve/encoding.ts'
 import { choose, contradictsItself } from '../resolve/chosen.ts'
 import type { TypedFact } from '../resolve/typed.ts'
 import { blankState } from './blankState.ts'
@@ -50,24 +50,14 @@ export function encodeAnswer(
   foreign: Map<string, number>,
 ): number | undefined {
   switch (fact.type) {
-    case 'boolean':
-      return typeof value === 'boolean' ? Number(value) : undefined
-    case 'integer':
-      return Number.isSafeInteger(value) ? Number(value) : undefined
-    case 'decimal':
-      return typeof value === 'number' && Number.isFinite(value) ? value : undefined
-    case 'money':
-      return cents(value)
-    case 'date':
-      return isPlainDate(value) ? dayNumber(value) : undefined
     case 'enum': {
       const number = typeof value === 'string' ? program.typed.strings.numbers.get(value) : undefined
       return number !== undefined && fact.options.includes(number) ? number : undefined
     }
     case 'text':
       return typeof value === 'string' ? textNumber(program, value, foreign) : undefined
-    case 'set':
-      return undefined
+    default:
+      return encodeScalar(value, fact.type, program.typed.strings)
   }
 }
 
