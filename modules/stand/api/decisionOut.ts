@@ -1,5 +1,5 @@
 import type { Citation, Decision, Fact, FactValue, Rung } from '#engines/rules'
-import { citationsOut } from '#modules/schemes'
+import { citationsOut } from '#modules/evidence'
 import type { Language } from '#platform/i18n'
 import { reasonNode, type ReasonNode } from '../reasons/reasonNode.ts'
 import type { StandPack } from '../standPack.ts'

@@ -1,6 +1,5 @@
 import type { Fact } from '#engines/rules'
-import { textSchema } from '#modules/schemes'
-import type { App } from '#platform/http'
+import { textSchema, type App } from '#platform/http'
 import { z } from 'zod'
 import type { StandDependencies } from '../dependencies.ts'
 

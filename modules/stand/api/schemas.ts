@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { citationSchema } from '#modules/schemes'
+import { citationSchema } from '#modules/evidence'
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
 const citations = z.array(citationSchema)

@@ -44,6 +44,7 @@ export default {
   'ask.see': 'Show results now',
   'ask.save': 'Change it and see what moves',
   'ask.cancel': 'Leave it as it was',
+  'ask.several': 'Choose all that fit.',
   'ask.between': 'From {low} to {high}.',
   'answer.yes': 'Yes',
   'answer.no': 'No',
@@ -83,6 +84,7 @@ export default {
   'group.order': 'How these are ordered',
   'group.order.text':
     'In each group, schemes with a deadline come first, the nearest on top; then those that state an amount; then those that say how to take them up; then the order of the blueprint. “Could be yours if …” begins with what is easiest to do.',
+  'group.count': '{group} ({n})',
   'line.why': 'Why we say so',
   'line.open': 'You meet every stated condition',
   'line.not': 'Needed: {wanted}',

@@ -38,6 +38,7 @@ export default {
   'ask.see': '先看結果',
   'ask.save': '更改並看看有何不同',
   'ask.cancel': '不改了',
+  'ask.several': '可選多項。',
   'ask.between': '由 {low} 至 {high}。',
   'answer.yes': '是',
   'answer.no': '否',
@@ -75,6 +76,7 @@ export default {
   'group.order': '次序怎樣定',
   'group.order.text':
     '每組之內，先列有期限的（最近的先），再列有款額的，再列已列明怎樣參加的；其餘按藍圖的次序。「差一步就可以」先列最容易做到的。',
+  'group.count': '{group}（{n}）',
   'line.why': '為甚麼這樣說',
   'line.open': '你符合來源列明的全部條件',
   'line.not': '要求：{wanted}',

@@ -59,7 +59,7 @@ export function AnswerControl({ context, fact, known, typed, error }: AnswerCont
   if (fact.type === 'set') {
     const options = (fact.options ?? []).map(({ id, label }) => ({ value: id, label: label[language] }))
     const values = typed?.several ?? (typeof known === 'object' ? known : [])
-    return <Checkboxes {...field} options={options} values={values} />
+    return <Checkboxes {...field} hint={t('ask.several')} options={options} values={values} />
   }
   if (fact.type === 'date') {
     const [year = '', month = '', day = ''] = typeof known === 'string' ? known.split('-') : []

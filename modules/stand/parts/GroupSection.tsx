@@ -33,7 +33,7 @@ export function GroupSection(props: GroupSectionProps) {
   const { context, standing, group } = props
   const t = words(context.language)
   const lines = standing.lines[group]
-  const title = `${t(`group.${group}`)} (${lines.length})`
+  const title = t('group.count', { group: t(`group.${group}`), n: lines.length })
   if (group === 'not') {
     if (lines.length === 0) return null
     return (
