@@ -25,7 +25,7 @@ function value(fact: Fact, random: Random): number {
     case 'enum':
       return below(random, fact.options?.length ?? 1)
     case 'set':
-      return below(random, 2 ** Math.min(30, fact.options?.length ?? 1))
+      return someOptions(fact.options ?? [], random)
     case 'text':
       return -1
     default: {
@@ -33,6 +33,13 @@ function value(fact: Fact, random: Random): number {
       return (low ?? 0) + below(random, (high ?? 100) - (low ?? 0) + 1)
     }
   }
+}
+
+/** Options at random, of which an exclusive one stands alone. */
+function someOptions(options: NonNullable<Fact['options']>, random: Random): number {
+  const chosen = below(random, 2 ** Math.min(30, Math.max(1, options.length)))
+  const alone = options.findIndex((option, place) => option.exclusive === true && (chosen & (1 << place)) !== 0)
+  return alone === -1 ? chosen : 1 << alone
 }
 
 function encoded(fact: Fact, bound: string | number | boolean): number {
