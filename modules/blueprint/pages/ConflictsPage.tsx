@@ -2,8 +2,8 @@ import { QuoteBlock, type QuoteView } from '#modules/evidence'
 import type { Citation, Conflict } from '#modules/packs'
 import { formatDate } from '#platform/i18n'
 import { Heading, Tag } from '#platform/ui'
-import { measureHref } from '../addresses.ts'
 import { measuresNamed } from '../about.ts'
+import { MeasureLinks } from '../parts/MeasureLinks.tsx'
 import { Frame } from '../parts/Frame.tsx'
 import type { View } from './view.ts'
 
@@ -14,7 +14,7 @@ export interface ConflictsPageProps {
 }
 
 function Disagreement({ view, conflict, quoteOf }: ConflictsPageProps & { conflict: Conflict }) {
-  const { t, say, to, language, content } = view
+  const { t, say, language, content } = view
   const { id, title, explanation, about, claims, status, resolution } = conflict
   const measures = measuresNamed(content, about)
   return (
@@ -49,13 +49,7 @@ function Disagreement({ view, conflict, quoteOf }: ConflictsPageProps & { confli
       <p class="bp-explained">{say(explanation)}</p>
       {measures.length > 0 && (
         <p class="bp-note">
-          {t('conflicts.about')}{' '}
-          {measures.map((measure, index) => (
-            <span key={measure.id}>
-              {index > 0 && t('list.and')}
-              <a href={to(measureHref(measure.id))}>{say(measure.title)}</a>
-            </span>
-          ))}
+          {t('conflicts.about')} <MeasureLinks view={view} measures={measures} />
         </p>
       )}
     </article>

@@ -1,16 +1,16 @@
 import type { Proposal } from '#modules/packs'
 import { Heading, Notice, Section, SummaryList, Tag } from '#platform/ui'
-import { measureHref } from '../addresses.ts'
 import { measuresNamed } from '../about.ts'
 import { Cite } from '../parts/Cite.tsx'
 import { figureWords } from '../parts/figure.ts'
+import { MeasureLinks } from '../parts/MeasureLinks.tsx'
 import { Frame } from '../parts/Frame.tsx'
 import type { View } from './view.ts'
 
 const kinds = ['proposal', 'observation'] as const
 
 function Opinion({ view, proposal }: { view: View; proposal: Proposal }) {
-  const { t, say, to, content } = view
+  const { t, say, content } = view
   const measures = measuresNamed(content, proposal.addresses)
   return (
     <article class="bp-proposal" id={proposal.id}>
@@ -39,14 +39,7 @@ function Opinion({ view, proposal }: { view: View; proposal: Proposal }) {
       )}
       <p class="bp-note">
         {t('proposals.addresses')}{' '}
-        {measures.length === 0
-          ? t('proposals.addresses-none')
-          : measures.map((measure, index) => (
-              <span key={measure.id}>
-                {index > 0 && t('list.and')}
-                <a href={to(measureHref(measure.id))}>{say(measure.title)}</a>
-              </span>
-            ))}
+        {measures.length === 0 ? t('proposals.addresses-none') : <MeasureLinks view={view} measures={measures} />}
       </p>
     </article>
   )

@@ -1,20 +1,20 @@
 import { z } from 'zod'
 import { boilerplateRules, passageKinds } from '#engines/passages'
+import { textSchema } from '#platform/http'
 import { documentKinds } from '../documents/document.ts'
 import { authorities, sourceKinds } from '../source.ts'
 
-const text = z.object({ 'zh-Hant': z.string(), 'zh-Hans': z.string(), en: z.string() })
 const offset = z.int().min(0).describe('In UTF-16 code units of the stored text')
 const described = z.object({
   id: z.string(),
   sha256: z.string().describe('Of the UTF-8 bytes of the stored text'),
   kind: z.enum(sourceKinds),
   authority: z.enum(authorities),
-  publisher: text,
-  title: text,
+  publisher: textSchema,
+  title: textSchema,
   date: z.string(),
   dateBasis: z.enum(['stated', 'inferred']),
-  dateNote: text.optional(),
+  dateNote: textSchema.optional(),
   language: z.enum(['zh-Hant', 'zh-Hans', 'en']),
 })
 const undescribed = z.object({ id: z.string(), sha256: z.string().optional(), kind: z.literal('not-described') })
@@ -34,7 +34,7 @@ const claim = z.object({
   figure: z.string().optional(),
   status: z.enum(['verbatim', 'does-not-match', 'not-ingested']),
   kind: z.string(),
-  label: text,
+  label: textSchema,
   href: z.string(),
 })
 export const passage = z.object({

@@ -1,16 +1,6 @@
 import { z } from 'zod'
-
-/** What the API says, in all three languages. Unlike the pack's own form, every choice carries its `kind`. */
-export const text = z.object({ 'zh-Hant': z.string(), 'zh-Hans': z.string(), en: z.string() })
-
-export const citation = z.object({
-  source: z.string(),
-  start: z.int().describe('UTF-16 code units into the stored text of the source'),
-  end: z.int().describe('exclusive'),
-  sum: z.string().describe('first 8 hex digits of the SHA-256 of the span'),
-  figure: z.string().optional(),
-  href: z.string(),
-})
+import { citationSchema as citation } from '#modules/evidence'
+import { textSchema as text } from '#platform/http'
 
 const notPublished = z.object({ kind: z.literal('not-published') })
 
@@ -52,4 +42,3 @@ export const scheme = z.object({
 })
 
 export type SchemeOut = z.output<typeof scheme>
-export type CitationOut = z.output<typeof citation>

@@ -1,10 +1,6 @@
-import type { Citation } from '#engines/rules'
+import { citationsOut } from '#modules/evidence'
 import type { Content, Scheme } from '#modules/packs'
-import { citationHref } from '../parts/index.ts'
-import type { CitationOut, SchemeOut } from './schemas.ts'
-
-export const citationsOut = (cite: readonly Citation[]): CitationOut[] =>
-  cite.map((citation) => ({ ...citation, href: citationHref(citation) }))
+import type { SchemeOut } from './schemas.ts'
 
 function owner({ owner: given }: Scheme, { offices }: Content): SchemeOut['owner'] {
   if (!('office' in given)) return { kind: 'not-stated' }

@@ -1,5 +1,8 @@
 import type { Citation } from '#engines/rules'
 
-/** Where a citation's quote can be read in its surroundings. */
+/**
+ * Where a citation's quote can be read in its surroundings. The evidence module says the same of its spans, but needs Node, and these
+ * parts run in browsers too.
+ */
 export const citationHref = ({ source, start, end }: Pick<Citation, 'source' | 'start' | 'end'>): string =>
-  `/sources/${source}?at=${start}-${end}#quote`
+  `/sources/${encodeURIComponent(source)}?at=${start}-${end}#quote`

@@ -1,6 +1,5 @@
 import {
   officeName,
-  type Citation,
   type Conflict,
   type Content,
   type Measure,
@@ -8,22 +7,18 @@ import {
   type Proposal,
   type Scheme,
 } from '#modules/packs'
-import { hrefOfSpan } from '#modules/evidence'
+import { citationsOut } from '#modules/evidence'
 import type { Text } from '#platform/i18n'
 import { conflictHref, measureHref, proposalHref, schemeHref } from '../../addresses.ts'
-import type { ApiCitation } from '../schemas/basics.ts'
 
 /** Where an id has no name in the pack, which a checked pack never allows, the id is shown as it is. */
 const itself = (id: string): Text => ({ 'zh-Hant': id, 'zh-Hans': id, en: id })
-
-export const presentCitations = (cite: readonly Citation[]): ApiCitation[] =>
-  cite.map((each) => ({ ...each, href: hrefOfSpan(each) }))
 
 export const presentOffice = (content: Content, id: string) => ({ id, name: officeName(content, id) ?? itself(id) })
 
 export const presentOwner = (content: Content, owner: Owner) =>
   'office' in owner
-    ? { kind: 'office' as const, ...presentOffice(content, owner.office), cite: presentCitations(owner.cite) }
+    ? { kind: 'office' as const, ...presentOffice(content, owner.office), cite: citationsOut(owner.cite) }
     : { kind: 'not-stated' as const }
 
 export const presentPurpose = (content: Content, id: string) => ({

@@ -1,3 +1,4 @@
+import { citationsOut } from '#modules/evidence'
 import type { Content, MeasuredFigure, Money } from '#modules/packs'
 import { conflictsAbout, proposalsAbout, schemesUnder } from '../../about.ts'
 import { measureHref } from '../../addresses.ts'
@@ -8,7 +9,6 @@ import {
   linkMeasure,
   linkProposal,
   linkScheme,
-  presentCitations,
   presentOffice,
   presentOwner,
   presentPurpose,
@@ -19,14 +19,14 @@ const presentMoney = ({ 'part-of': partOf, period, cite, ...money }: Money, curr
   currency,
   ...(partOf === undefined ? {} : { partOf }),
   ...(period === undefined ? {} : { period }),
-  cite: presentCitations(cite),
+  cite: citationsOut(cite),
 })
 
 export const presentFigure = ({ 'as-of': asOf, unit, cite, ...figure }: MeasuredFigure): ApiFigure => ({
   ...figure,
   ...(unit === undefined ? {} : { unit }),
   ...(asOf === undefined ? {} : { asOf }),
-  cite: presentCitations(cite),
+  cite: citationsOut(cite),
 })
 
 export function presentPromise({ promise, measure, state, evidence }: PromiseAt): ApiPromise {
@@ -36,9 +36,9 @@ export function presentPromise({ promise, measure, state, evidence }: PromiseAt)
     measure: linkMeasure(measure),
     text,
     state,
-    ...(due === undefined ? {} : { due: { ...due, cite: presentCitations(due.cite) } }),
-    evidence: evidence.map((each) => ({ ...each, cite: presentCitations(each.cite) })),
-    cite: presentCitations(cite),
+    ...(due === undefined ? {} : { due: { ...due, cite: citationsOut(due.cite) } }),
+    evidence: evidence.map((each) => ({ ...each, cite: citationsOut(each.cite) })),
+    cite: citationsOut(cite),
   }
 }
 
@@ -67,7 +67,7 @@ export function presentMeasure(
     schemes: schemesUnder(content, id).map(linkScheme),
     proposals: proposalsAbout(proposals, id).map(linkProposal),
     conflicts: conflictsAbout(conflicts, id).map(linkConflict),
-    cite: presentCitations(cite),
+    cite: citationsOut(cite),
     href: measureHref(id),
   }
 }

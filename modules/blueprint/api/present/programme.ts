@@ -1,11 +1,12 @@
+import { citationsOut } from '#modules/evidence'
 import type { Conflict, Content, Guideline, Proposal, Series } from '#modules/packs'
 import { measuresNamed } from '../../about.ts'
-import { linkMeasure, presentCitations, presentOffice } from './basics.ts'
+import { linkMeasure, presentOffice } from './basics.ts'
 import { presentFigure } from './measure.ts'
 
-const cited = <Each extends { readonly cite: Parameters<typeof presentCitations>[0] }>(each: Each) => ({
+const cited = <Each extends { readonly cite: Parameters<typeof citationsOut>[0] }>(each: Each) => ({
   ...each,
-  cite: presentCitations(each.cite),
+  cite: citationsOut(each.cite),
 })
 
 export const presentProposal = ({ addresses, figures, ...proposal }: Proposal, content: Content) => ({

@@ -1,7 +1,8 @@
+import { citationsOut } from '#modules/evidence'
 import { officeName, type Content, type Measure } from '#modules/packs'
 import type { MoneyKind, WhyNot } from '../../money/countMoney.ts'
 import { totalsOf } from '../../money/totals.ts'
-import { linkMeasure, presentCitations, presentPurpose } from './basics.ts'
+import { linkMeasure, presentPurpose } from './basics.ts'
 
 const partOf = (why: WhyNot) => (why.kind === 'part-of' ? { partOf: why.of.id } : {})
 
@@ -25,14 +26,14 @@ export function presentTotals(measures: readonly Measure[], content: Content, as
       kind: counts,
       ...rest,
       measure: linkMeasure(measure),
-      cite: presentCitations(money.cite),
+      cite: citationsOut(money.cite),
     })),
     notCounted: notCounted.map(({ measure, why, cite, ...rest }) => ({
       ...rest,
       why: why.kind,
       ...partOf(why),
       measure: linkMeasure(measure),
-      cite: presentCitations(cite),
+      cite: citationsOut(cite),
     })),
     measures: measures.length,
     withoutSum,

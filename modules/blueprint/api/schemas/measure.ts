@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { apiCitations, apiDate, apiLinked, apiLooseDate, apiNamed, apiOwner, apiText, approximation } from './basics.ts'
+import { textSchema } from '#platform/http'
+import { apiCitations, apiDate, apiLinked, apiLooseDate, apiNamed, apiOwner, approximation } from './basics.ts'
 
 export const measureState = z.enum(['announced', 'planned', 'under-way', 'running', 'completed'])
 export const moneyKind = z.enum(['appropriation', 'fund-reserve', 'fund', 'subsidy', 'private-investment'])
@@ -11,26 +12,26 @@ export const promiseState = z
 
 export const apiMoney = z.object({
   id: z.string(),
-  label: apiText,
+  label: textSchema,
   amount: z.number().describe('Whole units of the currency, at most two decimals'),
   currency: z.string().describe('ISO 4217'),
   approximation,
   kind: moneyKind,
   partOf: z.string().optional().describe('The id of the sum that holds this one; it is then not counted again'),
-  period: apiText.optional(),
+  period: textSchema.optional(),
   cite: apiCitations,
 })
 
 export const apiPromise = z.object({
   id: z.string(),
   measure: apiLinked,
-  text: apiText,
+  text: textSchema,
   state: promiseState,
   due: z
     .object({
       from: apiDate.optional(),
       to: apiDate.describe('The last day on which it is still due'),
-      words: apiText.describe('What the source says of the time, in our words'),
+      words: textSchema.describe('What the source says of the time, in our words'),
       cite: apiCitations,
     })
     .optional()
@@ -40,7 +41,7 @@ export const apiPromise = z.object({
       z.object({
         date: apiLooseDate,
         shows: z.enum(['kept', 'under-way', 'not-done']),
-        text: apiText,
+        text: textSchema,
         cite: apiCitations,
       }),
     )
@@ -51,10 +52,10 @@ export const apiPromise = z.object({
 
 export const apiFigure = z.object({
   id: z.string(),
-  label: apiText,
+  label: textSchema,
   value: z.number(),
   unit: z
-    .union([apiText, z.string()])
+    .union([textSchema, z.string()])
     .optional()
     .describe('Words, or `percent`, or the code of the currency in lower case'),
   approximation,
@@ -65,9 +66,9 @@ export const apiFigure = z.object({
 export const apiMeasure = z
   .object({
     id: z.string(),
-    title: apiText,
-    summary: apiText.describe('Our own words'),
-    purpose: z.object({ id: z.string(), label: apiText }),
+    title: textSchema,
+    summary: textSchema.describe('Our own words'),
+    purpose: z.object({ id: z.string(), label: textSchema }),
     owner: apiOwner,
     partners: z.array(apiNamed).max(100),
     state: measureState.describe('As of the date asked for'),

@@ -1,13 +1,15 @@
 import { z } from 'zod'
-import { apiCitation, apiCitations, apiDate, apiLinked, apiLooseDate, apiNamed, apiText } from './basics.ts'
+import { citationSchema } from '#modules/evidence'
+import { textSchema } from '#platform/http'
+import { apiCitations, apiDate, apiLinked, apiLooseDate, apiNamed } from './basics.ts'
 import { apiFigure } from './measure.ts'
 
 export const apiProposal = z
   .object({
     id: z.string(),
-    title: apiText,
-    summary: apiText,
-    by: apiText,
+    title: textSchema,
+    summary: textSchema,
+    by: textSchema,
     kind: z.enum(['proposal', 'observation']),
     governmentPolicy: z.literal(false),
     addresses: z.array(apiLinked).max(100),
@@ -19,37 +21,37 @@ export const apiProposal = z
 export const apiConflict = z
   .object({
     id: z.string(),
-    title: apiText,
-    explanation: apiText,
+    title: textSchema,
+    explanation: textSchema,
     about: z.array(apiLinked).max(100),
-    claims: z.array(z.object({ says: apiText, cite: apiCitations })).max(20),
+    claims: z.array(z.object({ says: textSchema, cite: apiCitations })).max(20),
     status: z.enum(['open', 'resolved']),
-    resolution: z.object({ text: apiText, by: apiText, date: apiDate }).optional(),
+    resolution: z.object({ text: textSchema, by: textSchema, date: apiDate }).optional(),
   })
   .describe('Two sources, or two readings of one, that disagree')
 
 export const apiGuideline = z.object({
   id: z.string(),
-  title: apiText,
+  title: textSchema,
   issuer: apiNamed,
-  area: apiText,
+  area: textSchema,
   dates: z.array(z.object({ date: apiLooseDate, event: z.enum(['issued', 'updated']), cite: apiCitations })).max(100),
-  languageNote: apiText.optional(),
-  note: apiText.optional().describe('How a reading was reached'),
+  languageNote: textSchema.optional(),
+  note: textSchema.optional().describe('How a reading was reached'),
   cite: apiCitations,
 })
 
 export const apiSeries = z.object({
   id: z.string(),
-  label: apiText,
-  unit: apiText,
+  label: textSchema,
+  unit: textSchema,
   points: z
     .array(
       z.object({
         at: z.int().describe('The year'),
         value: z.number(),
         projected: z.boolean().describe('A source expects it; nobody has counted it'),
-        label: apiText.optional(),
+        label: textSchema.optional(),
         cite: apiCitations,
       }),
     )
@@ -58,9 +60,9 @@ export const apiSeries = z.object({
     .array(
       z.object({
         of: z.int().describe('The year'),
-        label: apiText,
+        label: textSchema,
         value: z.number(),
-        cite: z.array(apiCitation).max(100),
+        cite: z.array(citationSchema).max(100),
       }),
     )
     .max(1_000),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { apiCitations, apiLinked, apiText, approximation } from './basics.ts'
+import { textSchema } from '#platform/http'
+import { apiCitations, apiLinked, approximation } from './basics.ts'
 import { moneyKind } from './measure.ts'
 
 export const apiSum = z.object({
@@ -9,7 +10,16 @@ export const apiSum = z.object({
 })
 
 const group = (key: string) =>
-  z.array(apiSum.extend({ key: z.string().describe(key), label: apiText.optional() })).max(1_000)
+  z.array(apiSum.extend({ key: z.string().describe(key), label: textSchema.optional() })).max(1_000)
+
+const sum = {
+  id: z.string(),
+  label: textSchema,
+  amount: z.number(),
+  approximation,
+  measure: apiLinked,
+  cite: apiCitations,
+}
 
 export const apiTotals = z
   .object({
@@ -22,28 +32,18 @@ export const apiTotals = z
     counted: z
       .array(
         z.object({
-          id: z.string(),
-          label: apiText,
-          amount: z.number(),
-          approximation,
+          ...sum,
           kind: moneyKind,
           partOf: z.string().optional().describe('The sum that holds it, which is outside this selection'),
-          measure: apiLinked,
-          cite: apiCitations,
         }),
       )
       .max(5_000),
     notCounted: z
       .array(
         z.object({
-          id: z.string(),
-          label: apiText,
-          amount: z.number(),
-          approximation,
+          ...sum,
           why: z.enum(['part-of', 'private-investment', 'figure']),
           partOf: z.string().optional().describe('The counted sum that already holds it'),
-          measure: apiLinked,
-          cite: apiCitations,
         }),
       )
       .max(5_000),
