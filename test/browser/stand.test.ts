@@ -66,14 +66,17 @@ describe('with JavaScript', () => {
       expect(sent.every((line) => !line.includes('#') && !line.includes('school.'))).toBe(true)
     }))
 
-  it.each(['#1.zzzz', '#garbage%E0%A4%A', `#1.${'a'.repeat(20_000)}`, '#1.00000000.__proto__&x.0000'])(
-    'a broken link (%s) is met kindly',
-    (fragment) =>
-      visit({}, async (page) => {
-        await page.goto(`${origin}/stand?lang=en${fragment.slice(0, 21_000)}`)
-        await ready(page)
-        expect(await heading(page)).not.toBe('')
-      }),
+  it.each([
+    ['too short', '#1.zzzz'],
+    ['half of a letter', '#garbage%E0%A4%A'],
+    ['twenty thousand letters', `#1.${'a'.repeat(20_000)}`],
+    ['names of no fact', '#1.00000000.__proto__&x.0000'],
+  ])('a broken link (%s) is met kindly', (_what, fragment) =>
+    visit({}, async (page) => {
+      await page.goto(`${origin}/stand?lang=en${fragment}`)
+      await ready(page)
+      expect(await heading(page)).not.toBe('')
+    }),
   )
 
   it('can be done with the keyboard alone: choose, answer, skip, go back, and focus follows', () =>
@@ -140,12 +143,14 @@ it('decides the same with and without JavaScript', async () => {
     await visit({ javaScriptEnabled }, async (page) => {
       await page.goto(`${origin}/stand?lang=en`)
       if (javaScriptEnabled) await ready(page)
-      await page.locator('main button[value="government-department"]').click()
-      for (let turn = 0; turn < 15; turn++) {
-        await page.waitForTimeout(100)
-        if ((await page.locator('main button[value="skip"]').count()) === 0) break
-        await page.locator('main button[value="skip"]').click()
+      // Without script the click waits for the next page by itself.
+      const click = async (value: string) => {
+        const before = await heading(page)
+        await page.locator(`main button[value="${value}"]`).click()
+        if (javaScriptEnabled) await movedOn(page, before)
       }
+      await click('government-department')
+      while (await isAsking(page)) await click('skip')
       results.push(await page.locator('[data-tally]').allTextContents())
     })
   }
