@@ -75,7 +75,7 @@ export function MeasureRow({ view, each, level = 3 }: { view: View; each: Measur
             },
           ]}
         />
-        {open !== undefined && <p class="bp-unknown">{open}</p>}
+        {open !== undefined && <p class="bp-unknown bp-open">{open}</p>}
       </div>
     </li>
   )

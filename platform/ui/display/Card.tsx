@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { breakable } from '../text/breakable.tsx'
 import { Heading } from '../text/Heading.tsx'
 
 export interface CardProps {
@@ -22,7 +23,7 @@ export function Card({ title, href, id, level = 3, tag, kicker, children, action
     <article class="fl-card" id={id}>
       {tag !== undefined && <div class="fl-card-tag">{tag}</div>}
       <Heading level={level} size="m" kicker={kicker}>
-        {href === undefined ? title : <a href={href}>{title}</a>}
+        {href === undefined ? title : <a href={href}>{typeof title === 'string' ? breakable(title) : title}</a>}
       </Heading>
       {children !== undefined && <div class="fl-card-body">{children}</div>}
       {actions !== undefined && <div class="fl-card-actions">{actions}</div>}

@@ -21,6 +21,16 @@ describe('a heading', () => {
     expect(clauses(title)).toEqual(parts)
   })
 
+  it.each([
+    ['國家製造業創新中心（香港）', '國家|製造業|創新|中心（香港）'],
+    ['沒有期限的承諾事項', '沒有|期限的|承諾|事項'],
+    ['「『智』啟學教」學校撥款', '「『智』啟學教」學校撥款'],
+    ['藍圖', '藍圖'],
+  ])('ends a line of a long title after a word alone: %s', (title, parts) => {
+    const html = renderToString(<Heading level={1}>{title}</Heading>)
+    expect(html.replaceAll('<wbr/>', '|').replaceAll(/<[^>]*>/g, '')).toBe(parts)
+  })
+
   it('says every character of its title, whatever the title', () => {
     const title = fc.string({ unit: fc.constantFrom('藍', 'a', ' ', '，', '？', '！', '」', '「', '：') })
     fc.assert(

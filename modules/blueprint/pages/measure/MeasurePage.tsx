@@ -48,7 +48,7 @@ export function MeasurePage({ view, each, schemes, conflicts, proposals, quotes 
         ]}
       />
       <Heading level={1}>{say(measure.title)}</Heading>
-      <p class="bp-row-tags">
+      <p class="bp-measure-state">
         <StateTag view={view} state={state} />
       </p>
       <Lead>
