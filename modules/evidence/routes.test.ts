@@ -178,7 +178,7 @@ describe('once the document is ingested', () => {
 
   it('lists it as ingested', async () => {
     const html = await page('/sources?lang=en')
-    expect(html).toContain('Full text ingested')
+    expect(html).toContain('Full text here')
     expect(html).toContain('3 claims')
     expect((await get('/api/sources')).json()).toMatchObject({
       total: 1,

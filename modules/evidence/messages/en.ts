@@ -31,7 +31,6 @@ export default {
   'authority.reported.about': 'A report of what the Government said or did, not its own text.',
   'authority.commentary.about': 'One person’s view; what it proposes is not taken as a government measure.',
 
-  'fact.publisher': 'Publisher',
   'fact.date': 'Date',
   'fact.authority': 'Weight',
   'fact.language': 'Language of the text',
@@ -40,6 +39,7 @@ export default {
   'fact.form': 'Form',
   'fact.origin': 'Taken from',
   'fact.arrived': 'Ingested on',
+  'fact.more': 'About this copy',
   'fact.hash': 'SHA-256 of the text',
   'date.stated': 'stated in the document',
   'date.inferred': 'inferred',
@@ -59,6 +59,7 @@ export default {
   'undescribed.about':
     'The pack does not say yet who published this document, when, or what it is, so no claim rests on it.',
 
+  'source.description': '{title}: the text, and every claim that rests on it, marked in its place.',
   'source.back': 'All sources',
   'source.text': 'The text',
   'source.text.about':

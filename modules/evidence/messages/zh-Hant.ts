@@ -29,7 +29,6 @@ export default {
   'authority.reported.about': '媒體對政府言行的報道，並非政府原文。',
   'authority.commentary.about': '一個人的意見；其中的建議不當作政府措施。',
 
-  'fact.publisher': '出版者',
   'fact.date': '日期',
   'fact.authority': '性質',
   'fact.language': '原文語言',
@@ -38,6 +37,7 @@ export default {
   'fact.form': '檔案形式',
   'fact.origin': '取自',
   'fact.arrived': '載入日期',
+  'fact.more': '關於這份文本',
   'fact.hash': '文字的 SHA-256',
   'date.stated': '文件註明',
   'date.inferred': '推算所得',
@@ -56,6 +56,7 @@ export default {
   'undescribed.publisher': '出版者尚未描述',
   'undescribed.about': '內容包尚未說明這份文件的出版者、日期和性質，所以沒有任何說法以它為據。',
 
+  'source.description': '{title}：原文，以及以它為據的每項說法，逐處標示。',
   'source.back': '所有來源',
   'source.text': '原文',
   'source.text.about': '原文照錄，從不轉換繁簡。標示的字句是飛輪某項說法的根據，其後的編號連到該說法。',

@@ -72,7 +72,15 @@ export function SourcePage({ site, language, path, opened }: Props) {
   const title = titleOf(source, language)
   const isPart = reading !== undefined && reading.parts > 1
   return (
-    <Page site={site} language={language} path={path} active="sources" title={title} noindex={at !== undefined}>
+    <Page
+      site={site}
+      language={language}
+      path={path}
+      active="sources"
+      title={title}
+      description={t('source.description', { title })}
+      noindex={at !== undefined}
+    >
       <Breadcrumbs language={language} items={[{ title: t('source.back'), href: keepingTongue('/sources', path) }]} />
       <Heading level={1} kicker={publisherOf(source, language)}>
         {title}

@@ -1,18 +1,17 @@
 import { formatDate, formatNumber, type Language } from '#platform/i18n'
-import { SummaryList, type SummaryRow } from '#platform/ui'
+import { Details, SummaryList, type SummaryRow } from '#platform/ui'
 import type { OpenedSource } from '../opening.ts'
 import { words } from '../words.ts'
 import { DateKnown } from './DateKnown.tsx'
-import { publisherOf } from './sourceWords.ts'
 
 /** Everything that is known of a source but its words. */
 export function About({ language, opened }: { language: Language; opened: OpenedSource }) {
   const t = words(language)
   const { source, reading, claims } = opened
   const rows: SummaryRow[] = []
+  const copy: SummaryRow[] = []
   if (source.kind !== 'not-described') {
     rows.push(
-      { term: t('fact.publisher'), description: publisherOf(source, language) },
       { term: t('fact.date'), description: <DateKnown language={language} source={source} /> },
       {
         term: t('fact.authority'),
@@ -30,7 +29,7 @@ export function About({ language, opened }: { language: Language; opened: Opened
   if (reading !== undefined) {
     const { stored } = reading
     const size = `${t.count('passages.count', stored.passages)} · ${t('size.characters', { n: formatNumber(stored.length, language) })}`
-    rows.push(
+    copy.push(
       { term: t('fact.text'), description: size },
       {
         term: t('fact.form'),
@@ -40,6 +39,15 @@ export function About({ language, opened }: { language: Language; opened: Opened
     )
   }
   if (source.sha256 !== undefined)
-    rows.push({ term: t('fact.hash'), description: <code class="fl-source-hash">{source.sha256}</code> })
-  return <SummaryList rows={rows} />
+    copy.push({ term: t('fact.hash'), description: <code class="fl-source-hash">{source.sha256}</code> })
+  return (
+    <>
+      {rows.length > 0 && <SummaryList rows={rows} />}
+      {copy.length > 0 && (
+        <Details summary={t('fact.more')}>
+          <SummaryList rows={copy} />
+        </Details>
+      )}
+    </>
+  )
 }
