@@ -1,43 +1,33 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FeilunError } from '#platform/errors'
+import { processOf } from './processes.ts'
 
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
+interface Running {
+  readonly pid: number
+  readonly port: number | undefined
+  /** A server whose starter is gone belongs to the first process. */
+  readonly isOrphan: boolean
 }
 
-/** The pid of a PostgreSQL that still runs on `data`; inside a user namespace the number is the same as outside. */
-function runningOn(data: string): number | undefined {
+/** The PostgreSQL that still runs on `data`; inside a user namespace its number is the same as outside. */
+function runningOn(data: string): Running | undefined {
   const file = join(data, 'postmaster.pid')
   if (!existsSync(file)) return undefined
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
-  if (!Number.isInteger(pid) || pid <= 1 || !isAlive(pid)) return undefined
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(data) ? pid : undefined
-  } catch {
-    return pid // No /proc here (a Mac): the pid file and a living process are all that can be known.
-  }
-}
-
-const parentOf = (pid: number): number => {
-  try {
-    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1])
-  } catch {
-    return 1
-  }
+  const [number, , , portLine] = readFileSync(file, 'utf8').split('\n')
+  const pid = Number(number)
+  if (!Number.isInteger(pid) || pid <= 1) return undefined
+  // The number may long be another process's, which is not ours to stop.
+  const seen = processOf(pid)
+  if (seen === undefined || !seen.command.includes(data)) return undefined
+  const port = Number(portLine)
+  return { pid, port: Number.isInteger(port) && port > 0 ? port : undefined, isOrphan: seen.parent <= 1 }
 }
 
 /** The port of the PostgreSQL that a living Feilun runs on `data`, or `undefined` if there is none. */
 export function livingPort(data: string): number | undefined {
-  const pid = runningOn(data)
-  if (pid === undefined || parentOf(pid) <= 1) return undefined
-  const port = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[3])
-  return Number.isInteger(port) && port > 0 ? port : undefined
+  const running = runningOn(data)
+  return running === undefined || running.isOrphan ? undefined : running.port
 }
 
 /**
@@ -45,12 +35,15 @@ export function livingPort(data: string): number | undefined {
  * @throws FeilunError `database-unreachable` where the folder is in use by a Feilun that is alive.
  */
 export async function stopLeftover(data: string): Promise<void> {
-  const pid = runningOn(data)
-  if (pid === undefined) return
-  if (parentOf(pid) > 1 && process.platform === 'linux') {
-    throw new FeilunError('database-unreachable', { reason: `another Feilun is using ${data} (process ${pid})` })
+  const running = runningOn(data)
+  if (running === undefined) return
+  if (!running.isOrphan) {
+    throw new FeilunError('database-unreachable', {
+      reason: `another Feilun is using ${data} (process ${running.pid})`,
+    })
   }
-  process.kill(pid, 'SIGINT')
+  process.kill(running.pid, 'SIGINT')
   const deadline = performance.now() + 20_000
-  while (isAlive(pid) && performance.now() < deadline) await new Promise((wake) => setTimeout(wake, 50))
+  while (runningOn(data) !== undefined && performance.now() < deadline)
+    await new Promise((wake) => setTimeout(wake, 50))
 }
