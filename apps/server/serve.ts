@@ -10,10 +10,12 @@ import type { Language } from '#platform/i18n'
 import { assetsFolder } from '../build/folders.ts'
 import { serveAssets } from './assets.ts'
 import { closeAll, type Closing } from './closeAll.ts'
+import { aboutRoutes } from './about/aboutPage.tsx'
 import { errorsRoutes } from './errorsPage.tsx'
 import { ingestFolder } from './ingestFolder.ts'
 import { migrations } from './modules.ts'
 import { problemPage } from './problemPage.tsx'
+import { repeat } from './repeat.ts'
 import { routes } from './routes.ts'
 import { shutdownOn } from './shutdown.ts'
 import { siteOf } from './site.ts'
@@ -72,13 +74,13 @@ async function start(
   closings.push(() => app.close())
   serveHealth(app, database.ping)
   await serveAssets(app, assetsFolder)
+  aboutRoutes(app, site)
   errorsRoutes(app, site)
   await routes(app, { site, evidence, packs, now, environment: config.NODE_ENV })
-  const refresh = setInterval(
-    () => void packs.refresh().catch((error: unknown) => app.log.warn({ err: error }, 'pack not refreshed')),
-    5_000,
-  )
-  closings.push(async () => clearInterval(refresh))
+  const refresh = async () => {
+    await packs.refresh().catch((error: unknown) => app.log.warn({ err: error }, 'pack not refreshed'))
+  }
+  closings.push(repeat(refresh, 5_000))
   const url = await app.listen({ port: config.PORT, host: config.HOST }).catch((error: unknown) => {
     const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
     throw inUse ? new FeilunError('port-in-use', { port: config.PORT }, [], error) : error
