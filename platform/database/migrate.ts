@@ -17,6 +17,7 @@ export async function migrate(url: string, folders: readonly MigrationFolder[]):
       migrationsTable: `migrations_${module}`,
       direction: 'up',
       singleTransaction: true,
+      advisoryLockMode: 'wait',
       checkOrder: true,
       log: () => {},
     })
