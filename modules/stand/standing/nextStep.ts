@@ -53,7 +53,7 @@ export function nextStep({ lines, toAsk, skipped }: Standing): NextStep {
     const rung = rungOf(line)
     return rung?.kind === 'wait' ? [{ line, until: rung.until }] : []
   })
-  const soonest = waits.toSorted((a, b) => (a.until < b.until ? -1 : 1))[0]
+  const soonest = [...waits].sort((a, b) => (a.until < b.until ? -1 : 1))[0]
   if (soonest !== undefined) {
     const same = waits.filter(({ until }) => until === soonest.until).map(({ line }) => line)
     return { kind: 'wait', until: soonest.until, lines: same }

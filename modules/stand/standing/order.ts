@@ -43,5 +43,5 @@ function compare(a: readonly (number | string)[], b: readonly (number | string)[
  * those that say how; the rest keep the pack's order. The page tells its readers so (`group.order.text`).
  */
 export function inOrder<L extends Placed>(lines: readonly L[], asOf: PlainDate): readonly L[] {
-  return lines.toSorted((a, b) => compare(rank(a, asOf), rank(b, asOf)))
+  return [...lines].sort((a, b) => compare(rank(a, asOf), rank(b, asOf)))
 }
