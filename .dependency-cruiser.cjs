@@ -59,6 +59,19 @@ module.exports = {
       to: { path: '^modules/(stand)/' },
     },
     {
+      name: 'packs-rest-on-evidence',
+      severity: 'error',
+      from: { path: '^modules/packs/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^modules/(?!(packs|evidence)/)' },
+    },
+    {
+      name: 'blueprint-beside-schemes',
+      comment: 'What both need stands lower; only stand rests on schemes.',
+      severity: 'error',
+      from: { path: '^modules/(blueprint|schemes)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^modules/(blueprint|schemes)/', pathNot: '^modules/$1/' },
+    },
+    {
       name: 'evidence-stands-lowest',
       severity: 'error',
       from: { path: '^modules/evidence/', pathNot: '\\.test\\.tsx?$' },
