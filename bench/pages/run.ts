@@ -2,7 +2,7 @@
  * Pages with 50 users. First each alone, with the server's CPU time for one, which other work on the machine does not change. Then users
  * who open the next page as soon as they have the last, which is far harsher than people are: three times, interleaved with a bare Node
  * server that sends the same bytes uncompressed. Then what is worked out for one person, in the same way. Last 50 people reading, who
- * open something once a second, results among it.
+ * open something once a second: pages with results among them, then results alone.
  */
 import { createServer } from 'node:http'
 import { loadavg } from 'node:os'
@@ -71,6 +71,8 @@ const computed = await withCpu(() => flatOut([results, decisions], users, second
 console.log(`results and decisions, flat out: ${told(computed)}, cpu ${computed.cpu.toFixed(2)} ms each`)
 const read = await reading([...pages, results, decisions], users, seconds)
 console.log(`50 people reading, results among it: ${told(read)}`)
+const readResults = await reading([results], users, seconds)
+console.log(`50 people, each for results once a second: ${told(readResults)}`)
 console.log(
   `load average ${loadavg()
     .map((each) => each.toFixed(1))
@@ -80,10 +82,11 @@ await product.stop()
 bare.close()
 console.log(
   `bench pages: reading_p50_ms=${quantile(read.times, 0.5).toFixed(1)} reading_p99_ms=${quantile(read.times, 0.99).toFixed(1)} ` +
+    `results_p99_ms=${quantile(readResults.times, 0.99).toFixed(1)} ` +
     `flat_out_p50_ms=${medianOf(ours, 0.5).toFixed(1)} flat_out_p99_ms=${medianOf(ours, 0.99).toFixed(1)} ` +
     `pages_per_s=${median(ours.map((o) => o.perSecond)).toFixed(0)} cpu_ms_per_page=${median(ours.map(({ cpu }) => cpu)).toFixed(2)} ` +
     `computed_per_s=${computed.perSecond.toFixed(0)} cpu_ms_per_computed=${computed.cpu.toFixed(2)} ` +
     `bare_p99_ms=${medianOf(peers, 0.99).toFixed(1)} bare_pages_per_s=${median(peers.map((o) => o.perSecond)).toFixed(0)} ` +
-    `failed=${[...ours, computed, read].reduce((sum, one) => sum + one.failed, 0)}`,
+    `failed=${[...ours, computed, read, readResults].reduce((sum, one) => sum + one.failed, 0)}`,
 )
 process.channel?.unref()

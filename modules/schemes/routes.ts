@@ -50,10 +50,10 @@ export function schemesRoutes(app: App, dependencies: SchemesDependencies): void
   })
 
   app.get('/schemes.csv', { schema: { querystring: listQuery } }, (request, reply) => {
-    void reply.header('content-disposition', 'attachment; filename="schemes.csv"')
     return sendKept(request, reply, {
       dependsOn: [packs.current().hash, today()],
       type: 'text/csv; charset=utf-8',
+      headers: { 'content-disposition': 'attachment; filename="schemes.csv"' },
       write: () => {
         const { schemes, directory } = listed(request.query)
         return schemesCsv(schemes, request.language, directory, site.origin)

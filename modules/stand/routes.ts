@@ -64,8 +64,12 @@ export function standRoutes(app: App, dependencies: StandDependencies): void {
     const wanted = `/stand/${request.params.file}`
     const found = languages.map((language) => browserPack(loaded, language)).find(({ address }) => address === wanted)
     if (found === undefined) throw new FeilunError('not-found')
-    void reply.header('cache-control', 'public, max-age=31536000, immutable')
-    return sendKept(request, reply, { dependsOn: [], type: jsonType, write: () => found.text })
+    return sendKept(request, reply, {
+      dependsOn: [],
+      type: jsonType,
+      headers: { 'cache-control': 'public, max-age=31536000, immutable' },
+      write: () => found.text,
+    })
   })
 
   standApi(app, dependencies)

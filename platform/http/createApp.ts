@@ -82,7 +82,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     const { language, setCookie } = languageOf(request)
     request.language = language
     if (setCookie) void reply.header('set-cookie', setCookie)
-    void reply.header('content-language', language).header('vary', 'accept-language, cookie')
+    void reply.header('content-language', language).header('vary', 'accept-language, cookie, accept-encoding')
   })
   logRequests(app)
   answerErrors(app, options.problemPage)

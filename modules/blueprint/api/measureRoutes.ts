@@ -46,8 +46,12 @@ export function measureApi(app: App, { packs, site, today }: BlueprintDeps): voi
     const whole = blueprintAt(content, asOfFrom(given, today))
     return { content, whole, asOf: whole.asOf, measures: whole.measures }
   }
-  const send = (request: FastifyRequest, reply: FastifyReply, write: Keepable['write'], type = jsonType) =>
-    sendKept(request, reply, { dependsOn: [packs.current().hash, today()], type, write })
+  const send = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    write: Keepable['write'],
+    kind: Partial<Pick<Keepable, 'type' | 'headers'>> = {},
+  ) => sendKept(request, reply, { dependsOn: [packs.current().hash, today()], type: jsonType, ...kind, write })
 
   app.get(
     '/api/measures',
@@ -88,7 +92,7 @@ export function measureApi(app: App, { packs, site, today }: BlueprintDeps): voi
           measures: page.map((each) => presentMeasure(each, content, whole)),
         }
       }
-      return format === 'csv' ? send(request, reply, table, csvType) : send(request, reply, data)
+      return format === 'csv' ? send(request, reply, table, { type: csvType }) : send(request, reply, data)
     },
   )
 
@@ -110,8 +114,8 @@ export function measureApi(app: App, { packs, site, today }: BlueprintDeps): voi
         const { content, measures } = at(day)
         return measuresCsv(filterMeasures(measures, filter, content), content, site.origin)
       }
-      void reply.header('content-disposition', 'attachment; filename="measures.csv"')
-      return send(request, reply, table, csvType)
+      const headers = { 'content-disposition': 'attachment; filename="measures.csv"' }
+      return send(request, reply, table, { type: csvType, headers })
     },
   )
 

@@ -13,10 +13,10 @@ const mostChanges = 1_000
 export function blueprintFeeds(app: App, { site, packs, today }: BlueprintDeps): void {
   app.get('/promises.ics', { schema: { querystring: z.object({ 'as-of': asOf }) } }, (request, reply) => {
     const { content, hash, loadedAt: stamp } = packs.current()
-    void reply.header('content-disposition', 'inline; filename="promises.ics"')
     return sendKept(request, reply, {
       dependsOn: [hash, stamp.toISOString(), today()],
       type: 'text/calendar; charset=utf-8',
+      headers: { 'content-disposition': 'inline; filename="promises.ics"' },
       write: () => {
         const { promises } = blueprintAt(content, asOfFrom(request.query['as-of'], today))
         const { language } = request

@@ -148,7 +148,7 @@ export function PromisesPage({ view, by }: { view: View; by: Grouping }) {
               return (
                 <li key={id} id={id}>
                   <p class="bp-promise-text">
-                    {href === undefined ? title : <a href={href}>{title}</a>} {tag}
+                    {href === undefined ? title : <a href={href}>{title}</a>} {each.state === 'undated' ? '' : tag}
                   </p>
                   {children}
                 </li>

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { keepReplies } from './keepReplies.ts'
 
-/** Nothing compresses this: each body takes about 800 bytes of room. */
+/** Nothing compresses this much. */
 const noise = (seed: string): string =>
   Array.from({ length: 800 }, (_, at) => ((at * 7919 + seed.charCodeAt(0) * (at ^ 31)) % 65_521).toString(36)).join('')
 
@@ -14,7 +14,7 @@ function keeper(mostBytes = 1_000_000) {
       written.push(key)
       return `${key}:${noise(key)}`
     })
-    return { body: gunzipSync(gzip).toString(), etag, bytes: gzip.length + key.length * 2 }
+    return { body: gunzipSync(gzip).toString(), etag, bytes: gzip.length + key.length * 2 + 1_000 }
   }
   return { ask, written, replies }
 }
@@ -61,6 +61,13 @@ describe('kept replies', () => {
     await ask('b')
     await ask('b')
     expect(written.filter((key) => key === 'b')).toEqual(['b'])
+  })
+  it('hold no more memory than is counted', async () => {
+    const replies = keepReplies(1_000_000)
+    for (const body of ['short', noise('a').repeat(50)]) {
+      const { gzip } = await replies.get(body, async () => body)
+      expect(gzip.buffer.byteLength).toBe(gzip.length)
+    }
   })
   it('are not kept where writing fails', async () => {
     const { replies } = keeper()

@@ -23,8 +23,15 @@ export interface KeptReplies {
 export async function readyReply(write: () => Promise<string>): Promise<KeptReply> {
   const body = await write()
   const sum = createHash('sha256').update(body).digest('base64url').slice(0, 22)
-  return { gzip: await gzip(body), etag: `W/"${sum}"` }
+  const packed = await gzip(body)
+  // In memory of its own: a short result is a view of a pool of 64 kB, all of which it would hold for as long as it is kept.
+  const own = Buffer.alloc(packed.length)
+  own.set(packed)
+  return { gzip: own, etag: `W/"${sum}"` }
 }
+
+/** About what an entry takes by itself, so that many small ones keep the bound too. */
+const entryBytes = 1_000
 
 interface Entry {
   readonly reply: Promise<KeptReply>
@@ -49,7 +56,7 @@ export function keepReplies(mostBytes: number): KeptReplies {
     entry.reply.then(
       ({ gzip: body }) => {
         if (kept.get(key) !== entry) return // It had to go for others while it was being written.
-        entry.bytes = body.length + key.length * 2
+        entry.bytes = body.length + key.length * 2 + entryBytes
         bytes += entry.bytes
         for (const [oldest, each] of kept) {
           if (bytes <= mostBytes) break

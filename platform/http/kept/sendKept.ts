@@ -16,6 +16,8 @@ export interface Keepable {
   /** Names all that the body depends on besides the address and the language: the pack, the day, what is ingested. */
   readonly dependsOn: readonly string[]
   readonly type: string
+  /** Further headers, which a refusal is sent without. */
+  readonly headers?: Readonly<Record<string, string>>
   /** Text is sent as it is, anything else as the route's schema of its response writes it. */
   readonly write: () => Body | Promise<Body>
 }
@@ -49,15 +51,14 @@ const takesGzip = ({ headers }: FastifyRequest): boolean =>
 export async function sendKept(
   request: FastifyRequest,
   reply: FastifyReply,
-  { dependsOn, type, write }: Keepable,
+  { dependsOn, type, headers = {}, write }: Keepable,
 ): Promise<void> {
   const { server, language, url } = request
   const written = async () => textOf(await write(), type, reply)
   const { gzip, etag } = isPlain(request)
     ? await server.keptReplies.get([...dependsOn, language, url].join(' '), written)
     : await readyReply(written)
-  if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache')
-  void reply.header('vary', 'accept-language, cookie, accept-encoding')
+  void reply.headers({ 'cache-control': 'private, no-cache', ...headers })
   if (!isKnown(request, reply, etag)) {
     void reply.type(type)
     if (takesGzip(request)) void reply.header('content-encoding', 'gzip').send(gzip)
