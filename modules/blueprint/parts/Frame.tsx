@@ -49,7 +49,7 @@ export function Frame({
   part,
   title,
   lead,
-  description,
+  description = typeof lead === 'string' ? lead : undefined,
   structuredData,
   noindex = view.pinned,
   children,

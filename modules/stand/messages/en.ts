@@ -95,13 +95,13 @@ export default {
   // The next rung
   'rung.change': 'Next rung: {changes}',
   'rung.and': '; and ',
-  'rung.to': '{change}: {to}',
+  'rung.to': '{change} “{to}”',
   'rung.value': '“{label}” goes from {from} to {to}',
   'rung.not.before': 'From {date} at the earliest.',
   'rung.wait': 'Wait until {date}, and you will meet it.',
   'rung.wait.partly': 'Wait until {date}: time is then no longer in the way.',
-  'rung.reaches.needs-judgement': 'After that, some details are still to be published or judged.',
-  'rung.reaches.needs-facts': 'After that, a few more answers would be needed to know.',
+  'rung.reaches.needs-judgement': 'Some details are then still to be published or judged.',
+  'rung.reaches.needs-facts': 'A few more answers are then needed to know.',
   // What is waited for
   'open.judgement': '{who} decides: {question}',
   'open.not-published': 'Not stated in the sources: {question}',

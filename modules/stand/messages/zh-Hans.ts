@@ -81,7 +81,7 @@ export default {
   'line.ask.other': '再答 {n} 题就知道：',
   'rung.change': '下一级：{changes}',
   'rung.and': '；并且',
-  'rung.to': '{change}：{to}',
+  'rung.to': '{change}“{to}”',
   'rung.value': '“{label}”由{from}变为{to}',
   'rung.not.before': '最早 {date}。',
   'rung.wait': '等到 {date}，你就会符合。',

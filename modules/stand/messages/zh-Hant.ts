@@ -87,7 +87,7 @@ export default {
   // 下一級
   'rung.change': '下一級：{changes}',
   'rung.and': '；並且',
-  'rung.to': '{change}：{to}',
+  'rung.to': '{change}「{to}」',
   'rung.value': '「{label}」由{from}變為{to}',
   'rung.not.before': '最早 {date}。',
   'rung.wait': '等到 {date}，你就會符合。',

@@ -26,7 +26,7 @@ export function FrontPage({ site, language, path, content, directory }: FrontPag
       site={site}
       language={language}
       path={path}
-      title={site.name[language]}
+      title={t('home.title')}
       description={t('home.lead', { city: content.pack.city[language] })}
       active="home"
       scripts={[site.asset('front.js')]}

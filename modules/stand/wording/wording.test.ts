@@ -56,7 +56,7 @@ describe('A rung in words', () => {
   })
 
   it('names only what is added to a set', () => {
-    expect(say(change('trades', ['tea'], ['fish', 'tea']))).toEqual(['Take up another trade: The fish'])
+    expect(say(change('trades', ['tea'], ['fish', 'tea']))).toEqual(['Take up another trade “The fish”'])
   })
 
   it('says from what to what where the pack has no wording', () => {
@@ -76,7 +76,7 @@ describe('A rung in words', () => {
     ).toEqual([
       'Sign up for the course; and “Has a stall” goes from no to yes',
       'From 1 January 2027 at the earliest.',
-      'After that, some details are still to be published or judged.',
+      'Some details are then still to be published or judged.',
     ])
   })
 
