@@ -2,7 +2,6 @@
  * The parts of a scheme that pages share, on the server and in the browser: nothing here needs Node, a request or a
  * database. `#modules/schemes/parts` is this module's second face.
  */
-export { citationHref } from './citationHref.ts'
 export { Cited, type CitedProps } from './Cited.tsx'
 export { CriterionTree, type CriterionTreeProps } from './CriterionTree.tsx'
 export { directoryOf, nameOf, type Directory } from './directory.ts'
