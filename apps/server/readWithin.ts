@@ -7,7 +7,9 @@ import { FeilunError } from '#platform/errors'
  */
 export function readWithin(path: string, name: string, maxBytes: number): Uint8Array {
   try {
-    if (statSync(path).size > maxBytes) {
+    const found = statSync(path)
+    if (!found.isFile()) throw new FeilunError('document-unreadable', { name })
+    if (found.size > maxBytes) {
       throw new FeilunError('document-too-large', { name, limit: Math.round(maxBytes / 1_048_576) })
     }
     return readFileSync(path)

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { readdirSync, statSync } from 'node:fs'
-import { basename, join, relative } from 'node:path'
+import { statSync } from 'node:fs'
+import { basename, relative } from 'node:path'
 import { createEvidence, evidenceMigrations, type Evidence } from '#modules/evidence'
 import { packsMigrations } from '#modules/packs'
 import { readConfig } from '#platform/config'
 import { joinPostgres, migrate, openDatabase } from '#platform/database'
 import { FeilunError } from '#platform/errors'
+import { filesIn } from '../../server/filesIn.ts'
 import { readWithin } from '../../server/readWithin.ts'
 import { errorLines } from '../../server/terminal.ts'
 import { UsageError, type Command } from '../command.ts'
@@ -20,10 +21,7 @@ function filesOf(path: string, name: string): readonly string[] {
   } catch (error) {
     throw new FeilunError('document-unreadable', { name }, [], error)
   }
-  return readdirSync(path, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted()
+  return filesIn(path)
 }
 
 interface Document {

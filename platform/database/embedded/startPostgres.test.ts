@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -30,6 +30,12 @@ describe('the built-in PostgreSQL', () => {
     const second = await startPostgres(home, 'second-password')
     expect(await ask(second.url, 'select answer from kept')).toEqual([{ answer: 42 }])
     await second.stop()
+  })
+
+  it('says so where its folder cannot be made', async () => {
+    writeFileSync(join(home, 'a-file'), '')
+    await expect(startPostgres(join(home, 'a-file'), 'x')).rejects.toMatchObject({ code: 'database-unreachable' })
+    await expect(startPostgres(join(home, 'a-file', 'in'), 'x')).rejects.toMatchObject({ code: 'database-unreachable' })
   })
 
   it('comes of two first starts at once as one server, and is whole', async () => {

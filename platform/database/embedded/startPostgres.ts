@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { linkLibraries, nativeFolder } from './binaries.ts'
@@ -51,7 +51,12 @@ export async function startPostgres(folder: string, newPassword: string): Promis
     throw unreachable(`no built-in PostgreSQL for ${process.platform}-${process.arch}; set DATABASE_URL`)
   linkLibraries(native)
   const home = resolve(folder)
-  mkdirSync(home, { recursive: true, mode: 0o700 })
+  try {
+    mkdirSync(home, { recursive: true, mode: 0o700 })
+    accessSync(home, constants.W_OK)
+  } catch (error) {
+    throw unreachable(error instanceof Error ? error.message : home, error)
+  }
   const launch = chooseLaunch()
   const data = join(home, 'postgres')
   const password = passwordOf(home, newPassword)
