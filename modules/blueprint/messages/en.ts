@@ -15,7 +15,7 @@ export default {
   'overview.measures-link': 'See every measure',
   'overview.promises.one': 'promise',
   'overview.promises.other': 'promises',
-  'overview.promises-link': 'See them in time',
+  'overview.promises-link': 'See them by date',
   'overview.conflicts.one': 'point on which sources disagree',
   'overview.conflicts.other': 'points on which sources disagree',
   'overview.conflicts-note': 'Until one is settled, both sides are quoted.',
@@ -192,7 +192,7 @@ export default {
   'scheme.not-published': 'Status not stated',
 
   // The page of promises
-  'promises.title': 'Promises in time',
+  'promises.title': 'Promises by date',
   'promises.lead':
     'What the Government said it would do, and whether its day has come. We judge only by the sources we hold.',
   'promises.by': 'By {date}',
@@ -259,7 +259,7 @@ export default {
   'changes.changed': 'Changed',
   'changes.removed': 'Removed',
   'changes.more': '{n} more are not listed one by one.',
-  'changes.feed': 'Follow the changes (Atom)',
+  'changes.feed': 'Follow in a news reader (Atom)',
   'changes.feed-title': '{title}: changes',
   'changes.summary': '{added} added, {changed} changed, {removed} removed.',
 

@@ -219,7 +219,7 @@ export default {
   'changes.changed': '修改',
   'changes.removed': '删除',
   'changes.more': '另有 {n} 项，没有逐一列出。',
-  'changes.feed': '订阅更新（Atom）',
+  'changes.feed': '用新闻阅读器订阅（Atom）',
   'changes.feed-title': '{title}：更新',
   'changes.summary': '新增 {added}、修改 {changed}、删除 {removed}。',
   'data.csv': '措施，试算表（CSV）',

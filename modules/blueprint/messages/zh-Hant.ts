@@ -248,7 +248,7 @@ export default {
   'changes.changed': '修改',
   'changes.removed': '刪除',
   'changes.more': '另有 {n} 項，沒有逐一列出。',
-  'changes.feed': '訂閱更新（Atom）',
+  'changes.feed': '用新聞閱讀器訂閱（Atom）',
   'changes.feed-title': '{title}：更新',
   'changes.summary': '新增 {added}、修改 {changed}、刪除 {removed}。',
 

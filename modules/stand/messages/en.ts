@@ -16,7 +16,7 @@ export default {
   'home.what.blueprint': 'See the whole blueprint',
   'home.what.sources': 'Read the sources',
   'home.numbers.title': 'Key numbers',
-  'home.numbers.how': '{schemes} schemes to join or apply for. How to do so is stated in the sources for {how}.',
+  'home.numbers.how': '{schemes} schemes to join or apply for. For {how} of them, the sources state how.',
   // Who you are
   'stand.title': 'Where do I stand',
   'stand.description':
@@ -33,7 +33,7 @@ export default {
   'about.answer': 'The scheme you asked about:',
   // Questions
   'ask.kicker': 'Question {n}',
-  'ask.left.one': 'At most {n} more, and often fewer',
+  'ask.left.one': 'At most {n} more',
   'ask.left.other': 'At most {n} more, and often fewer',
   'ask.last': 'The last question',
   'ask.why': 'Why we ask',

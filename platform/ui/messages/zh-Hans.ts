@@ -13,7 +13,7 @@ export default {
   'footer.api': '数据及 API',
   'footer.promises': '承诺日历',
   'footer.changes': '内容更新',
-  'footer.errors': '错误讯息',
+  'footer.errors': '错误信息',
   'footer.software': '开源软件，采用 Apache 2.0 许可',
   'error.title': '有些地方需要更正',
   'error.prefix': '错误：',

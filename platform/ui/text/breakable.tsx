@@ -5,6 +5,7 @@ const clause = /[^，；：。？！]*[，；：。？！]+[」』”’）》�
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const han = /^\p{Script=Han}+$/u
+const joins = /^[及和與与或]$/
 
 /** More characters in a row than one line of a phone can be sure to hold. */
 const long = /\p{Script=Han}{7}/u
@@ -15,8 +16,9 @@ function words(text: string): ComponentChildren {
   const segments = [...segmenter.segment(text)].map(({ segment }) => segment)
   return segments.flatMap((segment, index) => {
     const before = segments[index - 1] ?? ''
-    // Single characters in a row are a name that the dictionary does not know.
-    const apart = han.test(before) && han.test(segment) && before.length + segment.length > 2 && segment !== '的'
+    // A single character is the end of a word or of a name that the dictionary does not know: 預算案; 及 begins what follows it.
+    const apart =
+      han.test(before) && han.test(segment) && !joins.test(before) && (segment.length > 1 || joins.test(segment))
     return apart ? [<wbr key={index} />, segment] : [segment]
   })
 }
