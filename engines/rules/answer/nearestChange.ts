@@ -1,6 +1,6 @@
 import type { Reach } from '../model/decision.ts'
 import { assign, forget, isUnknown, scratchOf } from '../explore/cell.ts'
-import { settle, type Budget } from '../explore/possible.ts'
+import { metered, settle, type Budget } from '../explore/possible.ts'
 import type { Asked, Scope } from '../plan/program.ts'
 import type { State } from '../plan/state.ts'
 import { candidatesFor, type Candidate } from './candidates.ts'
@@ -27,15 +27,16 @@ export function nearestChange(scope: Scope, state: State, goal: Reach): Found | 
     .sort(byPreference)
   const efforts = mutable.map(effortOf)
   const budget = { left: SEARCH_BUDGET }
+  const counted = metered(scope, budget)
   if (!possible(scope, scratch, mutable, goal)) return undefined
   let best: Found | undefined
   for (const subset of subsetsByEffort(efforts)) {
     const facts = subset.map((place) => mutable[place]).filter((asked) => asked !== undefined)
     const effort = facts.reduce((sum, asked) => sum + effortOf(asked), 0)
     if (best !== undefined && (effort > best.effort || facts.length > best.changes.length)) break
-    const found = changeOf(scope, scratch, facts, goal, best?.distance ?? Infinity, budget)
+    const found = changeOf(counted, scratch, facts, goal, best?.distance ?? Infinity, budget)
     if (found !== undefined) best = { ...found, effort }
-    if (budget.left < 0) break
+    if (budget.left <= 0) break
   }
   return best
 }
@@ -85,8 +86,7 @@ function changeOf(
   let best: Omit<Found, 'effort'> | undefined
   const chosen: { asked: Asked; candidate: Candidate }[] = []
   const visit = (place: number, distance: number): void => {
-    budget.left -= 1
-    if (budget.left < 0 || distance >= (best?.distance ?? within)) return
+    if (budget.left <= 0 || distance >= (best?.distance ?? within)) return
     const mask = scope.evaluate(state)
     if (!mayReach(mask, goal)) return
     const asked = facts[place]

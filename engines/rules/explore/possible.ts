@@ -24,12 +24,32 @@ export function explore(
   budget: Budget,
   visit: (mask: Mask, state: State) => boolean,
 ): boolean {
-  budget.left -= 1
-  if (budget.left < 0) return true
+  return exploreFrom(metered(scope, budget), state, unknown, budget, visit)
+}
+
+function exploreFrom(
+  scope: Scope,
+  state: State,
+  unknown: readonly Asked[],
+  budget: Budget,
+  visit: (mask: Mask, state: State) => boolean,
+): boolean {
+  if (budget.left <= 0) return true
   const mask = scope.evaluate(state)
   const [next, ...rest] = unknown
   if (settled(mask) || next === undefined) return visit(mask, state)
-  return someAnswer(scope, next, state, () => explore(scope, state, rest, budget, visit))
+  return someAnswer(scope, next, state, () => exploreFrom(scope, state, rest, budget, visit))
+}
+
+/** A scope of which every evaluation is paid for, those too that only look for the values worth trying. */
+export function metered(scope: Scope, budget: Budget): Scope {
+  return {
+    ...scope,
+    evaluate: (state) => {
+      budget.left -= 1
+      return scope.evaluate(state)
+    },
+  }
 }
 
 /** Whether `work` returns true for some answer to a fact that the criterion can tell apart; also where they are too many to try. */
