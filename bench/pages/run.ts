@@ -1,8 +1,8 @@
 /**
- * Pages with 50 users. First each alone, with the server's CPU time for one, which other work on the machine does not change. Then users
- * who open the next page as soon as they have the last, which is far harsher than people are: three times, interleaved with a bare Node
- * server that sends the same bytes uncompressed. Then what is worked out for one person, in the same way. Last 50 people reading, who
- * open something once a second: pages with results among them, then results alone.
+ * Pages with 50 users. First each alone, with the server's CPU time for one, which other work on the machine changes far less than it
+ * changes how long one waits. Then users who open the next page as soon as they have the last, which is far harsher than people are:
+ * three times, interleaved with a bare Node server that sends the same bytes uncompressed. Then what is worked out for one person, in
+ * the same way. Last 50 people reading, who open something once a second: pages with results among them, then results alone.
  */
 import { createServer } from 'node:http'
 import { loadavg } from 'node:os'
