@@ -1,6 +1,6 @@
 // Made from zh-Hant.ts by `npm run generate`; corrections go to zh-Hans.overrides.ts.
 export default {
-  'help': 'feilun：在终端机使用“AI+”计划\n\n  feilun stand [--pack DIR] [--as-of DATE]\n      每次问一题，告诉你站在哪里；不会储存或传送任何答案\n  feilun ingest FILE|DIR|URL …\n      把文件读入来源库\n  feilun decide --pack DIR --facts FILE.jsonl [--as-of DATE] [--reasons none|full]\n      为每一行事实（含 "id" 和 "facts" 的物件）裁定所有事项；用 - 由标准输入读取\n  feilun pack check DIR [--sources DIR]\n      检查内容包：每个错误附档案、行数、规则和改正方法；提供来源时逐字核对引文\n  feilun pack diff A B\n      两个内容包有何分别，谁的结果会改变\n  feilun pack anchor DIR --sources DIR\n      把引文的 find: 换成所在句子的位置和校验码\n\n日期格式为 YYYY-MM-DD。语言跟随 LANG。',
+  'help': 'feilun：在终端机使用“AI+”计划\n\n  feilun stand [--pack DIR] [--as-of DATE]\n      每次问一题，告诉你站在哪里；不会保存或传送任何答案\n  feilun ingest FILE|DIR|URL …\n      把文件读入来源库\n  feilun decide --pack DIR --facts FILE.jsonl [--as-of DATE] [--reasons none|full]\n      为每一行事实（含 "id" 和 "facts" 的物件）裁定所有事项；用 - 由标准输入读取\n  feilun pack check DIR [--sources DIR]\n      检查内容包：每个错误附档案、行数、规则和改正方法；提供来源时逐字核对引文\n  feilun pack diff A B\n      两个内容包有何分别，谁的结果会改变\n  feilun pack anchor DIR --sources DIR\n      把引文的 find: 换成所在句子的位置和校验码\n\n日期格式为 YYYY-MM-DD。语言跟随 LANG。',
   'decided': '{lines} 行、{decisions} 项裁定：每 CPU 秒 {rate} 项裁定；连同读写为 {whole} 项',
   'pack-good': '{pack}：没有错误（{measures} 项措施、{schemes} 个计划、{facts} 项事实、{subjects} 个事项、{examples} 个范例；{citations} 处引文中有 {comparedCitations} 处与来源逐字相符）',
   'pack-bad': '{pack}：{count} 个错误',

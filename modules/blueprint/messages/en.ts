@@ -11,7 +11,7 @@ export default {
   'overview.money-link': 'How is it counted?',
   'overview.measures.one': 'measure',
   'overview.measures.other': 'measures',
-  'overview.measures-note': 'Who is in charge of {unknown} is not stated in the sources.',
+  'overview.measures-note': 'For {unknown}, who is in charge is not stated in the sources.',
   'overview.measures-link': 'See every measure',
   'overview.promises.one': 'promise',
   'overview.promises.other': 'promises',

@@ -121,7 +121,7 @@ export default {
   'chart.series.counted': '现有',
   'chart.series.expected': '预计',
   'chart.series.part': '其中 {label}：{value}',
-  'filter.q': '搜寻名称、内容或机构',
+  'filter.q': '搜索名称、内容或机构',
   'filter.purpose': '用途',
   'filter.owner': '负责机构',
   'filter.state': '进度',
