@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { FeilunError, problemOf, type ErrorCode, type Problem } from '#platform/errors'
 import type { Language } from '#platform/i18n'
 import type { App } from './app.ts'
+import { drain } from './drain.ts'
 
 /** Draws a problem as a page, for people; supplied by the application since the platform does not know its pages. */
 export type ProblemPage = (problem: Problem, language: Language, path: string) => string
@@ -40,8 +41,9 @@ export function answerErrors(app: App, page: ProblemPage): void {
           .type('application/problem+json; charset=utf-8')
           .send(JSON.stringify({ ...problem, instance: request.url.split('?')[0] }))
   }
-  app.setErrorHandler((thrown: FastifyError, request, reply) => {
+  app.setErrorHandler(async (thrown: FastifyError, request, reply) => {
     const error = registered(thrown)
+    if (error.code === 'request-too-large') await drain(request.raw)
     if (error.code === 'internal') request.log.error({ err: thrown }, 'unexpected error')
     return answer(error, request, reply)
   })

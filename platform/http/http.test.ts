@@ -78,6 +78,19 @@ describe('what cannot be read is refused with a typed problem', () => {
   })
 })
 
+it('lets a client that sends too much read why, every time', async () => {
+  const url = await app.listen({ port: 0, host: '127.0.0.1' })
+  for (let turn = 0; turn < 10; turn++) {
+    const body = new Uint8Array(10_485_760).fill(0x20)
+    const answer = await fetch(`${url}/api/echo`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json' },
+    })
+    expect([answer.status, (await answer.json()).code]).toEqual([413, 'request-too-large'])
+  }
+})
+
 it('limits what one address sends, and does not limit reading from this machine', async () => {
   const limited = await createApp({
     logLevel: 'silent',
