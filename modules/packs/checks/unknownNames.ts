@@ -1,4 +1,4 @@
-import { entriesUnder, idsAt, valuesAt } from '../read/entries.ts'
+import { entriesUnder, idsAt, valuesAt, type ParsedFile } from '../read/entries.ts'
 import { finding, type Finding } from '../read/finding.ts'
 import type { Check } from './check.ts'
 
@@ -25,7 +25,18 @@ const references: readonly Reference[] = [
 ]
 
 /** Names of entries that no file lists. An entry that is listed but not right itself still counts as listed. */
-export const unknownNames: Check = ({ files }) =>
+export const unknownNames: Check = ({ files }) => [...unknownEntries(files), ...unknownHeadlines(files)]
+
+const headlines = ['measures.*.money.*.id', 'measures.*.figures.*.id']
+
+function unknownHeadlines(files: readonly ParsedFile[]): readonly Finding[] {
+  const known = new Set(headlines.flatMap((pattern) => idsAt(files, pattern)).map(({ id }) => id))
+  return idsAt(files, 'pack.headline.*')
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, place }) => finding(place, 'unknown-headline', { id }))
+}
+
+const unknownEntries = (files: readonly ParsedFile[]): readonly Finding[] =>
   references.flatMap(({ from: [key, pattern], to, code }): readonly Finding[] => {
     const known = new Set(idsAt(files, to).map(({ id }) => id))
     return entriesUnder(files, key)

@@ -6,6 +6,7 @@ const needTheRest: ReadonlySet<ContentKey> = new Set([
   'no-pack',
   'scheme-without-subject',
   'subject-without-scheme',
+  'unknown-headline',
   'unknown-measure',
   'unknown-money',
   'unknown-office',

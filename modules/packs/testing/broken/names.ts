@@ -43,6 +43,12 @@ export const brokenNames: readonly Broken[] = [
     on: 'partners',
   },
   {
+    what: 'a headline that is no sum or figure',
+    edits: edit(pack, 'pack:', 'pack:\n  headline: [nothing-at-all]'),
+    code: 'unknown-headline',
+    on: 'nothing-at-all',
+  },
+  {
     what: 'a purpose that is not listed',
     edits: edit(measures, 'purpose: talent', 'purpose: glory'),
     code: 'unknown-purpose',
