@@ -50,9 +50,9 @@ for (const step of wanted) {
   failed += result.failed
   if (result.failed > 0 || words.length > 0) console.log(result.output)
   else if (result.report !== undefined) console.log(result.report.trimEnd())
-  console.log(
-    `${result.failed === 0 ? '✓' : '✗'} ${step.name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`,
-  )
+  const skipped = result.skipped === undefined || result.skipped === 0 ? '' : `, ${result.skipped} skipped`
+  const mark = result.failed === 0 ? '✓' : '✗'
+  console.log(`${mark} ${step.name}: ${result.passed} passed, ${result.failed} failed${skipped} (${seconds} s)`)
 }
 await server.stop()
 rmSync(home, { recursive: true, force: true })

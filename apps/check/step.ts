@@ -5,6 +5,8 @@ import { root } from '../build/folders.ts'
 export interface StepResult {
   readonly passed: number
   readonly failed: number
+  /** Tests that could not be run here, such as those in a browser where there is none. */
+  readonly skipped?: number
   readonly output: string
   /** What is worth reading even where all is well. */
   readonly report?: string

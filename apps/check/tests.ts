@@ -26,7 +26,12 @@ function count(report: Report | undefined, code: number, output: string): StepRe
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   ).length
   const failed = report.numFailedTests + unloaded
-  return { passed: report.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, output }
+  return {
+    passed: report.numPassedTests,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped: report.numPendingTests,
+    output,
+  }
 }
 
 /** The tests of a vitest configuration, each counted. `environment` is evaluated when the step begins. */

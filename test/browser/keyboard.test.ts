@@ -1,18 +1,15 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, describe, expect, inject, it } from 'vitest'
 import { openBrowser } from './support/openBrowser.ts'
 import { pages } from './support/pages.ts'
 
 const origin = inject('origin')
-let browser: Browser | undefined
-beforeAll(async () => {
-  browser = await openBrowser()
-})
+const browser = await openBrowser()
+const isMissing = browser === undefined
 afterAll(() => browser?.close())
 
 const steps = 40
 
-describe('with the keyboard alone', () => {
+describe.skipIf(isMissing)('with the keyboard alone', () => {
   it.each(pages)(
     '%s: the skip link comes first and works; what has focus is in view, shows it, and never holds it fast',
     async (path) => {
