@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -68,6 +68,25 @@ describe('the built-in PostgreSQL', () => {
     expect(joined.url).toBe(server.url)
     await joined.stop()
     expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }])
+    await server.stop()
+  })
+
+  it('comes back with everything that was committed when it is killed from outside', async () => {
+    const server = await startPostgres(home, 'x')
+    await ask(server.url, 'create table if not exists survives as select 7 as answer')
+    process.kill(Number(readFileSync(join(home, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
+    const answer = async (): Promise<unknown[]> => {
+      const deadline = performance.now() + 30_000
+      for (;;) {
+        try {
+          return await ask(server.url, 'select answer from survives')
+        } catch (error) {
+          if (performance.now() > deadline) throw error
+          await new Promise((wake) => setTimeout(wake, 100))
+        }
+      }
+    }
+    expect(await answer()).toEqual([{ answer: 7 }])
     await server.stop()
   })
 

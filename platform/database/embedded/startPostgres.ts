@@ -6,6 +6,7 @@ import { linkLibraries, nativeFolder } from './binaries.ts'
 import { chooseLaunch, commandLine, identityOf } from './identity.ts'
 import { initialise, passwordOf } from './initialise.ts'
 import { livingPort, stopLeftover } from './leftover.ts'
+import { supervise } from './supervise.ts'
 import { unreachable } from './unreachable.ts'
 
 export interface EmbeddedPostgres {
@@ -81,18 +82,13 @@ export async function startPostgres(folder: string, newPassword: string): Promis
     '-c',
     'log_timezone=UTC',
   ])
-  // A group of its own, so that Ctrl-C on the terminal reaches us first and the server is stopped in order.
-  const server = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true, ...identityOf(launch) })
-  await ready(server)
-  return {
-    url: addressOf(password, port),
-    stop: () =>
-      new Promise((done) => {
-        if (server.exitCode !== null || server.signalCode !== null) return done()
-        server.once('exit', () => done())
-        server.kill('SIGINT') // fast shutdown: clients are cut off, everything committed is kept
-      }),
-  }
+  const supervised = await supervise(async () => {
+    // A group of its own, so that Ctrl-C on the terminal reaches us first and the server is stopped in order.
+    const server = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true, ...identityOf(launch) })
+    await ready(server)
+    return server
+  })
+  return { url: addressOf(password, port), stop: supervised.stop }
 }
 
 /** For commands beside a running server: joins the built-in PostgreSQL that it has started on `folder`, or starts one. */
