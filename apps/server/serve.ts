@@ -19,6 +19,7 @@ import { repeat } from './repeat.ts'
 import { routes } from './routes.ts'
 import { shutdownOn } from './shutdown.ts'
 import { siteOf } from './site.ts'
+import { takeUpPack } from './takeUpPack.ts'
 import { errorLines, terminalLanguage, terminalMessages } from './terminal.ts'
 
 type Say = (line: string) => void
@@ -57,9 +58,7 @@ async function start(
     allowedHosts: config.FEILUN_INGEST_ALLOW,
   })
   const packs = createPacks({ database, evidence, now })
-  say(t('pack-loading', { pack: config.FEILUN_PACK }))
-  const { content, id, version } = await packs.load(resolve(config.FEILUN_PACK))
-  say(t('pack-loaded', { id, version, measures: content.measures.length, schemes: content.schemes.length }))
+  await takeUpPack(packs, resolve(config.FEILUN_PACK), language, say)
   if (config.FEILUN_SOURCES !== undefined)
     await ingestFolder(evidence, config.FEILUN_SOURCES, limits.maxDocumentBytes, language, say)
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
@@ -47,4 +47,21 @@ it('says so when its port is taken', async () => {
   const port = new URL(one.origin).port
   await expect(startProduct({ PORT: port })).rejects.toThrow(new RegExp(`${port}.*in use|in use.*${port}|being used`))
   await one.stop()
+})
+
+it('keeps the pack that was in use when the folder has come to hold a broken one, and says what is wrong with it', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'feilun-kept-'))
+  const broken = join(home, 'pack')
+  mkdirSync(broken)
+  writeFileSync(join(broken, 'pack.yaml'), 'facts:\n  - id: Bad Id\n')
+  await expect(startProduct({ FEILUN_DATA: join(home, 'data'), FEILUN_PACK: broken })).rejects.toThrow(/pack\.yaml:\d+/)
+
+  const good = await startProduct({ FEILUN_DATA: join(home, 'data') })
+  await good.stop()
+  const kept = await startProduct({ FEILUN_DATA: join(home, 'data'), FEILUN_PACK: broken })
+  expect(kept.output()).toMatch(/pack\.yaml:\d+[\s\S]*stays in use/)
+  const answer: { measures: readonly unknown[] } = await (await fetch(`${kept.origin}/api/measures`)).json()
+  expect(answer.measures.length).toBeGreaterThan(0)
+  await kept.stop()
+  rmSync(home, { recursive: true, force: true })
 })

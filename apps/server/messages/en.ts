@@ -4,6 +4,7 @@ export default {
   migrated: 'Tables brought up to date ({n} steps).',
   'pack-loading': 'Loading the pack {pack} …',
   'pack-loaded': 'Pack {id} {version}: {measures} measures, {schemes} schemes.',
+  'pack-kept': 'The pack that was in use before stays in use:',
   ingesting: 'Reading the source documents in {folder} …',
   'ingested-new': 'Ingested {name}',
   'ingested-known': '{name} was there already, unchanged.',

@@ -5,6 +5,7 @@ export default {
   'migrated': '资料表已更新（{n} 项）。',
   'pack-loading': '正在载入内容包 {pack}…',
   'pack-loaded': '内容包 {id} {version}：{measures} 项措施、{schemes} 个计划。',
+  'pack-kept': '继续使用原有的内容包：',
   'ingesting': '正在读取 {folder} 内的来源文件…',
   'ingested-new': '已收录 {name}',
   'ingested-known': '{name} 早已收录，没有改变。',

@@ -4,6 +4,7 @@ export default {
   migrated: '資料表已更新（{n} 項）。',
   'pack-loading': '正在載入內容包 {pack}…',
   'pack-loaded': '內容包 {id} {version}：{measures} 項措施、{schemes} 個計劃。',
+  'pack-kept': '繼續使用原有的內容包：',
   ingesting: '正在讀取 {folder} 內的來源文件…',
   'ingested-new': '已收錄 {name}',
   'ingested-known': '{name} 早已收錄，沒有改變。',
