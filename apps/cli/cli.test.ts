@@ -88,6 +88,8 @@ describe('feilun decide', () => {
     [['decide', '--unknown'], 2],
     [['nonsense'], 2],
     [['help'], 0],
+    [['decide', '--help'], 0],
+    [['--help'], 0],
     [['toString'], 2],
   ])('%j ends with %i and a remedy, never a trace', (args, status) => {
     const ended = feilun(args)

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { describe, FeilunError } from '#platform/errors'
 import { errorLines, terminalLanguage } from '../server/terminal.ts'
 import { UsageError, type Command, type Terminal } from './command.ts'
@@ -37,11 +36,10 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const [name = 'help', ...rest] = args
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (load === undefined) {
-    const { values } = parseArgs({ args: [...args], strict: false, options: { help: { type: 'boolean' } } })
-    const asked = name === 'help' || values.help === true
-    ;(asked ? terminal.write : terminal.complain)(`${t('help')}\n`)
-    return asked ? 0 : 2
+  const asksForHelp = name === 'help' || args.includes('--help') || args.includes('-h')
+  if (load === undefined || asksForHelp) {
+    ;(asksForHelp ? terminal.write : terminal.complain)(`${t('help')}\n`)
+    return asksForHelp ? 0 : 2
   }
   try {
     return await (
