@@ -1,5 +1,6 @@
 import { cleaned } from './blocks.ts'
 import { DocumentFault } from './fault.ts'
+import { checkInflation } from './inflation.ts'
 
 /** How much further than its own height a line must stand below the last to begin a new paragraph. */
 const paragraphGap = 1.75
@@ -66,10 +67,11 @@ async function readPages(bytes: Uint8Array, limit: number): Promise<string> {
 
 /**
  * The text of a PDF, page by page. A page that is a picture has none; characters whose font does not say what they are, are left out.
- * @throws DocumentFault `unreadable` where it is damaged or encrypted, `too-large` past `limit` characters.
+ * @throws DocumentFault `unreadable` where it is damaged or encrypted, `too-large` past `limit` characters, or bytes of unpacked streams.
  */
 export async function readPdf(bytes: Uint8Array, limit: number): Promise<string> {
   try {
+    await checkInflation(bytes, limit)
     return await readPages(bytes, limit)
   } catch (error) {
     throw error instanceof DocumentFault ? error : new DocumentFault('unreadable', error)

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { FeilunError } from '#platform/errors'
 import type { ReadDocument } from './document.ts'
 import type { Fault } from './fault.ts'
+import { sniff } from './kind.ts'
 import type { Delivery, Order } from './worker.ts'
 
 const megabyte = 1_048_576
@@ -13,9 +14,19 @@ const mostSeconds = 60
 const heapMegabytes = 1_024
 /** What a thread takes outside its heap (unpacked streams) is only seen as growth of the process. */
 const growthMegabytes = 1_536
+/**
+ * A PDF takes far less: 3,000 pages of 14 million characters took 230 MB, and every byte of the file is held four times over. What
+ * `checkInflation` cannot see is stopped here.
+ */
+const pdfGrowthMegabytes = 384
+const pdfCopies = 4
 const watchEvery = 50
 
 const entry = join(import.meta.dirname, 'worker.ts')
+
+/** In bytes, by how much the process may grow while a document is read. */
+const mostGrowthFor = (bytes: Uint8Array): number =>
+  sniff(bytes) === 'pdf' ? pdfGrowthMegabytes * megabyte + pdfCopies * bytes.length : growthMegabytes * megabyte
 
 /** Reads in a thread that is ended when it takes too long or too much: whatever a document does, this process goes on. */
 function deliver(order: Order): Promise<Delivery> {
@@ -27,6 +38,7 @@ function deliver(order: Order): Promise<Delivery> {
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
     })
+    const mostGrowth = mostGrowthFor(order.bytes)
     const baseline = process.memoryUsage.rss()
     const end = (delivery: Delivery) => {
       clearInterval(watch)
@@ -36,7 +48,7 @@ function deliver(order: Order): Promise<Delivery> {
     }
     const fail = (fault: Fault) => end({ ok: false, fault })
     const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - baseline > growthMegabytes * megabyte) fail('too-large')
+      if (process.memoryUsage.rss() - baseline > mostGrowth) fail('too-large')
     }, watchEvery)
     const alarm = setTimeout(() => fail('unreadable'), mostSeconds * 1_000)
     worker.on('message', (delivery: Delivery) => end(delivery))
