@@ -54,7 +54,7 @@ export default {
   'span-outside-text.cause': 'The place {at} lies outside the document.',
   'span-outside-text.remedy': 'Open the quote again from the source’s page.',
   'document-unreadable.title': 'The document could not be read',
-  'document-unreadable.cause': '“{name}” is damaged, encrypted, or not what it says it is.',
+  'document-unreadable.cause': '“{name}” is missing, damaged, encrypted, or not what it says it is.',
   'document-unreadable.remedy':
     'Nothing was stored. Open it in the program that made it, save a fresh copy and try again.',
   'document-empty.title': 'The document has no text',

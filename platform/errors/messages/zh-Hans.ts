@@ -55,7 +55,7 @@ export default {
   'span-outside-text.cause': '所指的位置 {at} 超出文件的范围。',
   'span-outside-text.remedy': '请由来源页面重新开启引文。',
   'document-unreadable.title': '未能读取文件',
-  'document-unreadable.cause': '“{name}”已损坏、已加密，或并非它所声称的格式。',
+  'document-unreadable.cause': '“{name}”不存在、已损坏、已加密，或并非它所声称的格式。',
   'document-unreadable.remedy': '没有任何资料被保存。请用原来的软件开启文件，另存一份再试。',
   'document-empty.title': '文件没有文字',
   'document-empty.cause': '“{name}”里找不到文字，可能是扫描图片。',

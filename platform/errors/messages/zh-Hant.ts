@@ -54,7 +54,7 @@ export default {
   'span-outside-text.cause': '所指的位置 {at} 超出文件的範圍。',
   'span-outside-text.remedy': '請由來源頁面重新開啟引文。',
   'document-unreadable.title': '未能讀取文件',
-  'document-unreadable.cause': '「{name}」已損壞、已加密，或並非它所聲稱的格式。',
+  'document-unreadable.cause': '「{name}」不存在、已損壞、已加密，或並非它所聲稱的格式。',
   'document-unreadable.remedy': '沒有任何資料被儲存。請用原來的軟件開啟文件，另存一份再試。',
   'document-empty.title': '文件沒有文字',
   'document-empty.cause': '「{name}」裏找不到文字，可能是掃描圖片。',
