@@ -21,8 +21,9 @@ export async function supervise(start: () => Promise<ChildProcess>): Promise<Sup
   let reviving: Promise<void> | undefined
 
   const revive = async () => {
-    for (let attempt = 0; attempt < attempts && !stopping; attempt++) {
+    for (let attempt = 0; attempt < attempts; attempt++) {
       await new Promise((wake) => setTimeout(wake, between))
+      if (stopping) return
       const started = await start().catch(() => undefined)
       if (started === undefined) continue
       program = started
