@@ -72,6 +72,13 @@ afterAll(async () => {
 })
 
 describe('before the document is ingested', () => {
+  it.each(['/sources/%00', '/api/sources/%00', '/api/sources/a%00b/text', '/api/quotes?source=%00&at=1-2'])(
+    '%s, a name that no text can hold, is of nothing that is known',
+    async (url) => {
+      expect((await app.inject({ url })).statusCode).toBe(404)
+    },
+  )
+
   it('its page says so and lists what rests on it by place', async () => {
     const html = await page('/sources/ferry-2026?lang=en')
     expect(html).toContain('has not been ingested here')
