@@ -1,5 +1,7 @@
 /** Sources, their passages and quotes: where everything that Feilun says comes from. See README.md. */
 export { citationSchema, citationsOut } from './api/citation.ts'
+export { quoteAt } from './api/quoteAt.ts'
+export { quote as quoteSchema, quoteQuery } from './api/shapes.ts'
 export type { CitedSpan, Claim } from './claim.ts'
 export { createEvidence, type Evidence, type EvidenceDependencies } from './createEvidence.ts'
 export type { CheckedCitations, GivenDocument, Ingested } from './ingest.ts'

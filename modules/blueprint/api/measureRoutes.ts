@@ -7,6 +7,7 @@ import { measuresCsv } from '../feeds/csv/measuresCsv.ts'
 import { filterMeasures } from '../filters/filterMeasures.ts'
 import { blueprintAt } from '../known/blueprintAt.ts'
 import { countStates } from '../promises/countStates.ts'
+import { measuresAnswer, measuresFound } from './measuresFound.ts'
 import { presentMeasure, presentPromise } from './present/measure.ts'
 import { presentTotals } from './present/totals.ts'
 import { apiDate } from './schemas/basics.ts'
@@ -20,12 +21,6 @@ const csvAnswer = {
   content: { 'text/csv': { schema: z.string() } },
 }
 
-const measuresAnswer = z.object({
-  asOf: apiDate,
-  total: z.int().describe('How many measures match'),
-  offset: z.int(),
-  measures: z.array(apiMeasure).max(500),
-})
 const measureAnswer = z.object({ asOf: apiDate, measure: apiMeasure })
 const promisesAnswer = z.object({
   asOf: apiDate,
@@ -76,22 +71,12 @@ export function measureApi(app: App, { packs, site, today }: BlueprintDeps): voi
       },
     },
     (request, reply) => {
-      const { 'as-of': day, format, limit, offset, ...filter } = request.query
+      const { 'as-of': day, format, limit: _limit, offset: _offset, ...filter } = request.query
       const table = () => {
         const { content, measures } = at(day)
         return measuresCsv(filterMeasures(measures, filter, content), content, site.origin)
       }
-      const data = (): z.input<typeof measuresAnswer> => {
-        const { content, whole, asOf, measures } = at(day)
-        const found = filterMeasures(measures, filter, content)
-        const page = found.slice(offset, offset + limit)
-        return {
-          asOf,
-          total: found.length,
-          offset,
-          measures: page.map((each) => presentMeasure(each, content, whole)),
-        }
-      }
+      const data = () => measuresFound({ packs, today }, request.query)
       return format === 'csv' ? send(request, reply, table, { type: csvType }) : send(request, reply, data)
     },
   )

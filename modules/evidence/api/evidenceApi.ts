@@ -1,23 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { FeilunError } from '#platform/errors'
 import { isKnown, jsonType, sendKept, type App, type Keepable } from '#platform/http'
 import type { Evidence } from '../createEvidence.ts'
 import { mostClaims, partSize } from '../opening.ts'
-import { sumOfText } from '../source.ts'
-import { readSpan } from '../span.ts'
 import { presentListed, presentOpened } from './present.ts'
-import { list, opened, ordinal, params, quote } from './shapes.ts'
+import { quoteAt, textOf } from './quoteAt.ts'
+import { list, opened, ordinal, params, quote, quoteQuery } from './shapes.ts'
 
 const tags = ['sources']
-
-/** The source's text and its hash. @throws FeilunError `source-unknown`, or `source-not-ingested` while it is not stored. */
-async function textOf(evidence: Evidence, id: string): Promise<{ readonly text: string; readonly sha256: string }> {
-  const { sha256 } = await evidence.source(id)
-  const text = await evidence.storedText(id)
-  if (text === undefined || sha256 === undefined) throw new FeilunError('source-not-ingested', { id })
-  return { text, sha256 }
-}
 
 /** What programs are given of sources. */
 export function evidenceApi(app: App, evidence: Evidence): void {
@@ -89,23 +79,11 @@ export function evidenceApi(app: App, evidence: Evidence): void {
         tags,
         summary: 'A quote',
         description: 'The words of a source between two offsets, cut from the stored text.',
-        querystring: z.strictObject({
-          source: z.string().min(1).max(200),
-          at: z.string().max(60).describe('START-END: offsets in UTF-16 code units, end exclusive'),
-          lang: z.string().optional(),
-        }),
+        querystring: quoteQuery.extend({ lang: z.string().optional() }),
         response: { 200: quote },
       },
     },
     (request, reply) =>
-      send(request, reply, async (): Promise<z.input<typeof quote>> => {
-        const { source: id, at } = request.query
-        const { text: whole, sha256 } = await textOf(evidence, id)
-        const { start, end } = readSpan(at, whole.length)
-        const words = whole.slice(start, end)
-        // A span that cuts a character in two cannot be written as UTF-8.
-        if (!words.isWellFormed()) throw new FeilunError('span-outside-text', { at })
-        return { source: id, start, end, text: words, sha256, sum: sumOfText(words).slice(0, 8) }
-      }),
+      send(request, reply, async (): Promise<z.input<typeof quote>> => quoteAt(evidence, request.query)),
   )
 }

@@ -89,3 +89,8 @@ export const quote = z.object({
   sha256: z.string().describe('Of the whole stored text'),
   sum: z.string().describe('First 8 hex digits of the SHA-256 of the quote'),
 })
+
+export const quoteQuery = z.strictObject({
+  source: z.string().min(1).max(200).describe('The id of a source'),
+  at: z.string().max(60).describe('START-END: offsets in UTF-16 code units, end exclusive'),
+})
