@@ -1,6 +1,7 @@
 /** Where do I stand: the front page, the questions, the results and their API. See README.md. */
 export type { StandDependencies } from './dependencies.ts'
 export { standRoutes } from './routes.ts'
+export { factsAnswer, factsList } from './api/factsRoutes.ts'
 export { standAnswer, standAnswerSchema, standBody } from './api/standAnswer.ts'
 
 // For whoever asks the same questions elsewhere, such as the terminal: the same functions, other words around them.

@@ -10,6 +10,7 @@ export const registry = {
   'media-type-unsupported': { status: 415 },
   'not-found': { status: 404 },
   'method-not-allowed': { status: 405 },
+  'origin-not-allowed': { status: 403 },
   'too-many-requests': { status: 429 },
   'date-absurd': { status: 400 },
   internal: { status: 500 },

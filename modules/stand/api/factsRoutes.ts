@@ -1,4 +1,5 @@
 import type { Fact } from '#engines/rules'
+import type { LoadedPack } from '#modules/packs'
 import { textSchema, type App } from '#platform/http'
 import { z } from 'zod'
 import type { StandDependencies } from '../dependencies.ts'
@@ -43,7 +44,14 @@ function factOut({ id, type, label, derive, unit, range, options, question, why,
   }
 }
 
-/** `GET /api/facts`: what may be told, in all three languages. A pack has a few dozen facts, so the list is whole. */
+export const factsAnswer = z.object({ facts: z.array(fact) })
+
+/** What a party may tell, in all three languages. A pack has a few dozen facts, so the list is whole. */
+export const factsList = ({ rules }: Pick<LoadedPack, 'rules'>): z.input<typeof factsAnswer> => ({
+  facts: rules.facts.map(factOut),
+})
+
+/** `GET /api/facts`: the facts of the pack. */
 export function factsApi(app: App, { packs }: Pick<StandDependencies, 'packs'>): void {
   app.get(
     '/api/facts',
@@ -53,9 +61,9 @@ export function factsApi(app: App, { packs }: Pick<StandDependencies, 'packs'>):
         summary: 'List the facts',
         description:
           'Every fact that the rules ask about, with its type, unit, range, options, question and why it is asked.',
-        response: { 200: z.object({ facts: z.array(fact) }) },
+        response: { 200: factsAnswer },
       },
     },
-    () => ({ facts: packs.current().rules.facts.map(factOut) }),
+    () => factsList(packs.current()),
   )
 }

@@ -17,6 +17,10 @@ export default {
   'method-not-allowed.title': 'This address does not take that kind of request',
   'method-not-allowed.cause': 'The address exists, but not for the method that was used.',
   'method-not-allowed.remedy': 'See the methods listed in /api/openapi.json.',
+  'origin-not-allowed.title': 'Sent from another site',
+  'origin-not-allowed.cause':
+    'The request was sent by a page of another site, in your name. It was refused and nothing was changed.',
+  'origin-not-allowed.remedy': 'Open this site itself and try again there. A program sends no Origin header.',
   'too-many-requests.title': 'Too many requests',
   'too-many-requests.cause': 'Too many requests came from the same network in a short time.',
   'too-many-requests.remedy': 'Nothing was lost. Wait a minute and try again.',
