@@ -7,11 +7,13 @@ import { openSource, type OpenedSource, type Opening } from './opening.ts'
 import { quoteFrom, type QuoteView } from './quote.ts'
 import { textPrefixOf, type Source, type SourceMeta } from './source.ts'
 import { revisionCache } from './revisionCache.ts'
+import { currentHashes } from './store/currentTexts.ts'
 import { countSources, describedSources, undescribedSources, type ListedSource } from './store/listing.ts'
 import { entriesById, readText, textByPrefix } from './store/reading.ts'
 import { readRevision } from './store/revision.ts'
 import { replaceEntries } from './store/writing.ts'
 import { textCache } from './textCache.ts'
+import { textWithPassages, type TextWithPassages } from './textWithPassages.ts'
 
 export interface EvidenceDependencies {
   readonly database: Database
@@ -52,6 +54,13 @@ export interface Evidence {
   readonly ingestUrl: (url: string) => Promise<Ingested>
   /** The text that a source names, exactly as it is stored; `undefined` if it is not stored, or no such source is known. */
   readonly storedText: (sourceId: string) => Promise<string | undefined>
+  /**
+   * The hashes of the stored texts that are current (the newest of each origin, and those that the pack describes), in their order, at
+   * most `limit` after `after`.
+   */
+  readonly currentTexts: (after: string | undefined, limit: number) => Promise<readonly string[]>
+  /** A stored text by its hash, with its passages and the source that it is; `undefined` if it is not stored. */
+  readonly textWithPassages: (sha256: string) => Promise<TextWithPassages | undefined>
   /** @throws FeilunError `source-unknown` */
   readonly source: (id: string) => Promise<Source>
   /** @throws FeilunError `not-found` for a page that there is not. Pages count from 1. */
@@ -108,6 +117,8 @@ export function createEvidence({ database, now, limits, allowedHosts }: Evidence
     ingest,
     ingestUrl: async (url) => ingest(await fetchDocument(url, { ...limits, allowedHosts })),
     storedText: async (id) => textOfSource((await sourcesOf([id])).get(id)),
+    currentTexts: (after, limit) => currentHashes(database, after, limit),
+    textWithPassages: (sha256) => textWithPassages({ database, textOf }, sha256),
     source,
     list: async (page) => {
       const counts = await countSources(database)

@@ -12,3 +12,4 @@ export { CitationLinks, type CitationLinksProps } from './parts/CitationLinks.ts
 export { QuoteBlock, type QuoteBlockProps } from './parts/QuoteBlock.tsx'
 export { evidenceRoutes } from './routes.tsx'
 export { textOfDocument } from './textOfDocument.ts'
+export type { TextWithPassages } from './textWithPassages.ts'
