@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
-import { createEvidence } from '#modules/evidence'
-import { createPacks } from '#modules/packs'
 import { readConfig, type Config } from '#platform/config'
 import { migrate, openDatabase, startPostgres } from '#platform/database'
 import { FeilunError } from '#platform/errors'
@@ -14,6 +12,7 @@ import { aboutRoutes } from './about/aboutPage.tsx'
 import { errorsRoutes } from './errorsPage.tsx'
 import { ingestFolder } from './ingestFolder.ts'
 import { migrations } from './modules.ts'
+import { documentLimits, modulesOf } from './modulesOf.ts'
 import { problemPage } from './problemPage.tsx'
 import { repeat } from './repeat.ts'
 import { routes } from './routes.ts'
@@ -50,17 +49,10 @@ async function start(
   const t = terminalMessages(language)
   const now = () => new Date()
   const database = await openStore(config, language, say, closings)
-  const limits = { maxDocumentBytes: config.FEILUN_MAX_DOCUMENT_MB * 1_048_576 }
-  const evidence = createEvidence({
-    database,
-    now,
-    limits,
-    allowedHosts: config.FEILUN_INGEST_ALLOW,
-  })
-  const packs = createPacks({ database, evidence, now })
+  const { evidence, packs } = modulesOf(database, config, now)
   await takeUpPack(packs, resolve(config.FEILUN_PACK), language, say)
   if (config.FEILUN_SOURCES !== undefined)
-    await ingestFolder(evidence, config.FEILUN_SOURCES, limits.maxDocumentBytes, language, say)
+    await ingestFolder(evidence, config.FEILUN_SOURCES, documentLimits(config).maxDocumentBytes, language, say)
 
   let origin = config.FEILUN_ORIGIN ?? `http://${config.HOST}:${config.PORT}`
   const site = siteOf(assets, () => origin)

@@ -1,15 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { basename, relative } from 'node:path'
-import { createEvidence, evidenceMigrations, type Evidence } from '#modules/evidence'
-import { packsMigrations } from '#modules/packs'
-import { readConfig } from '#platform/config'
-import { joinPostgres, migrate, openDatabase } from '#platform/database'
+import type { Evidence } from '#modules/evidence'
 import { FeilunError } from '#platform/errors'
 import { filesIn } from '../../server/filesIn.ts'
+import { documentLimits } from '../../server/modulesOf.ts'
 import { readWithin } from '../../server/readWithin.ts'
 import { errorLines } from '../../server/terminal.ts'
 import { UsageError, type Command } from '../command.ts'
+import { withModules } from '../withModules.ts'
 import { cliMessages } from '../words.ts'
 
 const isAddress = (given: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(given)
@@ -42,34 +40,21 @@ function documentsOf(evidence: Evidence, target: string, maxBytes: number): read
 export const ingest: Command = async (targets, terminal) => {
   if (targets.length === 0) throw new UsageError('feilun ingest FILE|DIR|URL …')
   const t = cliMessages(terminal.language)
-  const config = readConfig(terminal.env)
-  const server =
-    config.DATABASE_URL === undefined
-      ? await joinPostgres(config.FEILUN_DATA, randomBytes(24).toString('base64url'))
-      : { url: config.DATABASE_URL, stop: async () => {} }
-  const database = openDatabase(server.url)
   let refused = 0
-  try {
-    await migrate(server.url, [evidenceMigrations, packsMigrations])
-    const limits = { maxDocumentBytes: config.FEILUN_MAX_DOCUMENT_MB * 1_048_576 }
-    const evidence = createEvidence({
-      database,
-      now: () => new Date(),
-      limits,
-      allowedHosts: config.FEILUN_INGEST_ALLOW,
-    })
-    const attempt = async (work: () => Promise<void>) => {
-      try {
-        await work()
-      } catch (error) {
-        if (!(error instanceof FeilunError)) throw error
-        refused++
-        terminal.complain(`${errorLines(error, terminal.language).join('\n')}\n`)
-      }
+  const attempt = async (work: () => Promise<void>) => {
+    try {
+      await work()
+    } catch (error) {
+      if (!(error instanceof FeilunError)) throw error
+      refused++
+      terminal.complain(`${errorLines(error, terminal.language).join('\n')}\n`)
     }
+  }
+  await withModules(terminal, async ({ evidence, config }) => {
+    const { maxDocumentBytes } = documentLimits(config)
     for (const target of targets) {
       await attempt(async () => {
-        for (const { name, read } of documentsOf(evidence, target, limits.maxDocumentBytes)) {
+        for (const { name, read } of documentsOf(evidence, target, maxDocumentBytes)) {
           await attempt(async () => {
             const { isNew, sha256 } = await read()
             terminal.write(`${name}: ${t(isNew ? 'ingested-new' : 'ingested-known')} (SHA-256 ${sha256})\n`)
@@ -77,9 +62,6 @@ export const ingest: Command = async (targets, terminal) => {
         }
       })
     }
-  } finally {
-    await database.close()
-    await server.stop()
-  }
+  })
   return refused === 0 ? 0 : 1
 }
