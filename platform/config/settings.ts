@@ -31,6 +31,16 @@ export const settings = {
     form: z.coerce.number().int().min(1).max(2_000).default(50),
     about: 'Largest document that is ingested.',
   },
+  FEILUN_MODEL_URL: {
+    form: z.url({ protocol: /^https?$/ }).optional(),
+    about: 'An OpenAI-compatible server (…/v1) whose language model helps to choose quotes; left out, none is asked.',
+  },
+  FEILUN_MODEL_NAME: { form: z.string().min(1).default('default'), about: 'Name of the model there.' },
+  FEILUN_MODEL_KEY: { form: z.string().min(1).optional(), about: 'Key that the model’s server asks for.' },
+  FEILUN_MODEL_TIMEOUT_MS: {
+    form: z.coerce.number().int().min(100).max(2_800).default(2_500),
+    about: 'How long the model may take for one question; after that the answer stands without it.',
+  },
   FEILUN_RATE_PER_MINUTE: {
     form: z.coerce.number().int().min(1).default(6_000),
     about: 'Requests a minute from one address; a school or an office often shares one.',

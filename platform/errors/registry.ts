@@ -33,6 +33,10 @@ export const registry = {
   'document-kind-unknown': { status: 415 },
   'document-not-fetched': { status: 502 },
   'address-not-allowed': { status: 403 },
+  // Asking
+  'question-empty': { status: 400 },
+  'question-too-long': { status: 400 },
+  'correction-unknown': { status: 404 },
   // Packs
   'pack-invalid': { status: 422 },
   'pack-not-found': { status: 404 },

@@ -80,6 +80,15 @@ export default {
   'address-not-allowed.cause':
     'For safety, only public http and https addresses are read, without a name or password in them; {url} is not one.',
   'address-not-allowed.remedy': 'If it is truly needed, an administrator can list the host in FEILUN_INGEST_ALLOW.',
+  'question-empty.title': 'There is no question',
+  'question-empty.cause': 'What was sent holds no words.',
+  'question-empty.remedy': 'Write your question in Chinese or English, and send it again.',
+  'question-too-long.title': 'The question is too long',
+  'question-too-long.cause': 'The question has {length} characters; at most {most} are read.',
+  'question-too-long.remedy': 'Nothing was kept. Ask one thing at a time, in a sentence or two.',
+  'correction-unknown.title': 'There is no such correction',
+  'correction-unknown.cause': 'No correction “{id}” waits for review.',
+  'correction-unknown.remedy': 'Choose again from the list; a colleague may have settled it already.',
   'pack-invalid.title': 'The pack has errors',
   'pack-invalid.cause': '“{pack}” has {count} errors and was not loaded.',
   'pack-invalid.remedy':
