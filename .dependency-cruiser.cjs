@@ -53,10 +53,24 @@ module.exports = {
     },
     {
       name: 'modules-order',
-      comment: 'evidence ← packs ← blueprint, schemes ← stand.',
+      comment: 'evidence ← packs ← blueprint, schemes ← stand ← ask ← mcp; reading stands beside them.',
       severity: 'error',
       from: { path: '^modules/(evidence|packs|blueprint|schemes)/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^modules/(stand)/' },
+      to: { path: '^modules/(stand|ask|mcp|reading)/' },
+    },
+    {
+      name: 'asking-stands-high',
+      comment: 'Only mcp rests on ask, and nothing on mcp or reading.',
+      severity: 'error',
+      from: { path: '^modules/(stand|ask|reading)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^modules/(ask|mcp|reading)/', pathNot: '^modules/$1/' },
+    },
+    {
+      name: 'the-lowest-know-no-other',
+      comment: 'The index and the door of the desk know nothing of what stands on them.',
+      severity: 'error',
+      from: { path: '^modules/(search|desk)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^modules/', pathNot: '^modules/$1/' },
     },
     {
       name: 'packs-rest-on-evidence',
