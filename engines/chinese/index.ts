@@ -1,0 +1,12 @@
+/** Reads Hong Kong's written languages, by rule and by offsets. See README.md. */
+export type { Span } from './span.ts'
+export { fold, foldPlain, type Folded } from './fold/fold.ts'
+export { scriptOf, type Script } from './script/scriptOf.ts'
+export { languageOf, type Language } from './script/languageOf.ts'
+export { readCantonese, type CantoneseReading } from './script/cantonese/readCantonese.ts'
+export { slots, slotsOf, type Slot } from './query/slots/slotsOf.ts'
+export { expand } from './query/expansion/expand.ts'
+export type { Addition, Glossary, GlossaryEntry } from './query/expansion/addition.ts'
+export { approximations, type Amount, type Approximation, type TimeUnit, type Unit } from './amounts/amount.ts'
+export type { Precision, StatedDate } from './dates/stated.ts'
+export type { FoundName, Named } from './names/name.ts'
