@@ -1,7 +1,10 @@
 import { readClasses } from './classes.ts'
 
-/** What folding does with a code unit or code point before it looks at its neighbours. */
-export const kinds = { slow: 0, single: 1, continues: 2, dropped: 3 } as const
+/**
+ * What folding does with a character before it looks at its neighbours: `single` becomes one code unit, `slow` must be looked at,
+ * `mayJoin` is the first half of a pair that may be a mark; from there up, the character before it must be looked at too.
+ */
+export const kinds = { slow: 0, single: 1, mayJoin: 2, continues: 3, dropped: 4 } as const
 export type Kind = (typeof kinds)[keyof typeof kinds]
 
 const classes = readClasses()
@@ -12,7 +15,12 @@ const unseen = /^[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]$/u
 const joining = /^[\p{M}\u1160-\u11ff]/u
 const digit = /\p{Nd}/u
 
-export function kindOf(character: string): Exclude<Kind, typeof kinds.single> {
+/** The character that stands for all that are one with this one to a reader. */
+export function classOf(character: string): string {
+  return classes.get(character) ?? character
+}
+
+export function kindOf(character: string): Kind {
   if (unseen.test(character)) return kinds.dropped
   return joining.test(character.normalize('NFKC')) ? kinds.continues : kinds.slow
 }
@@ -42,8 +50,8 @@ function lower(text: string): string {
 function foldOne(character: string): string {
   if (character === 'ς') return 'σ'
   if (character === 'ß') return 'ss'
-  if (character > '\u0660' && digit.test(character)) return digitOf(character)
-  return classes.get(character) ?? character
+  if (character >= '\u0660' && digit.test(character)) return digitOf(character)
+  return classOf(character)
 }
 
 /** The digits of a script are ten code points in a row, and Unicode has no two such rows that touch without a multiple of ten between. */

@@ -2,7 +2,7 @@ import type { Span } from '../span.ts'
 import { foldCluster, kindOf, kinds, type Kind } from './character.ts'
 import { OffsetMap } from './offsets.ts'
 import { foldTable } from './table.ts'
-import { UnitWriter } from './writer.ts'
+import { grown, textOf } from './units.ts'
 
 /** A text folded for matching, and the way back. */
 export interface Folded {
@@ -45,41 +45,36 @@ export function foldPlain(text: string): string {
 }
 
 function write(text: string, map: OffsetMap | undefined): string {
-  const table = foldTable()
-  const writer = new UnitWriter(text.length)
+  const { kinds: kindOfUnit, units } = foldTable()
+  const { length } = text
+  let into = new Uint16Array(length + 16)
+  let written = 0
   let at = 0
-  while (at < text.length) {
+  while (at < length) {
     const unit = text.charCodeAt(at)
-    if (table.kinds[unit] === kinds.single && !joins(text, at + 1)) {
-      writer.unit(table.units[unit] ?? unit)
+    // Most characters fold to one code unit and stand alone. Past the end the code is NaN, which no table holds.
+    if (kindOfUnit[unit] === kinds.single && !((kindOfUnit[text.charCodeAt(at + 1)] ?? kinds.slow) >= kinds.mayJoin)) {
+      into[written++] = units[unit] ?? unit
       at++
       continue
     }
     const end = clusterEnd(text, at)
     const folded = foldSeen(text.slice(at, end))
-    if (folded.length !== 1 || end - at !== 1) map?.add(writer.length, folded.length, at, end - at)
-    writer.text(folded)
+    if (folded.length !== 1 || end - at !== 1) map?.add(written, folded.length, at, end - at)
+    if (written + folded.length + length - end > into.length) into = grown(into, folded.length)
+    for (let index = 0; index < folded.length; index++) into[written++] = folded.charCodeAt(index)
     at = end
   }
-  return writer.finish()
-
-  function joins(within: string, position: number): boolean {
-    const next = within.charCodeAt(position)
-    // Past the end this is NaN, which no table holds.
-    const kind = table.kinds[next]
-    return kind !== undefined && kind !== kinds.single && (kind !== kinds.slow || isSurrogate(next))
-  }
+  return textOf(into.subarray(0, written))
 }
 
-function isSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdfff
-}
-
+/** The kind of the character at `at`, which may be a surrogate pair. */
 function kindAt(text: string, at: number): { readonly kind: Kind; readonly length: number } {
+  const unit = text.charCodeAt(at)
+  const kind = foldTable().kinds[unit] ?? kinds.slow
+  if (unit < 0xd800 || unit > 0xdbff) return { kind, length: 1 }
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
-  const length = character.length
-  if (length === 1) return { kind: foldTable().kinds[character.charCodeAt(0)] ?? kinds.slow, length }
-  return { kind: kindOf(character), length }
+  return { kind: kind === kinds.mayJoin ? kindOf(character) : kinds.slow, length: character.length }
 }
 
 /** Where the character at `at` ends with the marks that join it, dropping on the way what is not seen between the two. */
@@ -111,9 +106,21 @@ function isJamo(text: string, at: number): boolean {
 
 const mark = /\p{M}/u
 
+/** Folding of what took the slow path, kept because a text repeats its emoji and signs. */
+const kept = new Map<string, string>()
+const mostKept = 4096
+const longestKept = 4
+
 function foldSeen(cluster: string): string {
+  const known = kept.get(cluster)
+  if (known !== undefined) return known
   const seen = Array.from(cluster).filter((character) => kindOf(character) !== kinds.dropped)
-  return withFewMarks(foldCluster(withFewMarks(seen)))
+  const folded = withFewMarks(foldCluster(withFewMarks(seen)))
+  if (cluster.length <= longestKept) {
+    if (kept.size >= mostKept) kept.clear()
+    kept.set(cluster, folded)
+  }
+  return folded
 }
 
 function withFewMarks(characters: Iterable<string>): string {

@@ -18,7 +18,10 @@ export class OffsetMap {
       grown.set(this.#entries)
       this.#entries = grown
     }
-    this.#entries.set([foldedStart, foldedLength, start, length], at)
+    this.#entries[at] = foldedStart
+    this.#entries[at + 1] = foldedLength
+    this.#entries[at + 2] = start
+    this.#entries[at + 3] = length
     this.#count++
   }
 
