@@ -1,0 +1,10 @@
+/** Finds passages and sentences for a question, without a dictionary. Pure; where things are stored is its caller's. See README.md. */
+export { indexedTerms, type IndexedTerms } from './terms/indexedTerms.ts'
+export { readQuery } from './query/readQuery.ts'
+export type { AddedWords, Query, QueryTerm, TermKind } from './query/query.ts'
+export { weigh, type Statistics, type WeighedTerm } from './query/weighed.ts'
+export { chooseTerms } from './query/choose.ts'
+export { candidatesOf, type Posting } from './rank/candidates.ts'
+export { rankPassages, type Candidate, type RankedPassage } from './rank/rankPassages.ts'
+export type { SentenceScore } from './rank/windows.ts'
+export { confidenceOf } from './rank/confidence.ts'

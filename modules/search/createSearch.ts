@@ -1,0 +1,41 @@
+import type { Database } from '#platform/database'
+import { findPassages, type Findings, type SearchQuery } from './find.ts'
+import { indexPassages, removeDocuments } from './indexing.ts'
+import type { SearchPassage } from './passage.ts'
+import { findCollection } from './store/collections.ts'
+import { documentsOf } from './store/passages.ts'
+
+export interface SearchDependencies {
+  readonly database: Database
+}
+
+export interface Search {
+  /**
+   * Adds passages; whatever the collection had of the same documents goes. All of a call is kept or, where it fails, nothing. Those
+   * who write to one collection take turns, in this process or in others; those who read never wait.
+   */
+  readonly index: (collection: string, passages: Iterable<SearchPassage>) => Promise<void>
+  /** Takes documents out; those that are not there are passed over. */
+  readonly remove: (collection: string, documents: Iterable<string>) => Promise<void>
+  /** The documents of a collection; none where there is no such collection. */
+  readonly documents: (collection: string) => Promise<ReadonlySet<string>>
+  /**
+   * Finds the passages that answer a question best.
+   * @param limit at most so many findings; never more than 50
+   */
+  readonly find: (collection: string, query: SearchQuery, limit: number) => Promise<Findings>
+}
+
+export function createSearch({ database }: SearchDependencies): Search {
+  return {
+    index: (collection, passages) =>
+      database.transaction((connection) => indexPassages(connection, collection, passages)),
+    remove: (collection, documents) =>
+      database.transaction((connection) => removeDocuments(connection, collection, documents)),
+    documents: async (collection) => {
+      const found = await findCollection(database, collection)
+      return found === undefined ? new Set() : documentsOf(database, found.id)
+    },
+    find: (collection, query, limit) => findPassages(database, collection, query, limit),
+  }
+}
