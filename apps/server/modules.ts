@@ -5,5 +5,6 @@
 import type { MigrationFolder } from '#platform/database'
 import { evidenceMigrations } from '#modules/evidence'
 import { packsMigrations } from '#modules/packs'
+import { searchMigrations } from '#modules/search'
 
-export const migrations: readonly MigrationFolder[] = [evidenceMigrations, packsMigrations]
+export const migrations: readonly MigrationFolder[] = [searchMigrations, evidenceMigrations, packsMigrations]
