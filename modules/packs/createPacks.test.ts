@@ -34,9 +34,12 @@ beforeEach(async () => {
   cpSync(exampleFolder, folder, { recursive: true })
   await scratch.database.transaction(async (connection) => {
     const kysely = connection.tables<unknown>()
-    await sql`alter table pack_change disable trigger pack_change_is_kept`.execute(kysely)
-    await sql`truncate pack_change, pack_version, source_claim, source_entry`.execute(kysely)
-    await sql`alter table pack_change enable trigger pack_change_is_kept`.execute(kysely)
+    const kept = ['pack_change', 'pack_amendment', 'pack_amendment_withdrawal']
+    for (const table of kept) await sql`alter table ${sql.table(table)} disable trigger user`.execute(kysely)
+    await sql`truncate pack_amendment_withdrawal, pack_amendment, pack_change, pack_version, source_claim, source_entry`.execute(
+      kysely,
+    )
+    for (const table of kept) await sql`alter table ${sql.table(table)} enable trigger user`.execute(kysely)
   })
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))

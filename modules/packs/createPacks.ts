@@ -1,5 +1,10 @@
 import type { Database } from '#platform/database'
 import { FeilunError } from '#platform/errors'
+import { amendPack, groundOf, type AmendRequest } from './amend/amendPack.ts'
+import { recordsOf, type AmendmentRecord } from './amend/amendmentRecord.ts'
+import { withdrawAmendment, type Withdrawal } from './amend/withdrawAmendment.ts'
+import { folderHashOf } from './becomeCurrent.ts'
+import { textsBySum } from './checks/texts.ts'
 import type { SourceRegister } from './evidencePort.ts'
 import { openFolder } from './folder/openFolder.ts'
 import { loadedPack, type LoadedPack } from './loadedPack.ts'
@@ -13,6 +18,8 @@ export interface PacksNeeds {
   readonly database: Database
   readonly evidence: SourceRegister
   readonly now: () => Date
+  /** The stored text of this SHA-256, if it is kept. With it, no amendment is taken in whose citation its source does not bear out. */
+  readonly textOf?: (sha256: string) => Promise<string | undefined>
 }
 
 export interface Packs {
@@ -27,12 +34,33 @@ export interface Packs {
   readonly refresh: () => Promise<'changed' | 'unchanged'>
   /** What loads have changed, the latest first. @param limit at most 1,000 are given */
   readonly changes: (limit: number) => Promise<readonly PackChange[]>
+  /**
+   * Lays reviewed changes over the pack in use: all of them, with who made them on record, or none. They outlast restarts and loads of
+   * the folder; what the folder comes to say itself is absorbed.
+   * @returns the pack in use then, and the amendments' ids in their order
+   * @throws FeilunError `amendment-refused` with everything that is wrong, or `pack-not-loaded`
+   */
+  readonly amend: (request: AmendRequest) => Promise<Amended>
+  /** All that is on record for the pack in use, the earliest first. @throws as `amend` */
+  readonly amendments: () => Promise<readonly AmendmentRecord[]>
+  /** Takes an amendment back. @throws FeilunError `amendment-unknown`, and as `amend` */
+  readonly withdraw: (id: number, withdrawal: Withdrawal) => Promise<LoadedPack>
+}
+
+export interface Amended {
+  readonly pack: LoadedPack
+  readonly ids: readonly number[]
 }
 
 const mostChanges = 1_000
 
-export function createPacks({ database, evidence, now }: PacksNeeds): Packs {
+export function createPacks({ database, evidence, now, textOf }: PacksNeeds): Packs {
   const format = storedFormat()
+  const needs = { evidence, now, format }
+  const textsOf = async (sums: readonly string[]) => {
+    const texts = textOf === undefined ? [] : await Promise.all(sums.map(textOf))
+    return textsBySum(texts.filter((text) => text !== undefined))
+  }
   let held: LoadedPack | undefined
 
   const hold = (version: StoredVersion): LoadedPack => {
@@ -41,19 +69,27 @@ export function createPacks({ database, evidence, now }: PacksNeeds): Packs {
     return held
   }
 
+  // One change after the other, as the database has them too, so that what is held in the end is what was made current last.
+  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const done = turn.then(work)
+    turn = done.catch(() => {})
+    return done
+  }
+
   return {
     load: async (folder) => {
       const opened = await openFolder(folder)
       const current = await currentName(database)
       // The hash stands for the files and for the form in which they are stored: what was checked then is right now.
-      if (current?.hash === hashOfFolder(opened)) {
+      if (current !== undefined && folderHashOf(current) === hashOfFolder(opened)) {
         const version = await currentVersion(database)
         if (version?.hash === current.hash) return hold(version)
       }
       const read = packOf(opened)
       if (!read.ok) throw packInvalid(folder, read.problems)
-      return hold(
-        await database.transaction((connection) => storePack(connection, read.pack, { evidence, now, format })),
+      return inTurn(async () =>
+        hold(await database.transaction((connection) => storePack(connection, read.pack, needs))),
       )
     },
     current: () => {
@@ -69,5 +105,21 @@ export function createPacks({ database, evidence, now }: PacksNeeds): Packs {
       return 'changed'
     },
     changes: (limit) => latestChanges(database, Math.min(limit, mostChanges)),
+    amend: (request) =>
+      inTurn(async () => {
+        const { version, ids } = await database.transaction((connection) =>
+          amendPack(connection, request, { ...needs, textsOf }),
+        )
+        return { pack: hold(version), ids }
+      }),
+    amendments: () =>
+      database.transaction(async (connection) => {
+        const { recorded, laid } = await groundOf(connection, format)
+        return recordsOf(recorded, laid)
+      }),
+    withdraw: (id, withdrawal) =>
+      inTurn(async () =>
+        hold(await database.transaction((connection) => withdrawAmendment(connection, id, withdrawal, needs))),
+      ),
   }
 }

@@ -26,7 +26,11 @@ export {
   sourceById,
 } from './lookups.ts'
 export { claimsOf } from './claims/claimsOf.ts'
-export { createPacks, type Packs, type PacksNeeds } from './createPacks.ts'
+export type { Amendment, AmendmentKind, ReadAmendment } from './amend/amendment.ts'
+export type { AmendmentRecord, AmendmentState } from './amend/amendmentRecord.ts'
+export type { AmendRequest } from './amend/amendPack.ts'
+export type { Withdrawal } from './amend/withdrawAmendment.ts'
+export { createPacks, type Amended, type Packs, type PacksNeeds } from './createPacks.ts'
 export type { EntryChange } from './diff/entryChanges.ts'
 export type { FieldChange } from './diff/fieldChanges.ts'
 export type { EntryKind, PackBody } from './diff/listsOf.ts'

@@ -41,6 +41,11 @@ export const registry = {
   'pack-invalid': { status: 422 },
   'pack-not-found': { status: 404 },
   'pack-not-loaded': { status: 503 },
+  'amendment-refused': { status: 422 },
+  'amendment-unknown': { status: 404 },
+  // Reviewing
+  'desk-closed': { status: 401 },
+  'desk-link-spent': { status: 410 },
   // Starting and storing
   'config-invalid': { status: 500 },
   'database-unreachable': { status: 503 },

@@ -33,8 +33,8 @@ const compare = ({ place, span, sum, figure }: WrittenCitation, text: string): r
 
 /** What is wrong with citations when they are held against the stored texts; sources whose text is not given are passed over. */
 export const citationsInTexts =
-  (texts: Texts): Check =>
-  ({ files }) => {
+  (texts: Texts) =>
+  ({ files }: Pick<Checked, 'files'>): readonly Finding[] => {
     const sources = textsOfSources({ files }, texts)
     return files.flatMap(citedIn).flatMap((cited) => {
       const text = sources.get(cited.source)?.text

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { right } from './right.ts'
 import { amount, approximation, citations, date, id, looseDate, owner, text } from './basics.ts'
 
-const money = z.strictObject({
+export const money = z.strictObject({
   id,
   amount,
   approximation,
@@ -14,20 +14,26 @@ const money = z.strictObject({
   cite: citations,
 })
 
-const promise = z.strictObject({
+export const promiseDue = z
+  .strictObject({ from: date.optional(), to: date, words: text, cite: citations })
+  .refine(({ from, to }) => from === undefined || from <= to, {
+    error: right('due'),
+    params: { fault: 'promise-due-reversed' },
+    path: ['to'],
+  })
+
+export const promiseEvidence = z.strictObject({
+  date: looseDate,
+  shows: z.enum(['kept', 'under-way', 'not-done']),
+  text,
+  cite: citations,
+})
+
+export const promise = z.strictObject({
   id,
   text,
-  due: z
-    .strictObject({ from: date.optional(), to: date, words: text, cite: citations })
-    .refine(({ from, to }) => from === undefined || from <= to, {
-      error: right('due'),
-      params: { fault: 'promise-due-reversed' },
-      path: ['to'],
-    })
-    .optional(),
-  evidence: z
-    .array(z.strictObject({ date: looseDate, shows: z.enum(['kept', 'under-way', 'not-done']), text, cite: citations }))
-    .default([]),
+  due: promiseDue.optional(),
+  evidence: z.array(promiseEvidence).default([]),
   cite: citations,
 })
 
@@ -42,6 +48,12 @@ export const figure = z.strictObject({
   cite: citations,
 })
 
+export const status = z.strictObject({
+  state: z.enum(['announced', 'planned', 'under-way', 'running', 'completed']),
+  'as-of': looseDate,
+  cite: citations,
+})
+
 export const measure = z.strictObject({
   id,
   title: text,
@@ -49,11 +61,7 @@ export const measure = z.strictObject({
   purpose: id,
   owner,
   partners: z.array(id).default([]),
-  status: z.strictObject({
-    state: z.enum(['announced', 'planned', 'under-way', 'running', 'completed']),
-    'as-of': looseDate,
-    cite: citations,
-  }),
+  status,
   cite: citations,
   money: z.array(money).default([]),
   promises: z.array(promise).default([]),

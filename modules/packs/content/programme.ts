@@ -84,6 +84,8 @@ export const guideline = z.strictObject({
   cite: citations,
 })
 
+export const conflictResolution = z.strictObject({ text, by: text, date })
+
 export const conflict = z.strictObject({
   id,
   title: text,
@@ -91,7 +93,7 @@ export const conflict = z.strictObject({
   about: z.array(id).default([]),
   claims: z.array(z.strictObject({ says: text, cite: citations })).min(2),
   status: z.enum(['open', 'resolved']),
-  resolution: z.strictObject({ text, by: text, date }).optional(),
+  resolution: conflictResolution.optional(),
 })
 
 export const series = z.strictObject({

@@ -1,0 +1,15 @@
+export default {
+  nothing: 'There is no amendment to take in.',
+  reviewer: 'A reviewer has a name of at most 200 characters.',
+  reason: 'A reason has at most 2,000 characters.',
+  missing: 'The pack has no entry that this would change.',
+  said: 'The pack says this already.',
+  taken: 'Another entry of the pack has this id.',
+  overtaken: 'What it replaces has been changed since.',
+  form: 'It was recorded in a form that this release of the program does not read.',
+  'other-release': 'Another release of the program keeps the pack in use; try again there, or when it has stopped.',
+  needed: 'Amendment {id} builds on it; withdraw that one first.',
+  absorbed: 'The folder of the pack says it now; correct it there.',
+  withdrawn: 'It was withdrawn before.',
+  unwritable: 'The files cannot be edited for it without changing something else; put it in by hand.',
+} as const
