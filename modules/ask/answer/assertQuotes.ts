@@ -1,0 +1,18 @@
+import { sumOfText, type Evidence } from '#modules/evidence'
+import { FeilunError } from '#platform/errors'
+import { quotesIn, type Answer } from './answer.ts'
+
+/**
+ * The last thing done with an answer before anyone sees it: every quote is held against the stored text once more.
+ * @throws FeilunError `internal` if one is not `text.slice(start, end)` of the text that its source has now
+ */
+export async function assertQuotes(evidence: Pick<Evidence, 'textWithPassages'>, answer: Answer): Promise<Answer> {
+  for (const { source, sha256, start, end, text, sum } of quotesIn(answer)) {
+    const stored = await evidence.textWithPassages(sha256)
+    const isTrue =
+      stored !== undefined && text !== '' && stored.text.slice(start, end) === text && sumOfText(text).startsWith(sum)
+    if (!isTrue)
+      throw new FeilunError('internal', {}, [{ at: `${source} ${start}-${end}`, message: 'not the stored text' }])
+  }
+  return answer
+}
