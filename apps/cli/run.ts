@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   stand: async () => (await import('./commands/stand.ts')).stand,
   ingest: async () => (await import('./commands/ingest.ts')).ingest,
   decide: async () => (await import('./commands/decide.ts')).decide,
+  'retrieval-eval': async () => (await import('./commands/retrievalEval.ts')).retrievalEval,
   pack: async () => (await import('./commands/pack.ts')).pack,
 }
 

@@ -7,14 +7,19 @@ export interface MigrationFolder {
   readonly folder: string
 }
 
-/** Brings every module's tables up to date, each module in the order given and each in one transaction. Safe to run from several processes at once. */
-export async function migrate(url: string, folders: readonly MigrationFolder[]): Promise<number> {
+/**
+ * Brings every module's tables up to date, each module in the order given and each in one transaction. Safe to run from several processes at once.
+ * @param schema where the tables are made; what is there already is left alone where it differs from the database's own
+ */
+export async function migrate(url: string, folders: readonly MigrationFolder[], schema = 'public'): Promise<number> {
   let applied = 0
   for (const { module, folder } of folders) {
     const done = await runner({
       databaseUrl: url,
       dir: folder,
       migrationsTable: `migrations_${module}`,
+      schema,
+      migrationsSchema: schema,
       direction: 'up',
       singleTransaction: true,
       advisoryLockMode: 'wait',

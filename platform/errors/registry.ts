@@ -31,6 +31,7 @@ export const registry = {
   'document-too-large': { status: 413 },
   'document-encoding': { status: 422 },
   'document-kind-unknown': { status: 415 },
+  'lines-invalid': { status: 422 },
   'document-not-fetched': { status: 502 },
   'address-not-allowed': { status: 403 },
   // Asking

@@ -7,6 +7,9 @@ export default {
       reads documents into the evidence store
   feilun decide --pack DIR --facts FILE.jsonl [--as-of DATE] [--reasons none|full]
       decides every subject for each line of facts (an object with "id" and "facts"); - reads from standard input
+  feilun retrieval-eval --passages P.jsonl --questions Q.jsonl
+      how well and how fast search answers questions; the last line is one JSON object (shares in %, MRR and AUC 0 to 1)
+      a passage has "id" and "text", a question "id", "text", "answer_ids" and perhaps "answer"; nothing is kept
   feilun pack check DIR [--sources DIR]
       checks a pack: every error with file, line, rule and remedy; with its sources, every citation byte for byte
   feilun pack diff A B
@@ -43,4 +46,12 @@ Dates are YYYY-MM-DD. The language follows LANG.`,
     'Only {compared} of {citations} citations could be held against their source; the others’ documents are not in the folder.',
   outcomes: 'Whose outcome changes, of {tried} parties tried:',
   'outcome-moves': '  {subject}: {from} → {to} for {parties}, such as {facts} on {asOf}',
+  indexing: 'indexed {done} of {of} passages',
+  asking: 'asked {done} of {of} questions',
+  'answers-astray': '{count} questions name passages that are not in the file; those can never be found.',
+  'line-not-json': 'Not JSON. Each line is one object.',
+  'line-fields':
+    'These fields are missing or of the wrong kind: {fields}. A passage has "id" and "text"; a question has "answer_ids" besides.',
+  'line-twice': 'The id “{id}” stands on line {first} already. Give each line an id of its own.',
+  'line-changed': 'The file changed while it was read. Try again.',
 } as const

@@ -1,6 +1,6 @@
 // Made from zh-Hant.ts by `npm run generate`; corrections go to zh-Hans.overrides.ts.
 export default {
-  'help': 'feilun：在终端机使用“AI+”计划\n\n  feilun stand [--pack DIR] [--as-of DATE]\n      每次问一题，告诉你站在哪里；不会保存或传送任何答案\n  feilun ingest FILE|DIR|URL …\n      把文件读入来源库\n  feilun decide --pack DIR --facts FILE.jsonl [--as-of DATE] [--reasons none|full]\n      为每一行事实（含 "id" 和 "facts" 的物件）裁定所有事项；用 - 由标准输入读取\n  feilun pack check DIR [--sources DIR]\n      检查内容包：每个错误附档案、行数、规则和改正方法；提供来源时逐字核对引文\n  feilun pack diff A B\n      两个内容包有何分别，谁的结果会改变\n  feilun pack anchor DIR --sources DIR\n      把引文的 find: 换成所在句子的位置和校验码\n\n日期格式为 YYYY-MM-DD。语言跟随 LANG。',
+  'help': 'feilun：在终端机使用“AI+”计划\n\n  feilun stand [--pack DIR] [--as-of DATE]\n      每次问一题，告诉你站在哪里；不会保存或传送任何答案\n  feilun ingest FILE|DIR|URL …\n      把文件读入来源库\n  feilun decide --pack DIR --facts FILE.jsonl [--as-of DATE] [--reasons none|full]\n      为每一行事实（含 "id" 和 "facts" 的物件）裁定所有事项；用 - 由标准输入读取\n  feilun retrieval-eval --passages P.jsonl --questions Q.jsonl\n      量度搜索回答问题有多准、多快；最后一行是一个 JSON 物件（比率以 % 计，MRR 及 AUC 为 0 至 1）\n      段落须有 "id" 及 "text"，问题须有 "id"、"text"、"answer_ids"，可有 "answer"；不会留下任何资料\n  feilun pack check DIR [--sources DIR]\n      检查内容包：每个错误附档案、行数、规则和改正方法；提供来源时逐字核对引文\n  feilun pack diff A B\n      两个内容包有何分别，谁的结果会改变\n  feilun pack anchor DIR --sources DIR\n      把引文的 find: 换成所在句子的位置和校验码\n\n日期格式为 YYYY-MM-DD。语言跟随 LANG。',
   'decided': '{lines} 行、{decisions} 项裁定：每 CPU 秒 {rate} 项裁定；连同读写为 {whole} 项',
   'pack-good': '{pack}：没有错误（{measures} 项措施、{schemes} 个计划、{facts} 项事实、{subjects} 个事项、{examples} 个范例；{citations} 处引文中有 {comparedCitations} 处与来源逐字相符）',
   'pack-bad': '{pack}：{count} 个错误',
@@ -27,4 +27,11 @@ export default {
   'not-compared': '{citations} 处引文中只有 {compared} 处能与来源核对；其余文件不在资料夹内。',
   'outcomes': '试过 {tried} 个对象，结果有变的是：',
   'outcome-moves': '  {subject}：{from} → {to}，共 {parties} 个，例如 {asOf} 的 {facts}',
+  'indexing': '已编入 {done}／{of} 段',
+  'asking': '已问 {done}／{of} 题',
+  'answers-astray': '{count} 题所指的段落不在档案内，这些段落无法找到。',
+  'line-not-json': '不是 JSON。每行应为一个物件。',
+  'line-fields': '以下栏位欠缺或类别不符：{fields}。段落须有 "id" 及 "text"，问题另须有 "answer_ids"。',
+  'line-twice': '识别码“{id}”已见于第 {first} 行。请让每行有自己的识别码。',
+  'line-changed': '档案在读取期间有改动，请再试。',
 } as const

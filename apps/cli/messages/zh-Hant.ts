@@ -7,6 +7,9 @@ export default {
       把文件讀入來源庫
   feilun decide --pack DIR --facts FILE.jsonl [--as-of DATE] [--reasons none|full]
       為每一行事實（含 "id" 和 "facts" 的物件）裁定所有事項；用 - 由標準輸入讀取
+  feilun retrieval-eval --passages P.jsonl --questions Q.jsonl
+      量度搜尋回答問題有多準、多快；最後一行是一個 JSON 物件（比率以 % 計，MRR 及 AUC 為 0 至 1）
+      段落須有 "id" 及 "text"，問題須有 "id"、"text"、"answer_ids"，可有 "answer"；不會留下任何資料
   feilun pack check DIR [--sources DIR]
       檢查內容包：每個錯誤附檔案、行數、規則和改正方法；提供來源時逐字核對引文
   feilun pack diff A B
@@ -42,4 +45,11 @@ export default {
   'not-compared': '{citations} 處引文中只有 {compared} 處能與來源核對；其餘文件不在資料夾內。',
   outcomes: '試過 {tried} 個對象，結果有變的是：',
   'outcome-moves': '  {subject}：{from} → {to}，共 {parties} 個，例如 {asOf} 的 {facts}',
+  indexing: '已編入 {done}／{of} 段',
+  asking: '已問 {done}／{of} 題',
+  'answers-astray': '{count} 題所指的段落不在檔案內，這些段落無法找到。',
+  'line-not-json': '不是 JSON。每行應為一個物件。',
+  'line-fields': '以下欄位欠缺或類別不符：{fields}。段落須有 "id" 及 "text"，問題另須有 "answer_ids"。',
+  'line-twice': '識別碼「{id}」已見於第 {first} 行。請讓每行有自己的識別碼。',
+  'line-changed': '檔案在讀取期間有改動，請再試。',
 } as const
