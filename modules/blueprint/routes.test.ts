@@ -281,4 +281,19 @@ describe('changes', () => {
     expect((await json('/api/totals')).total.amount).toBe(3_000_000)
     expect(read(await page('/blueprint?lang=en'))).toContain('3 million')
   })
+
+  it('that a reviewer takes in show at once, under the name of the reviewer', async () => {
+    expect(await page('/blueprint/changes?lang=en')).not.toContain('Chan Tai-man')
+    const office = {
+      id: 'harbour-office',
+      name: { 'zh-Hant': '港務處', en: 'Harbour Office' },
+      kind: 'department',
+    } as const
+    await started.packs.amend({ amendments: [{ kind: 'add-office', office }], by: { name: 'Chan Tai-man' } })
+    const words = read(await page('/blueprint/changes?lang=en'))
+    expect(words).toContain('Reviewed by Chan Tai-man')
+    expect(words).toContain('Harbour Office')
+    expect(read(await page('/blueprint/changes?lang=zh-Hant'))).toContain('經 Chan Tai-man 審閱')
+    expect((await get('/changes.atom?lang=en')).body).toContain('<author><name>Chan Tai-man</name></author>')
+  })
 })

@@ -251,9 +251,10 @@ export default {
   // Changes
   'changes.title': 'What changed',
   'changes.lead':
-    'Each time a new version of the content is loaded, what was added, changed and removed is listed here.',
+    'Each time a new version of the content is loaded, or a review changes it, what was added, changed and removed is listed here.',
   'changes.none': 'Nothing has changed since the content was loaded.',
   'changes.version': 'Version {version}',
+  'changes.reviewed': 'Reviewed by {name}',
   'changes.first': 'First loaded',
   'changes.added': 'Added',
   'changes.changed': 'Changed',

@@ -240,9 +240,10 @@ export default {
 
   // 更新
   'changes.title': '內容有甚麼更新',
-  'changes.lead': '每次載入新版本的內容包，這裏列出加了、改了、刪了甚麼。',
+  'changes.lead': '每次載入新版本的內容包，或者審閱後作出修訂，這裏都列出加了、改了、刪了甚麼。',
   'changes.none': '內容包載入後還沒有更新。',
   'changes.version': '第 {version} 版',
+  'changes.reviewed': '經 {name} 審閱',
   'changes.first': '第一次載入',
   'changes.added': '新增',
   'changes.changed': '修改',

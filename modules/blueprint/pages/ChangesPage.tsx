@@ -46,7 +46,11 @@ function Entries({
   )
 }
 
-/** What each load of the pack brought, the latest first. */
+/** A place on the page that stays what it is: of a load by its time, of a review by its number on record. */
+const idOf = ({ reviewer, at, recordId }: Release): string =>
+  reviewer === undefined ? `load-${at.getTime()}` : `review-${recordId}`
+
+/** What each load of the pack and each review brought, the latest first. */
 export function ChangesPage({ view, releases }: { view: View; releases: readonly Release[] }) {
   const { t, language, content } = view
   const when = new Intl.DateTimeFormat(localeOf[language], {
@@ -61,7 +65,7 @@ export function ChangesPage({ view, releases }: { view: View; releases: readonly
       </p>
       {releases.length === 0 && <p>{t('changes.none')}</p>}
       {releases.map((release) => (
-        <Section key={release.at.getTime()} id={`load-${release.at.getTime()}`} title={titleOf(release, t)}>
+        <Section key={release.recordId} id={idOf(release)} title={titleOf(release, t)}>
           <p class="bp-note">
             <time dateTime={release.at.toISOString()}>{when.format(release.at)}</time>
           </p>

@@ -17,6 +17,7 @@ const change = (given: Partial<PackChange>): PackChange => ({
   label: said('A measure'),
   change: 'changed',
   fields: [],
+  reviewer: undefined,
   ...given,
 })
 const feed = (changes: readonly PackChange[], language: Language = 'en'): XmlElement =>
@@ -62,6 +63,21 @@ describe('the feed of changes', () => {
     )
     expect(made).toHaveLength(1)
     expect(child(made[0], 'summary')?.text).toBe('1 added, 1 changed, 1 removed.')
+  })
+  it('names the reviewer of what a review brought, apart from a load of the same moment', () => {
+    const [reviewed, load] = entries(
+      feed([
+        change({ recordId: 3, id: 'c', reviewer: 'Chan <Tai-man>' }),
+        change({ recordId: 2, id: 'b', reviewer: 'Chan <Tai-man>' }),
+        change({ recordId: 1, id: 'a' }),
+      ]),
+    )
+    expect(child(reviewed, 'title')?.text).toBe('Reviewed by Chan <Tai-man>')
+    expect(child(child(reviewed, 'author'), 'name')?.text).toBe('Chan <Tai-man>')
+    expect(child(reviewed, 'summary')?.text).toBe('0 added, 2 changed, 0 removed.')
+    expect(child(load, 'title')?.text).toBe('Version 1.1.0')
+    expect(child(load, 'author')).toBeUndefined()
+    expect(child(reviewed, 'id')?.text).not.toBe(child(load, 'id')?.text)
   })
   it('tells what was and what is, in the language asked for', () => {
     const fields = [

@@ -41,7 +41,8 @@ export function summaryOf({ added, changed, removed }: Release, t: Words): strin
   return t('changes.summary', { added: added.length, changed: changed.length, removed: removed.length })
 }
 
-export function titleOf({ version, before }: Release, t: Words): string {
+export function titleOf({ version, before, reviewer }: Release, t: Words): string {
+  if (reviewer !== undefined) return t('changes.reviewed', { name: reviewer })
   const title = t('changes.version', { version })
   return before === undefined ? `${title}: ${t('changes.first')}` : title
 }
@@ -49,12 +50,14 @@ export function titleOf({ version, before }: Release, t: Words): string {
 function entry(release: Release, { pack, language, origin }: FeedInput): string {
   const t = words(language)
   const at = release.at.toISOString()
+  const name = release.reviewer === undefined ? at : `${at}/${release.recordId}`
   return [
     '<entry>',
-    element('id', tag(origin, release.at, `${pack.id}/changes/${at}`)),
+    element('id', tag(origin, release.at, `${pack.id}/changes/${name}`)),
     element('title', titleOf(release, t)),
     element('updated', at),
     element('published', at),
+    ...(release.reviewer === undefined ? [] : [`<author>${element('name', release.reviewer)}</author>`]),
     `<link rel="alternate" type="text/html" href="${escapeXml(`${origin}/blueprint/changes?lang=${language}`)}"/>`,
     element('summary', summaryOf(release, t), ' type="text"'),
     element('content', lines(release, t).join('\n'), ' type="text"'),
@@ -62,7 +65,7 @@ function entry(release: Release, { pack, language, origin }: FeedInput): string 
   ].join('\n')
 }
 
-/** What changed in the pack, as an Atom feed (RFC 4287): one entry for each load that changed it. */
+/** What changed in the pack, as an Atom feed (RFC 4287): one entry for each load or review that changed it. */
 export function changesFeed(input: FeedInput): string {
   const { pack, releases, language, origin, loadedAt } = input
   const t = words(language)
