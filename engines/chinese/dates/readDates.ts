@@ -1,0 +1,109 @@
+import { fold } from '../fold/fold.ts'
+import { at, folded as foldedSource, matchAt } from '../numerals/folded.ts'
+import type { Span } from '../span.ts'
+import { readDay, writeDay, type Day } from './calendar.ts'
+import { boundAfter, boundBefore } from './bounds.ts'
+import { chineseDateAt, type Reading, type Setting } from './chineseDates.ts'
+import { englishDateAt, englishSpanAt } from './englishDates.ts'
+import { countedAt, dayWordAt, festivalAt, relativeYearsAt, weekAt } from './relativeDates.ts'
+import type { StatedDate } from './stated.ts'
+import { numericAt, numericMonthAt, planAt, splitYearAt } from './writtenDates.ts'
+
+const readers = [numericAt, splitYearAt, numericMonthAt, planAt, dayWordAt, relativeYearsAt, countedAt, weekAt, festivalAt, chineseDateAt, englishDateAt, englishSpanAt]
+
+const startOfDate = new RegExp(
+  foldedSource(
+    `[0-9一二三四五六七八九十兩廿卅半今昨明前後即本尋琴聽翌上下星禮周未往接將其隨過最近早以首末年去舊來出大新這元勞回特國聖第]|(?<![a-z])(?:[0-9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|early|mid|late|end|beg|start|close|first|second|third|fourth|q[1-4]|h[12]|fy|spring|summer|autumn|winter|today|tonight|this|yes|tom|last|next|the|past|prev|preced|coming|following|within|current|a |an |one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sun|mon|tue|wed|thu|fri|sat)`,
+  ),
+  'g',
+)
+const digits = /[0-9]+/y
+
+interface Found extends Span {
+  readonly reading: Reading
+  readonly bound?: 'from' | 'until'
+}
+
+/**
+ * The dates that a text states, in order, none overlapping another, resolved from the day the text was written (`YYYY-MM-DD`; a text
+ * whose day is not one has no dates that mean something only with it). See README.md for the rules. Offsets are those of `text`.
+ */
+export function readDates(text: string, options: { readonly written: string }): readonly StatedDate[] {
+  const written = readDay(options.written)
+  const folded = fold(text)
+  const found = findDates(folded.text, written ?? 0)
+  return found
+    .filter(({ reading }) => written !== undefined || !reading.relative)
+    .map(({ start, end, reading, bound }) => ({
+      ...folded.spanOf(start, end),
+      from: writeDay(reading.from),
+      to: writeDay(reading.to),
+      precision: reading.precision,
+      ...(bound === undefined ? {} : { bound }),
+      relative: reading.relative,
+    }))
+}
+
+/** Where dates stand in a folded text, whatever day it was written. */
+export function findDateSpans(text: string): readonly Span[] {
+  return findDates(text, 0)
+}
+
+function findDates(text: string, written: Day): readonly Found[] {
+  const found: Found[] = []
+  let index = 0
+  while (index < text.length) {
+    startOfDate.lastIndex = index
+    const start = startOfDate.exec(text)?.index
+    if (start === undefined) break
+    const inside = isInside(text, start)
+    const first = inside ? undefined : readAt(text, start, { written, future: speaksOfFuture(text, start) })
+    if (first === undefined) {
+      index = start + (matchAt(digits, text, start)?.[0].length ?? 1)
+      continue
+    }
+    const reading = withRange(text, first)
+    const before = boundBefore(text, start, found.at(-1)?.end ?? 0)
+    const after = boundAfter(text, reading.end)
+    const bound = after?.bound ?? before?.bound
+    found.push({
+      start: before?.start ?? start,
+      end: after?.end ?? reading.end,
+      reading,
+      ...(bound === undefined ? {} : { bound }),
+    })
+    index = after?.end ?? reading.end
+  }
+  return found
+}
+
+/** A figure inside a longer number or a Latin word starts no date. */
+function isInside(text: string, start: number): boolean {
+  return /[0-9]/.test(text.charAt(start)) && /[a-z0-9$]|[0-9][.,]/.test(text.slice(Math.max(0, start - 1), start))
+}
+
+function readAt(text: string, start: number, setting: Setting): Reading | undefined {
+  let best: Reading | undefined
+  for (const reader of readers) {
+    const reading = reader(text, start, setting)
+    if (reading !== undefined && reading.end > (best?.end ?? 0)) best = reading
+  }
+  return best
+}
+
+const future = new RegExp(foldedSource('(?:將|會|預計|料|擬|計劃|爭取|期望|目標|最快|最遲|will|to be|expected?|plans?|planned|aims?|target(?:ed)?|scheduled|by) ?[^。!?\n]{0,8}$'))
+function speaksOfFuture(text: string, start: number): boolean {
+  return future.test(text.slice(Math.max(0, start - 24), start))
+}
+
+const connector = at(' ?(?:至|到|-|–|—|~|to|and|until) ?')
+
+/** 2月25日至3月1日: the second is resolved from the first. */
+function withRange(text: string, first: Reading): Reading {
+  const match = matchAt(connector, text, first.end)
+  if (match === undefined) return first
+  if (match[0].includes('and')) return first
+  const second = readAt(text, first.end + match[0].length, { written: first.from, future: true })
+  if (second === undefined || second.from <= first.from) return first
+  return { from: first.from, to: second.to, precision: 'span', end: second.end, relative: first.relative || (second.relative && first.relative) }
+}
