@@ -125,10 +125,10 @@ function foldSeen(cluster: string): string {
 
 function withFewMarks(characters: Iterable<string>): string {
   let marks = 0
-  let kept = ''
+  let within = ''
   for (const character of characters) {
     if (mark.test(character) && ++marks > mostMarks) continue
-    kept += character
+    within += character
   }
-  return kept
+  return within
 }

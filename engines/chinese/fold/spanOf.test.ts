@@ -40,7 +40,7 @@ describe('the way back from a folded text', () => {
 
   it('gives the whole of what became several, from any part of it', () => {
     const { spanOf } = fold('㎡')
-    expect([spanOf(0, 1), spanOf(1, 2), spanOf(0, 2)]).toEqual(Array(3).fill({ start: 0, end: 1 }))
+    expect([spanOf(0, 1), spanOf(1, 2), spanOf(0, 2)]).toEqual(Array.from({ length: 3 }, () => ({ start: 0, end: 1 })))
   })
 
   it('gives a place for an empty span, after what was dropped before it', () => {
