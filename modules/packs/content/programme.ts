@@ -26,6 +26,8 @@ export const packHead = z.strictObject({
   start: date,
   /** Sums and figures of measures, by id, that the front page shows. */
   headline: z.array(id).max(3).optional(),
+  /** Questions that the sources answer, offered as examples to whoever asks. */
+  questions: z.array(text).max(12).optional(),
 })
 
 export const source = z.strictObject({
