@@ -27,7 +27,9 @@ function changesBetween(before: StoredVersion | undefined, { content, rules }: P
 /** The folder's pack with what is in force laid over it; the hash names both, so that whatever depends on it knows either change. */
 function amended(folder: Pack, { content, inForce }: Laid): Pack {
   if (inForce.length === 0) return folder
-  const hash = createHash('sha256').update(JSON.stringify([folder.hash, asWritten(inForce)])).digest('hex')
+  const hash = createHash('sha256')
+    .update(JSON.stringify([folder.hash, asWritten(inForce)]))
+    .digest('hex')
   return { content, rules: folder.rules, hash }
 }
 

@@ -109,7 +109,11 @@ export async function recordAmendments(
   return ids
 }
 
-export async function recordWithdrawal(connection: Connection, id: number, { by, at, reason }: Reviewed): Promise<void> {
+export async function recordWithdrawal(
+  connection: Connection,
+  id: number,
+  { by, at, reason }: Reviewed,
+): Promise<void> {
   await tables(connection)
     .insertInto('pack_amendment_withdrawal')
     .values({ amendment: id, at, reviewer: by, reason: reason ?? null })

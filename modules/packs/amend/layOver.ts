@@ -138,7 +138,8 @@ export function layOver(base: PackBody, layers: readonly Layer[]): Laid {
     const active = layers.filter(({ id }) => standings.get(id)?.kind === 'in-force').toReversed()
     const [last] = active
     const [found] = findings
-    if (last === undefined || found === undefined) throw new RangeError(`The pack ${pack} does not pass its own checks.`)
+    if (last === undefined || found === undefined)
+      throw new RangeError(`The pack ${pack} does not pass its own checks.`)
     // The latest without which fewer things are wrong is the one that does not fit.
     const isAmiss = ({ id }: Layer): boolean => {
       const trial = layOnce(written, layers, new Map([...without, [id, lapsed(whyText({ key: 'missing' }))]]))
