@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts'
 import { foldCluster, kindOf, kinds, type Kind } from './character.ts'
 import { OffsetMap } from './offsets.ts'
-import { foldTable } from './table.ts'
+import { foldTable, unitKind } from './table.ts'
 import { grown, textOf } from './units.ts'
 
 /** A text folded for matching, and the way back. */
@@ -71,7 +71,7 @@ function write(text: string, map: OffsetMap | undefined): string {
 /** The kind of the character at `at`, which may be a surrogate pair. */
 function kindAt(text: string, at: number): { readonly kind: Kind; readonly length: number } {
   const unit = text.charCodeAt(at)
-  const kind = foldTable().kinds[unit] ?? kinds.slow
+  const kind = unitKind(unit)
   if (unit < 0xd800 || unit > 0xdbff) return { kind, length: 1 }
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
   return { kind: kind === kinds.mayJoin ? kindOf(character) : kinds.slow, length: character.length }

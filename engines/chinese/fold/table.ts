@@ -1,7 +1,8 @@
-import { classOf, foldCluster, kindOf, kinds } from './character.ts'
+import { classOf, foldCluster, kindOf, kinds, type Kind } from './character.ts'
 
 /** For every code unit of the basic plane: its kind, and for one that folds to a single code unit, that unit. */
 export interface FoldTable {
+  /** A `Kind` each. */
   readonly kinds: Uint8Array
   readonly units: Uint16Array
 }
@@ -42,4 +43,11 @@ function mayBeginMark(unit: number): boolean {
 /** Chinese characters, syllables of Hangul and private use, three quarters of the plane: normalisation and case leave them as they are. */
 function isPlain(unit: number): boolean {
   return (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3) || (unit >= 0xe000 && unit <= 0xf8ff)
+}
+
+const byNumber = Object.values(kinds)
+
+/** The kind of a code unit that is not half of a pair, or of the first half of one. */
+export function unitKind(unit: number): Kind {
+  return byNumber[foldTable().kinds[unit] ?? kinds.slow] ?? kinds.slow
 }

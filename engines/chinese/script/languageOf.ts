@@ -20,7 +20,7 @@ export function languageOf(text: string): Language | undefined {
   const words = text.match(latinWord)?.length ?? 0
   const characters = text.match(hanCharacter)?.length ?? 0
   const sentence = text.match(englishSentence)?.length ?? 0
-  if (sentence > 0 && words >= 3 && (sentence + words) * 2 >= characters) return 'en'
+  if (sentence > 0 && (sentence + words) * 2 >= characters) return 'en'
   if (script !== 'either') return script
   return readCantonese(text).cantonese ? 'zh-Hant' : undefined
 }
