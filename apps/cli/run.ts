@@ -6,9 +6,11 @@ import { cliMessages } from './words.ts'
 /** Every command, loaded when it is called. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   stand: async () => (await import('./commands/stand.ts')).stand,
+  ask: async () => (await import('./commands/ask.ts')).ask,
   ingest: async () => (await import('./commands/ingest.ts')).ingest,
   decide: async () => (await import('./commands/decide.ts')).decide,
   'retrieval-eval': async () => (await import('./commands/retrievalEval.ts')).retrievalEval,
+  read: async () => (await import('./commands/read.ts')).read,
   pack: async () => (await import('./commands/pack.ts')).pack,
 }
 

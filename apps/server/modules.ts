@@ -3,8 +3,14 @@
  * The order is that of their tables.
  */
 import type { MigrationFolder } from '#platform/database'
+import { askMigrations } from '#modules/ask'
 import { evidenceMigrations } from '#modules/evidence'
 import { packsMigrations } from '#modules/packs'
 import { searchMigrations } from '#modules/search'
 
-export const migrations: readonly MigrationFolder[] = [searchMigrations, evidenceMigrations, packsMigrations]
+export const migrations: readonly MigrationFolder[] = [
+  searchMigrations,
+  evidenceMigrations,
+  packsMigrations,
+  askMigrations,
+]

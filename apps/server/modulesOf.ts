@@ -1,15 +1,27 @@
+import { randomUUID } from 'node:crypto'
+import { createAsk, createCorrections, openAiModel, type Ask, type Corrections } from '#modules/ask'
 import { createEvidence, type Evidence } from '#modules/evidence'
 import { createPacks, type Packs } from '#modules/packs'
+import { createSearch } from '#modules/search'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
+import { todayIn } from './today.ts'
 
 /** The modules that keep something, made ready over one database. */
 export interface Modules {
   readonly evidence: Evidence
   readonly packs: Packs
+  readonly ask: Ask
+  readonly corrections: Corrections
 }
 
 export const documentLimits = (config: Config) => ({ maxDocumentBytes: config.FEILUN_MAX_DOCUMENT_MB * 1_048_576 })
+
+/** The language model that may help to choose quotes, where one is configured. */
+function modelOf({ FEILUN_MODEL_URL: url, FEILUN_MODEL_NAME: name, FEILUN_MODEL_KEY: key, ...config }: Config) {
+  if (url === undefined) return undefined
+  return { model: openAiModel({ url, name, key }), timeoutMs: config.FEILUN_MODEL_TIMEOUT_MS }
+}
 
 /** Wires the modules, for the server and for commands alike. Edit this to add one that keeps something. */
 export function modulesOf(database: Database, config: Config, now: () => Date): Modules {
@@ -20,5 +32,9 @@ export function modulesOf(database: Database, config: Config, now: () => Date): 
     allowedHosts: config.FEILUN_INGEST_ALLOW,
   })
   const packs = createPacks({ database, evidence, now })
-  return { evidence, packs }
+  const search = createSearch({ database })
+  const today = () => todayIn(packs.current().content.pack.timezone, now())
+  const ask = createAsk({ database, evidence, packs, search, today, newId: randomUUID, model: modelOf(config) })
+  const corrections = createCorrections({ database, now, newId: randomUUID, pack: () => packs.current().hash })
+  return { evidence, packs, ask, corrections }
 }

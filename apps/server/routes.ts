@@ -1,4 +1,5 @@
 /** Which routes this server answers. Edit this file to add a module's. */
+import { askRoutes, type Ask, type Corrections } from '#modules/ask'
 import { blueprintRoutes } from '#modules/blueprint'
 import { evidenceRoutes, type Evidence } from '#modules/evidence'
 import type { Packs } from '#modules/packs'
@@ -12,16 +13,20 @@ export interface RouteDependencies {
   readonly site: Site
   readonly evidence: Evidence
   readonly packs: Packs
+  readonly ask: Ask
+  readonly corrections: Corrections
   readonly now: () => Date
   readonly environment: 'development' | 'production' | 'test'
 }
 
-export async function routes(app: App, { site, evidence, packs, now, environment }: RouteDependencies): Promise<void> {
+export async function routes(app: App, dependencies: RouteDependencies): Promise<void> {
+  const { site, evidence, packs, ask, corrections, now, environment } = dependencies
   const today = () => todayIn(packs.current().content.pack.timezone, now())
   evidenceRoutes(app, { site, evidence })
   blueprintRoutes(app, { site, packs, evidence, today })
   schemesRoutes(app, { site, packs, evidence, today })
   standRoutes(app, { site, packs, today })
+  askRoutes(app, { site, ask, corrections, packs, today })
   if (environment === 'development') await galleryRoute(app, site)
 }
 

@@ -49,7 +49,7 @@ async function start(
   const t = terminalMessages(language)
   const now = () => new Date()
   const database = await openStore(config, language, say, closings)
-  const { evidence, packs } = modulesOf(database, config, now)
+  const { evidence, packs, ask, corrections } = modulesOf(database, config, now)
   await takeUpPack(packs, resolve(config.FEILUN_PACK), language, say)
   if (config.FEILUN_SOURCES !== undefined)
     await ingestFolder(evidence, config.FEILUN_SOURCES, documentLimits(config).maxDocumentBytes, language, say)
@@ -67,11 +67,13 @@ async function start(
   await serveAssets(app, assetsFolder)
   aboutRoutes(app, site)
   errorsRoutes(app, site)
-  await routes(app, { site, evidence, packs, now, environment: config.NODE_ENV })
+  await routes(app, { site, evidence, packs, ask, corrections, now, environment: config.NODE_ENV })
   const refresh = async () => {
     await packs.refresh().catch((error: unknown) => app.log.warn({ err: error }, 'pack not refreshed'))
+    await ask.catchUp().catch((error: unknown) => app.log.warn({ err: error }, 'sources not indexed'))
   }
   closings.push(repeat(refresh, 5_000))
+  await refresh()
   const url = await app.listen({ port: config.PORT, host: config.HOST }).catch((error: unknown) => {
     const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
     throw inUse ? new FeilunError('port-in-use', { port: config.PORT }, [], error) : error

@@ -1,4 +1,11 @@
 /** Ask the programme: a question in, quotes or decisions out, or “not in the sources”. See README.md. */
-export { answerSchema, type Answer, type Quote } from './answer/answer.ts'
-export { createAsk, type Ask, type AskNeeds, type AskOptions } from './createAsk.ts'
+export { answerSchema, quote as quoteOfAnswer, type Answer, type Quote } from './answer/answer.ts'
+export { askBody } from './api/askBody.ts'
+export type { Correction, GivenCorrection, SettledCorrection, Settlement } from './corrections/correction.ts'
+export { createCorrections, type CorrectionNeeds, type Corrections } from './corrections/createCorrections.ts'
+export { createAsk, type Ask, type AskEvent, type AskNeeds, type AskOptions, type Nearest } from './createAsk.ts'
+export type { AskDependencies } from './dependencies.ts'
 export { askMigrations } from './migrations.ts'
+export { openAiModel, type ModelSettings } from './model/openAiModel.ts'
+export type { Model } from './model/model.ts'
+export { askRoutes } from './routes.ts'

@@ -3,8 +3,14 @@ export default {
 
   feilun stand [--pack DIR] [--as-of DATE]
       asks one question at a time and says where you stand; nothing is stored or sent
+  feilun ask "…" [--json] [--as-of DATE] [--limit N]
+      answers from the sources that are stored, in quotes; without a question, each line of standard input
   feilun ingest FILE|DIR|URL …
       reads documents into the evidence store
+  feilun read FILE|URL [--written DATE] [--json]
+      reads candidate facts out of a document: measure, owner, amount, date, status, whose word; nothing is stored
+  feilun read FILE|URL … --merge [--json]
+      what several documents say of the same measures, and where they disagree
   feilun decide --pack DIR --facts FILE.jsonl [--as-of DATE] [--reasons none|full]
       decides every subject for each line of facts (an object with "id" and "facts"); - reads from standard input
   feilun retrieval-eval --passages P.jsonl --questions Q.jsonl
@@ -54,4 +60,13 @@ Dates are YYYY-MM-DD. The language follows LANG.`,
     'These fields are missing or of the wrong kind: {fields}. A passage has "id" and "text"; a question has "answer_ids" besides.',
   'line-twice': 'The id “{id}” stands on line {first} already. Give each line an id of its own.',
   'line-changed': 'The file changed while it was read. Try again.',
+  'not-in-sources': 'Not in the sources.',
+  nearest: 'The nearest passages, which are no answer:',
+  'sources-differ': 'Sources differ: {title}  {href}',
+  'ask-next': 'What would tell most: {question}  {href}',
+  'group-open': 'open to you',
+  'group-rung': 'the next rung',
+  'group-ask': 'a question away',
+  'group-waiting': 'waiting for details',
+  'group-not': 'not for you',
 } as const

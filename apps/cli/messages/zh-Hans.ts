@@ -1,6 +1,6 @@
 // Made from zh-Hant.ts by `npm run generate`; corrections go to zh-Hans.overrides.ts.
 export default {
-  'help': 'feilun：在终端机使用“AI+”计划\n\n  feilun stand [--pack DIR] [--as-of DATE]\n      每次问一题，告诉你站在哪里；不会保存或传送任何答案\n  feilun ingest FILE|DIR|URL …\n      把文件读入来源库\n  feilun decide --pack DIR --facts FILE.jsonl [--as-of DATE] [--reasons none|full]\n      为每一行事实（含 "id" 和 "facts" 的物件）裁定所有事项；用 - 由标准输入读取\n  feilun retrieval-eval --passages P.jsonl --questions Q.jsonl\n      量度搜索回答问题有多准、多快；最后一行是一个 JSON 物件（比率以 % 计，MRR 及 AUC 为 0 至 1）\n      段落须有 "id" 及 "text"，问题须有 "id"、"text"、"answer_ids"，可有 "answer"；不会留下任何资料\n  feilun pack check DIR [--sources DIR]\n      检查内容包：每个错误附档案、行数、规则和改正方法；提供来源时逐字核对引文\n  feilun pack diff A B\n      两个内容包有何分别，谁的结果会改变\n  feilun pack anchor DIR --sources DIR\n      把引文的 find: 换成所在句子的位置和校验码\n\n日期格式为 YYYY-MM-DD。语言跟随 LANG。',
+  'help': 'feilun：在终端机使用“AI+”计划\n\n  feilun stand [--pack DIR] [--as-of DATE]\n      每次问一题，告诉你站在哪里；不会保存或传送任何答案\n  feilun ask "…" [--json] [--as-of DATE] [--limit N]\n      由已保存的来源引文作答；没有问题时，逐行读标准输入\n  feilun ingest FILE|DIR|URL …\n      把文件读入来源库\n  feilun read FILE|URL [--written DATE] [--json]\n      由文件读出候选事实：措施、负责者、数额、日期、进度、是谁所说；不会保存\n  feilun read FILE|URL … --merge [--json]\n      多份文件对同一措施怎样说，哪里说法不一\n  feilun decide --pack DIR --facts FILE.jsonl [--as-of DATE] [--reasons none|full]\n      为每一行事实（含 "id" 和 "facts" 的物件）裁定所有事项；用 - 由标准输入读取\n  feilun retrieval-eval --passages P.jsonl --questions Q.jsonl\n      量度搜索回答问题有多准、多快；最后一行是一个 JSON 物件（比率以 % 计，MRR 及 AUC 为 0 至 1）\n      段落须有 "id" 及 "text"，问题须有 "id"、"text"、"answer_ids"，可有 "answer"；不会留下任何资料\n  feilun pack check DIR [--sources DIR]\n      检查内容包：每个错误附档案、行数、规则和改正方法；提供来源时逐字核对引文\n  feilun pack diff A B\n      两个内容包有何分别，谁的结果会改变\n  feilun pack anchor DIR --sources DIR\n      把引文的 find: 换成所在句子的位置和校验码\n\n日期格式为 YYYY-MM-DD。语言跟随 LANG。',
   'decided': '{lines} 行、{decisions} 项裁定：每 CPU 秒 {rate} 项裁定；连同读写为 {whole} 项',
   'pack-good': '{pack}：没有错误（{measures} 项措施、{schemes} 个计划、{facts} 项事实、{subjects} 个事项、{examples} 个范例；{citations} 处引文中有 {comparedCitations} 处与来源逐字相符）',
   'pack-bad': '{pack}：{count} 个错误',
@@ -34,4 +34,13 @@ export default {
   'line-fields': '以下栏位欠缺或类别不符：{fields}。段落须有 "id" 及 "text"，问题另须有 "answer_ids"。',
   'line-twice': '识别码“{id}”已见于第 {first} 行。请让每行有自己的识别码。',
   'line-changed': '档案在读取期间有改动，请再试。',
+  'not-in-sources': '来源没有答案。',
+  'nearest': '最接近的段落，并非答案：',
+  'sources-differ': '来源说法不同：{title}  {href}',
+  'ask-next': '最有用的下一题：{question}  {href}',
+  'group-open': '现可参加',
+  'group-rung': '下一级',
+  'group-ask': '尚欠资料',
+  'group-waiting': '等候公布',
+  'group-not': '并不适用',
 } as const

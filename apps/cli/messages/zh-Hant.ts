@@ -3,8 +3,14 @@ export default {
 
   feilun stand [--pack DIR] [--as-of DATE]
       每次問一題，告訴你站在哪裏；不會儲存或傳送任何答案
+  feilun ask "…" [--json] [--as-of DATE] [--limit N]
+      由已儲存的來源引文作答；沒有問題時，逐行讀標準輸入
   feilun ingest FILE|DIR|URL …
       把文件讀入來源庫
+  feilun read FILE|URL [--written DATE] [--json]
+      由文件讀出候選事實：措施、負責者、數額、日期、進度、是誰所說；不會保存
+  feilun read FILE|URL … --merge [--json]
+      多份文件對同一措施怎樣說，哪裏說法不一
   feilun decide --pack DIR --facts FILE.jsonl [--as-of DATE] [--reasons none|full]
       為每一行事實（含 "id" 和 "facts" 的物件）裁定所有事項；用 - 由標準輸入讀取
   feilun retrieval-eval --passages P.jsonl --questions Q.jsonl
@@ -52,4 +58,13 @@ export default {
   'line-fields': '以下欄位欠缺或類別不符：{fields}。段落須有 "id" 及 "text"，問題另須有 "answer_ids"。',
   'line-twice': '識別碼「{id}」已見於第 {first} 行。請讓每行有自己的識別碼。',
   'line-changed': '檔案在讀取期間有改動，請再試。',
+  'not-in-sources': '來源沒有答案。',
+  nearest: '最接近的段落，並非答案：',
+  'sources-differ': '來源說法不同：{title}  {href}',
+  'ask-next': '最有用的下一題：{question}  {href}',
+  'group-open': '現可參加',
+  'group-rung': '下一級',
+  'group-ask': '尚欠資料',
+  'group-waiting': '等候公布',
+  'group-not': '並不適用',
 } as const

@@ -1,4 +1,4 @@
-import OpenAI from 'openai'
+import type OpenAI from 'openai'
 import type { Model } from './model.ts'
 import { chosenIn, rewrittenIn } from './readReply.ts'
 
@@ -22,25 +22,31 @@ const choosing = [
   'Write no other words. If no span answers the question, reply {"spans": []}.',
 ].join('\n')
 
-/** A model behind any server that speaks the chat protocol of OpenAI. */
-export function openAiModel({ url, name, key }: ModelSettings): Model {
-  const client = new OpenAI({
+async function clientOf(url: string, key = 'none'): Promise<OpenAI> {
+  const { OpenAI: Client } = await import('openai')
+  return new Client({
     baseURL: url,
-    apiKey: key ?? 'none',
+    apiKey: key,
     organization: null,
     project: null,
     maxRetries: 0,
     logLevel: 'off', // What is asked is nobody's log.
   })
+}
+
+/** A model behind any server that speaks the chat protocol of OpenAI. */
+export function openAiModel({ url, name, key }: ModelSettings): Model {
+  // Loaded with the first question: most servers have no model, and the package is large.
+  let client: Promise<OpenAI> | undefined
+  const connect = () => (client ??= clientOf(url, key))
   const reply = async (system: string, data: object, signal: AbortSignal): Promise<string> => {
     const messages = [
       { role: 'system' as const, content: system },
       { role: 'user' as const, content: JSON.stringify(data) },
     ]
-    const answer: unknown = await client.chat.completions.create(
-      { model: name, messages, temperature: 0, max_tokens: 400 },
-      { signal },
-    )
+    const answer: unknown = await (
+      await connect()
+    ).chat.completions.create({ model: name, messages, temperature: 0, max_tokens: 400 }, { signal })
     return contentOf(answer)
   }
   return {

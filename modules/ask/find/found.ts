@@ -1,0 +1,9 @@
+import type { Candidate } from './candidate.ts'
+import type { LookedUp } from './lookUp.ts'
+
+/** What there is for a question: what was looked up, and the sentences that may answer, best first. */
+export interface Found {
+  readonly question: string
+  readonly looked: LookedUp
+  readonly candidates: readonly Candidate[]
+}

@@ -1,0 +1,10 @@
+import type { App } from '#platform/http'
+import { askApi } from './api/askRoutes.ts'
+import { correctionApi } from './api/correctionRoutes.ts'
+import type { AskDependencies } from './dependencies.ts'
+
+/** `/api/ask` and `/api/corrections`. */
+export function askRoutes(app: App, dependencies: AskDependencies): void {
+  askApi(app, dependencies)
+  correctionApi(app, dependencies)
+}
