@@ -7,6 +7,7 @@ import { cliMessages } from './words.ts'
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   stand: async () => (await import('./commands/stand.ts')).stand,
   ask: async () => (await import('./commands/ask.ts')).ask,
+  'ask-eval': async () => (await import('./commands/askEval.ts')).askEval,
   ingest: async () => (await import('./commands/ingest.ts')).ingest,
   decide: async () => (await import('./commands/decide.ts')).decide,
   'retrieval-eval': async () => (await import('./commands/retrievalEval.ts')).retrievalEval,

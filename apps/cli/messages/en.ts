@@ -5,6 +5,8 @@ export default {
       asks one question at a time and says where you stand; nothing is stored or sent
   feilun ask "…" [--json] [--as-of DATE] [--limit N]
       answers from the sources that are stored, in quotes; without a question, each line of standard input
+  feilun ask-eval --questions FILE …
+      how often the first quotes answer, and how often what no source answers is refused, by form; prints figures only
   feilun ingest FILE|DIR|URL …
       reads documents into the evidence store
   feilun read FILE|URL [--written DATE] [--json]

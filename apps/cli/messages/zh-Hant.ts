@@ -5,6 +5,8 @@ export default {
       每次問一題，告訴你站在哪裏；不會儲存或傳送任何答案
   feilun ask "…" [--json] [--as-of DATE] [--limit N]
       由已儲存的來源引文作答；沒有問題時，逐行讀標準輸入
+  feilun ask-eval --questions FILE …
+      首幾段引文答中的比例，以及來源沒有答案時拒答的比例，按寫法分列；只印數字
   feilun ingest FILE|DIR|URL …
       把文件讀入來源庫
   feilun read FILE|URL [--written DATE] [--json]

@@ -1,0 +1,49 @@
+import type { Span } from '#engines/chinese'
+import { overlapping } from '../view/overlap.ts'
+import type { View } from '../view/view.ts'
+import type { Mention } from '../names/mention.ts'
+import { chineseRole, type Role } from './chineseRole.ts'
+import { englishRole } from './englishRole.ts'
+
+export interface Actor {
+  readonly mention: Mention
+  readonly role: Role
+  /** The clause that it stands in, by its place among the clauses. */
+  readonly clause: number
+}
+
+const joins = /^(?:\([^()]{1,40}\))?[」』"” ]*(?:、|及|和|与|以及|及其|以至|,|,? ?and(?: the)?|,? the)[「『"“ ]*$/u
+
+/** For each mention, the last of the row of names that it stands in (A、B及C). */
+function rowsOf({ plain }: View, mentions: readonly Mention[]): readonly number[] {
+  const last = mentions.map((_, at) => at)
+  for (let at = mentions.length - 2; at >= 0; at--) {
+    const [one, other] = [mentions[at], mentions[at + 1]]
+    if (one && other && joins.test(plain.slice(one.end, other.start))) last[at] = last[at + 1] ?? at + 1
+  }
+  return last
+}
+
+const isEnglish = (plain: string): boolean => !/\p{Script=Han}/u.test(plain)
+
+/** What everyone named in a sentence does in it. */
+export function actorsIn(view: View, clauses: readonly Span[], mentions: readonly Mention[]): readonly Actor[] {
+  const last = rowsOf(view, mentions)
+  const english = isEnglish(view.plain)
+  const actors: Actor[] = []
+  for (const [at, mention] of mentions.entries()) {
+    const clause = clauses.findIndex((each) => overlapping(each, mention))
+    const where = clauses[clause]
+    if (where === undefined) continue
+    const inRow = at > 0 && last[at - 1] === last[at]
+    const first = actors.at(-1)
+    if (inRow && first) {
+      actors.push({ mention, clause, role: first.role === 'agent' ? 'partner' : first.role })
+      continue
+    }
+    const end = mentions[last[at] ?? at] ?? mention
+    const role = english ? englishRole(view.plain, where, mention, end) : chineseRole(view.plain, where, mention, end)
+    actors.push({ mention, clause, role })
+  }
+  return actors
+}

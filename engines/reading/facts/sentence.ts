@@ -1,0 +1,55 @@
+import { readAmounts, readDates, type Amount, type Span, type StatedDate } from '#engines/chinese'
+import type { Passage, Sentence } from '#engines/passages'
+import { actorsIn, type Actor } from '../agents/actors.ts'
+import { headingActors } from '../agents/headings.ts'
+import { mentionsIn, type FindNames } from '../names/mentions.ts'
+import { clausesOf } from '../view/clauses.ts'
+import { viewOf, type View } from '../view/view.ts'
+
+/** A sentence with everything that is read of it by itself; all offsets are those of its view. */
+export interface ReadSentence {
+  readonly view: View
+  readonly spans: readonly Span[]
+  readonly clauses: readonly Span[]
+  /** The passage that it begins in. */
+  readonly passage: Passage
+  readonly amounts: readonly Amount[]
+  readonly dates: readonly StatedDate[]
+  readonly actors: readonly Actor[]
+}
+
+export interface ReadingNeeds {
+  readonly find: FindNames
+  readonly written: string
+}
+
+/** Reads every sentence of a document by itself. */
+export function sentencesOf(
+  document: string,
+  passages: readonly Passage[],
+  sentences: readonly Sentence[],
+  { find, written }: ReadingNeeds,
+): readonly ReadSentence[] {
+  return sentences.flatMap(({ spans, passage: ordinal }): readonly ReadSentence[] => {
+    const passage = passages[ordinal]
+    if (passage === undefined) return []
+    const view = viewOf(document, spans)
+    const clauses = clausesOf(view)
+    const mentions = mentionsIn(view, find)
+    const actors =
+      passage.kind === 'heading'
+        ? headingActors(view, clauses, mentions, passages[ordinal + 1])
+        : actorsIn(view, clauses, mentions)
+    return [
+      {
+        view,
+        spans,
+        clauses,
+        passage,
+        actors,
+        amounts: readAmounts(view.text),
+        dates: readDates(view.text, { written }),
+      },
+    ]
+  })
+}

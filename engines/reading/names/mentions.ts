@@ -1,0 +1,99 @@
+import type { FoundName } from '#engines/chinese'
+import { either, list } from '../view/plain.ts'
+import type { View } from '../view/view.ts'
+import type { Mention } from './mention.ts'
+import { organisationsIn } from './organisations.ts'
+
+/** Finds known names in a text. */
+export type FindNames = (text: string) => readonly FoundName[]
+
+const government = /香港特别行政区政府|香港特区政府|特区政府|香港政府|港府|政府|\b(?:hksar |hong kong )?government\b/gu
+/** A government that is not ours is an organisation of its own: 新加坡政府, 中央政府. */
+const elsewhere =
+  /(?:新加坡|美国|英国|日本|韩国|法国|德国|澳洲|加拿大|印度|泰国|马来西亚|欧盟|中央人民|中央|内地|澳门特区|澳门|国家|各地|地方|外国|\p{Script=Han}{1,3}[省市县州国])$|\b(?:singapore|us|uk|chinese|central|mainland|british|japanese|korean|macao|federal|foreign|local) $/u
+const abroad =
+  /(?:新加坡|美国|英国|日本|韩国|法国|德国|加拿大|印度|欧盟|singapore|britain|japan|korea|united (?:states|kingdom))/u
+const home = /(?:香港|本港|特区|港府|hong kong)/u
+/** Words that stand for one named before. */
+const references = new RegExp(
+  `${either(list('當局 局方 署方 處方 院方 校方 會方 該局 該署 該處 該會 該院 該公司 該機構 該部門 該委員會 該基金 該中心 有關當局 有關部門 委員會 工作組 工作小組 他 她'))}(?!們|们)|\\b(?:it|he|she)\\b`,
+  'gu',
+)
+/** Posts, whose holder speaks and acts for an office. */
+const post = new RegExp(
+  `^${either(list('局長 副局長 署長 副署長 處長 司長 專員 總裁 副總裁 主席 副主席 行政總裁 總幹事 總監 秘書長 發言人 會長 院長 校長 常任秘書長'))}`,
+  'u',
+)
+
+/** Where a name and the post of its office stand together (教育局局長蔡若蓮), the mention is the whole. */
+function withPost({ plain }: View, mention: Mention): Mention {
+  const title = post.exec(plain.slice(mention.end))?.[0]
+  return title === undefined ? mention : { ...mention, end: mention.end + title.length }
+}
+
+const overlaps = (a: Mention, b: Mention): boolean => a.start < b.end && b.start < a.end
+
+/** Keeps each mention that no better one covers; the better are given first. */
+function settle(groups: readonly (readonly Mention[])[]): readonly Mention[] {
+  const kept: Mention[] = []
+  for (const group of groups) {
+    const longestFirst = [...group].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+    for (const mention of longestFirst) if (!kept.some((other) => overlaps(other, mention))) kept.push(mention)
+  }
+  return kept.sort((a, b) => a.start - b.start)
+}
+
+/** A name that goes on after the known one is another body's (數碼港管理有限公司). What stands before it is too often no name. */
+const isPartOf = ({ plain }: View, known: Mention, other: Mention): boolean =>
+  other.start <= known.start && other.end > known.end && !/^[与及和、「」]/u.test(plain.slice(known.end))
+
+/** Whether a bare 政府 is that of a place abroad which its sentence has named, with none of ours since. */
+function isAbroad(before: string, word: string): boolean {
+  if (word !== '政府' && word !== 'government') return false
+  const last = (places: RegExp): number => before.search(new RegExp(`${places.source}(?!.*${places.source})`, 'u'))
+  return last(abroad) > last(home)
+}
+
+function governmentsIn(view: View, find: FindNames): readonly Mention[] {
+  return [...view.plain.matchAll(government)].map(({ 0: word, index }): Mention => {
+    const before = view.plain.slice(0, index)
+    const place = elsewhere.exec(before)?.[0] ?? (isAbroad(before, word) ? '' : undefined)
+    const end = index + word.length
+    if (place !== undefined) return { start: index - place.length, end, kind: 'organisation' }
+    const [known] = find(view.text.slice(index, end))
+    return known === undefined
+      ? { start: index, end, kind: 'government' }
+      : { start: index, end, kind: 'office', office: known.id }
+  })
+}
+
+/** A post and the name of its holder, or a name and its other form, are one mention: 財政司司長陳茂波. */
+function joined({ plain }: View, mentions: readonly Mention[]): readonly Mention[] {
+  const rows: Mention[] = []
+  for (const mention of mentions) {
+    const last = rows.at(-1)
+    const isSame = last?.office !== undefined && last.office === mention.office
+    if (last && isSame && plain.slice(last.end, mention.start).trim() === '')
+      rows[rows.length - 1] = { ...last, end: mention.end }
+    else rows.push(mention)
+  }
+  return rows
+}
+
+/** Everyone named in a view who may act, in order; no two overlap. */
+export function mentionsIn(view: View, find: FindNames): readonly Mention[] {
+  const named = find(view.text).map(({ start, end, id }): Mention => ({ start, end, kind: 'office', office: id }))
+  const shaped = organisationsIn(view)
+  const governments = governmentsIn(view, find)
+  const foreign = governments.filter(({ kind }) => kind === 'organisation')
+  const larger = shaped.filter((other) => named.some((known) => isPartOf(view, known, other)))
+  const referring = [...view.plain.matchAll(references)].map(({ 0: word, index }): Mention => ({
+    start: index,
+    end: index + word.length,
+    kind: 'reference',
+  }))
+  const certain = named.filter((known) => !larger.some((other) => isPartOf(view, known, other)))
+  return joined(view, settle([foreign, certain, larger, governments, shaped, referring])).map((mention) =>
+    withPost(view, mention),
+  )
+}
