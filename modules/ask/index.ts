@@ -5,6 +5,8 @@ export type { Correction, GivenCorrection, SettledCorrection, Settlement } from 
 export { createCorrections, type CorrectionNeeds, type Corrections } from './corrections/createCorrections.ts'
 export { createAsk, type Ask, type AskEvent, type AskNeeds, type AskOptions, type Nearest } from './createAsk.ts'
 export type { AskDependencies } from './dependencies.ts'
+export { forms, questionsIn, type AskedQuestion, type Form } from './evaluate/askedQuestion.ts'
+export { evaluate, sharesOf, type Evaluation, type Shares, type Tally } from './evaluate/evaluate.ts'
 export { askMigrations } from './migrations.ts'
 export { openAiModel, type ModelSettings } from './model/openAiModel.ts'
 export type { Model } from './model/model.ts'

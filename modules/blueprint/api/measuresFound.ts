@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { asOfFrom } from '#platform/http'
-import type { BlueprintDeps } from '../deps.ts'
+import type { PlainDate } from '#engines/rules'
+import type { Packs } from '#modules/packs'
 import { filterMeasures } from '../filters/filterMeasures.ts'
 import { blueprintAt } from '../known/blueprintAt.ts'
 import { presentMeasure } from './present/measure.ts'
@@ -17,7 +18,7 @@ export const measuresAnswer = z.object({
 
 /** The measures announced by a day that pass every filter, a page of them. @throws FeilunError `date-absurd` */
 export function measuresFound(
-  { packs, today }: Pick<BlueprintDeps, 'packs' | 'today'>,
+  { packs, today }: { readonly packs: Pick<Packs, 'current'>; readonly today: () => PlainDate },
   { 'as-of': day, limit, offset, ...filter }: Omit<z.output<typeof measuresQuery>, 'format' | 'lang'>,
 ): z.input<typeof measuresAnswer> {
   const { content } = packs.current()
