@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   decide: async () => (await import('./commands/decide.ts')).decide,
   'retrieval-eval': async () => (await import('./commands/retrievalEval.ts')).retrievalEval,
   read: async () => (await import('./commands/read.ts')).read,
+  mcp: async () => (await import('./commands/mcp.ts')).mcp,
   pack: async () => (await import('./commands/pack.ts')).pack,
 }
 

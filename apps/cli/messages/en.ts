@@ -18,6 +18,8 @@ export default {
   feilun retrieval-eval --passages P.jsonl --questions Q.jsonl
       how well and how fast search answers questions; the last line is one JSON object (shares in %, MRR and AUC 0 to 1)
       a passage has "id" and "text", a question "id", "text", "answer_ids" and perhaps "answer"; nothing is kept
+  feilun mcp
+      the tools for programs (Model Context Protocol) on standard input and output; over HTTP they are at /mcp
   feilun pack check DIR [--sources DIR]
       checks a pack: every error with file, line, rule and remedy; with its sources, every citation byte for byte
   feilun pack diff A B

@@ -18,6 +18,8 @@ export default {
   feilun retrieval-eval --passages P.jsonl --questions Q.jsonl
       量度搜尋回答問題有多準、多快；最後一行是一個 JSON 物件（比率以 % 計，MRR 及 AUC 為 0 至 1）
       段落須有 "id" 及 "text"，問題須有 "id"、"text"、"answer_ids"，可有 "answer"；不會留下任何資料
+  feilun mcp
+      在標準輸入輸出供程式使用的工具（Model Context Protocol）；經 HTTP 則在 /mcp
   feilun pack check DIR [--sources DIR]
       檢查內容包：每個錯誤附檔案、行數、規則和改正方法；提供來源時逐字核對引文
   feilun pack diff A B

@@ -1,0 +1,31 @@
+import type { Content, SourceEntry } from '#modules/packs'
+import type { Directory } from '#modules/schemes/parts'
+import type { Language } from '#platform/i18n'
+import type { Quote } from '../answer/answer.ts'
+import { quotedPlaceText } from '../form/correctionFields.ts'
+
+/** The sources that there are to find answers in. */
+export interface SourcesRead {
+  /** How many have their full text here. */
+  readonly read: number
+  readonly named: readonly { readonly title: string; readonly href: string }[]
+  readonly unread: readonly { readonly title: string; readonly href: string }[]
+}
+
+/** What every part of an answer is told. */
+export interface AskedContext {
+  /** Of the interface; quotes keep their own. */
+  readonly language: Language
+  /** The address that the page was asked for. */
+  readonly path: string
+  readonly question: string
+  readonly content: Content
+  readonly directory: Directory
+  readonly sources: SourcesRead
+}
+
+/** The source of a quote as the pack describes it. */
+export const sourceOf = ({ content }: AskedContext, quote: Quote): SourceEntry | undefined =>
+  content.sources.find(({ id, sha256 }) => id === quote.source && sha256 === quote.sha256)
+
+export const placesOf = (quotes: readonly Quote[]): readonly string[] => quotes.map(quotedPlaceText)
