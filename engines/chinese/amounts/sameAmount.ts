@@ -1,12 +1,14 @@
 import type { Amount, Approximation, Unit } from './amount.ts'
 import { kindOfThing } from './kindsOfThings.ts'
+import { plainTime } from './plainTime.ts'
 
 /**
  * Whether two amounts can state the same: the same kind of unit, and values that agree. Exact values agree if they are equal; an
  * approximate one agrees with what rounds to it at its own last figure that is not 0 (約2億 and 2.2億, but not 約2.2億 and 2.3億); 逾
  * and 不少於 agree with what is above, and 近 and 不多於 with what is below, within that same rounding.
  */
-export function sameAmount(one: Amount, other: Amount): boolean {
+export function sameAmount(first: Amount, second: Amount): boolean {
+  const [one, other] = [{ ...first, ...plainTime(first) }, { ...second, ...plainTime(second) }]
   if (!sameUnit(one.unit, other.unit)) return false
   if ((one.upTo === undefined) !== (other.upTo === undefined)) return false
   return agree(one.value, one.approximation, other.value, other.approximation) && agreeUpTo(one, other)

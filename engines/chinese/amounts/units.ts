@@ -73,7 +73,7 @@ const measures: Readonly<Record<string, readonly [written: string, factor?: numb
   Mbps: ['mbps'],
   Gbps: ['gbps'],
   nm: ['納米 nm nanometres nanometers'],
-  TEU: ['標準箱 個標準箱 標箱 個標箱 teu teus'],
+  TEU: ['標準箱 個標準箱 標箱 個標箱 個貨櫃 個標準貨櫃 teu teus'],
   '°C': ['℃ °c 攝氏度 degrees_celsius'],
   /** A percentage point is not a per cent: 3% up 0.5 percentage points is 3.5%. */
   pp: ['個百分點 百分點 percentage_points percentage_point ppts ppt'],
@@ -83,22 +83,23 @@ const measures: Readonly<Record<string, readonly [written: string, factor?: numb
 const percents: readonly (readonly [written: string, factor: number])[] = [
   ['% 個百分比 per_cent percent pct', 1],
   ['成', 10],
+  ['厘', 1],
 ]
 
 const timesWords = '倍 times fold -fold'
 
 const guards: Readonly<Record<string, string>> = {
-  元: '旦|朗|素|老|宇宙|件|氣|年|首|月|件|代',
+  元: '旦|朗|素|老|宇宙|件|氣|年|首|月|代',
   圓: '形|滿|桌|周|環|潤',
-  成: '立|為|功|語|不變|像|日|型|果|績',
+  成: '立|功|語|不變|像|日|型|果|績|就|熟|長',
   年: '級|制|齡|歲|代|輕|度報|薪|青|報|宵|貨|賀|糕|長|老',
   周: '六|日|一|二|三|四|五|末|年|邊|圍|刊|轉|報|歲|期',
   米: '高梅|芝|飯|線|蘭|埔|奇|糧|路',
   天: '文|水|氣|后|河|空|然|主|星|橋|地|台|際|候|下|花|線|才',
   學年: '制',
   m: String.raw`[a-z0-9$]`,
-  倍: '感|增|加倍',
-  周歲: '',
+  倍: '感|增',
+  厘: '米|清|定',
   蚊: '子|蟲|患|滋',
 }
 

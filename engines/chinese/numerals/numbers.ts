@@ -34,7 +34,7 @@ const chineseNumeral = at(
 )
 const english = at(`(?:${englishNumeral}|(?:a )?(?:hundred|thousand|million|billion)(?![a-z]))`)
 const startOfNumber = new RegExp(
-  folded(`[0-9]|[${numeralCharacters}]|[${formalCharacters}]|(?<![a-z0-9])(?:${englishNumeral.replace(/\{0,6\}.*$/, '{0}')}|hundred|thousand|million|billion)`),
+  folded(`[0-9]|半(?=年|個|小時|日|天|百萬|億)|[${numeralCharacters}]|[${formalCharacters}]|(?<![a-z0-9])(?:${englishNumeral.replace(/\{0,6\}.*$/, '{0}')}|half a|a (?:hundred|thousand|million|billion))`),
   'g',
 )
 /** Figures that are longer than any number that is stated are passed over as a whole, so that a long run of them takes linear time. */
@@ -63,6 +63,7 @@ export function numberAt(text: string, start: number): FoundNumber | undefined {
   const first = text.charCodeAt(start)
   if (first >= 48 && first <= 57) return figuresAt(text, start)
   if (first < 128) return englishAt(text, start)
+  if (text.charAt(start) === folded('半')) return halfAt(text, start, start + 1)
   return chineseAt(text, start)
 }
 
@@ -135,7 +136,14 @@ function splitScale(head: string, value: number): { figures: number; scale: numb
   return { figures: value / scale, scale }
 }
 
+/** The half of 半年 and "half a million". */
+function halfAt(text: string, start: number, end: number): FoundNumber {
+  const plain = { start, end, value: 0.5, figures: 0.5, scale: 1, marked: true, bare: false, more: false } as const
+  return withScale(text, { ...plain, written: end - start === 1 ? 'chinese' : 'english' })
+}
+
 function englishAt(text: string, start: number): FoundNumber | undefined {
+  if (text.startsWith('half a ', start)) return halfAt(text, start, start + 6)
   const match = matchAt(english, text, start)
   if (match === undefined) return undefined
   const bare = /^(?:a |hundred|thousand|million|billion)/.test(match[0])

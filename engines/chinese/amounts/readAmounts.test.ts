@@ -1,0 +1,16 @@
+import { describe, expect, test } from 'vitest'
+import { readMarked } from '../examples/marked.ts'
+import { english } from './examples/english.ts'
+import { traditional } from './examples/traditional.ts'
+import { writeAmount } from './examples/writeAmount.ts'
+import { readAmounts } from './readAmounts.ts'
+
+describe.each([
+  ['Traditional Chinese', traditional],
+  ['English', english],
+])('the amounts of %s', (_, examples) => {
+  test.each(readMarked(examples).map(({ text, marks }) => [text, marks] as const))('%s', (text, marks) => {
+    const read = readAmounts(text).map((amount) => `${amount.start} ${text.slice(amount.start, amount.end)} = ${writeAmount(amount)}`)
+    expect(read).toEqual(marks.map(({ start, words, states }) => `${start} ${words} = ${states}`))
+  })
+})
