@@ -2,6 +2,7 @@
 import { askRoutes, type Ask, type Corrections } from '#modules/ask'
 import { blueprintRoutes } from '#modules/blueprint'
 import { evidenceRoutes, type Evidence } from '#modules/evidence'
+import { mcpRoutes } from '#modules/mcp'
 import type { Packs } from '#modules/packs'
 import { schemesRoutes } from '#modules/schemes'
 import { standRoutes } from '#modules/stand'
@@ -27,6 +28,7 @@ export async function routes(app: App, dependencies: RouteDependencies): Promise
   schemesRoutes(app, { site, packs, evidence, today })
   standRoutes(app, { site, packs, today })
   askRoutes(app, { site, ask, corrections, packs, today })
+  mcpRoutes(app, { ask, evidence, packs, today })
   if (environment === 'development') await galleryRoute(app, site)
 }
 
