@@ -45,6 +45,7 @@ export { checkPack, type CheckOptions, type Checkup, type Looked } from './check
 export { textsBySum, type Texts } from './checks/texts.ts'
 export { diffPacks, type DiffOptions, type PackDifference } from './diffPacks.ts'
 export type { OutcomeMove, OutcomeMoves, ShownParty } from './diff/outcomeMoves.ts'
+export { exportAmendments, writeExport, type Exportable, type PackExport } from './export/exportAmendments.ts'
 export { packInvalid } from './packInvalid.ts'
 export { problemWords } from './words/problemWords.ts'
 export { readRules } from './readRules.ts'

@@ -1,10 +1,10 @@
-import { realpath, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readYamlFiles } from '#engines/rules/read'
 import { citedIn } from '../checks/citedIn.ts'
 import { textsOfSources } from '../checks/citationsInTexts.ts'
 import type { Texts } from '../checks/texts.ts'
 import { openFolder } from '../folder/openFolder.ts'
+import { writeWhole } from '../folder/writeWhole.ts'
 import { dataOf } from '../read/dataOf.ts'
 import { decodeFiles, type TextFile } from '../read/decodeFiles.ts'
 import { isRecord } from '../read/entries.ts'
@@ -36,14 +36,6 @@ function leftOver(edited: readonly Edited[]): readonly Problem[] {
       .map(({ place }) => finding({ ...place, path: [...place.path, 'find'] }, 'citation-not-anchored.left')),
   )
   return [...problems, ...problemsOf(findings, files)]
-}
-
-/** Puts the new text in the file's place in one step; where `path` is a link, in the place of what it leads to. */
-async function writeWhole(path: string, { text, marked }: Edited): Promise<void> {
-  const real = await realpath(path)
-  const beside = `${real}.anchoring`
-  await writeFile(beside, marked ? `\ufeff${text}` : text)
-  await rename(beside, real)
 }
 
 function readAll(texts: readonly TextFile[], given: Texts) {

@@ -1,0 +1,119 @@
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { createTwoFilesPatch } from 'diff'
+import type { Text } from '#platform/i18n'
+import { simplify } from '#platform/simplify'
+import type { ReadAmendment } from '../amend/amendment.ts'
+import { whyText } from '../amend/amendmentWords.ts'
+import { applyEdit } from '../amend/applyEdit.ts'
+import type { WrittenContent } from '../amend/checkContent.ts'
+import { editsOf } from '../amend/edit.ts'
+import { applyAmendment, layOver, type Replaced } from '../amend/layOver.ts'
+import { asWritten } from '../amend/written.ts'
+import { openFolder } from '../folder/openFolder.ts'
+import type { Folder } from '../folder/readFolder.ts'
+import { writeWhole } from '../folder/writeWhole.ts'
+import { packInvalid } from '../packInvalid.ts'
+import { contentOf, readContent } from '../read/contentOf.ts'
+import { decodeFiles, type TextFile } from '../read/decodeFiles.ts'
+import { packOf } from '../readPack.ts'
+import { editFiles, parsed } from './editFiles.ts'
+
+/** An amendment to be put into the files of a pack; a record of one is one. */
+export interface Exportable {
+  /** Undefined where it is on record in a form that is no longer read: it is passed over. */
+  readonly amendment: ReadAmendment | undefined
+  readonly replaced?: readonly Replaced[]
+}
+
+export interface PackExport {
+  /** The files that change or are new. */
+  readonly files: readonly TextFile[]
+  /** What changes in them, as a unified diff; empty where nothing does. */
+  readonly diff: string
+  /** How many amendments the files say now that they did not say before. */
+  readonly exported: number
+  /** Those that are not among them though the folder does not say them: why, and which, by their place in the list given. */
+  readonly left: readonly { readonly index: number; readonly why: Text }[]
+}
+
+/** What the files say, as a file would say it all in one. */
+function saidBy(files: readonly TextFile[]): WrittenContent {
+  const { entries } = readContent(parsed(files), '', simplify)
+  const [head] = entries.pack
+  return head && asWritten(contentOf(entries, head.value))
+}
+
+interface State {
+  readonly files: readonly TextFile[]
+  readonly data: WrittenContent
+}
+
+/** The files with all edits of one amendment, and what they say then; undefined where that is not what it should come to. */
+function withAmendment({ files, data }: State, amendment: ReadAmendment): State | undefined {
+  let state: State = { files, data }
+  for (const edit of editsOf(amendment)) {
+    const applied = applyEdit(state.data, edit)
+    if (!applied.done) continue
+    const edited = editFiles(state.files, edit)
+    if (edited === undefined) return undefined
+    state = { files: edited, data: applied.data }
+  }
+  return isDeepStrictEqual(saidBy(state.files), state.data) ? state : undefined
+}
+
+const bytesOf = ({ text, marked }: TextFile): Uint8Array => new TextEncoder().encode(marked ? `\ufeff${text}` : text)
+
+const asFolder = (files: readonly TextFile[]): Folder => ({
+  faults: [],
+  files: files.map((file) => ({ path: file.path, bytes: bytesOf(file) })),
+})
+
+/**
+ * Puts amendments into the files of a pack, in memory: comments, layout and all else stay as they are, and reading the result gives
+ * exactly the amended content. One that the files cannot take without changing something else is left.
+ * @param amendments in the order in which they were taken in
+ * @throws FeilunError `pack-not-found` or `pack-invalid`
+ */
+export async function exportAmendments(folder: string, amendments: readonly Exportable[]): Promise<PackExport> {
+  const opened = await openFolder(folder)
+  const read = packOf(opened)
+  if (!read.ok) throw packInvalid(folder, read.problems)
+  const { texts } = decodeFiles(opened)
+  const { standings } = layOver(
+    read.pack,
+    amendments.map((each, id) => ({ id, ...each })),
+  )
+  const left: { index: number; why: Text }[] = []
+  let state: State = { files: texts, data: asWritten(read.pack.content) }
+  let exported = 0
+  for (const [index, { amendment }] of amendments.entries()) {
+    const standing = standings.get(index)
+    if (standing?.kind === 'lapsed') left.push({ index, why: standing.why })
+    if (standing?.kind !== 'in-force' || amendment === undefined) continue
+    const done = applyAmendment(state.data, { amendment })
+    const next = done.done ? withAmendment(state, amendment) : undefined
+    if (next === undefined) {
+      left.push({ index, why: whyText({ key: done.done || done.because === 'said' ? 'unwritable' : done.because }) })
+      continue
+    }
+    state = next
+    exported += 1
+  }
+  const result = packOf(asFolder(state.files))
+  if (!result.ok) throw packInvalid(folder, result.problems)
+  const before = new Map(texts.map(({ path, text }) => [path, text]))
+  const files = state.files.filter(({ path, text }) => before.get(path) !== text)
+  const diff = files
+    .map(({ path, text }) => {
+      const old = before.get(path)
+      return createTwoFilesPatch(old === undefined ? '/dev/null' : `a/${path}`, `b/${path}`, old ?? '', text)
+    })
+    .join('')
+  return { files, diff, exported, left }
+}
+
+/** Writes the files of an export into the folder, each in one step. */
+export async function writeExport(folder: string, { files }: Pick<PackExport, 'files'>): Promise<void> {
+  for (const file of files) await writeWhole(join(folder, file.path), file)
+}
