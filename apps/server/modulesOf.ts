@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createAsk, createCorrections, openAiModel, type Ask, type Corrections } from '#modules/ask'
-import { createEvidence, type Evidence } from '#modules/evidence'
+import { createEvidence, idOfText, type Evidence } from '#modules/evidence'
 import { createPacks, type Packs } from '#modules/packs'
 import { createSearch } from '#modules/search'
 import type { Config } from '#platform/config'
@@ -31,7 +31,12 @@ export function modulesOf(database: Database, config: Config, now: () => Date): 
     limits: documentLimits(config),
     allowedHosts: config.FEILUN_INGEST_ALLOW,
   })
-  const packs = createPacks({ database, evidence, now })
+  const packs = createPacks({
+    database,
+    evidence,
+    now,
+    textOf: (sha256) => evidence.storedText(idOfText(sha256)),
+  })
   const search = createSearch({ database })
   const today = () => todayIn(packs.current().content.pack.timezone, now())
   const ask = createAsk({ database, evidence, packs, search, today, newId: randomUUID, model: modelOf(config) })

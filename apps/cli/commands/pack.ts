@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
-import { anchorPack, checkPack, diffPacks } from '#modules/packs'
+import { anchorPack, checkPack, diffPacks, exportAmendments, writeExport } from '#modules/packs'
+import { inLanguage } from '#platform/i18n'
 import { asOfDate } from '../asOfDate.ts'
 import { UsageError, type Command, type Terminal } from '../command.ts'
 import { differenceLines } from '../pack/differenceLines.ts'
 import { problemLines } from '../pack/problemLines.ts'
 import { textsIn } from '../pack/textsIn.ts'
+import { withModules } from '../withModules.ts'
 import { cliMessages } from '../words.ts'
 
 const write = ({ write: out }: Terminal, lines: readonly string[]): void =>
@@ -68,11 +70,35 @@ const anchor: Command = async (args, terminal) => {
   return 0
 }
 
-const commands: Readonly<Record<string, Command>> = { check, diff, anchor }
+/** `feilun pack export [--pack DIR] [--write]`: on standard output the diff alone, so that it can be piped to `git apply`. */
+const exportCommand: Command = async (args, terminal) => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { pack: { type: 'string' }, write: { type: 'boolean', default: false } },
+  })
+  const t = cliMessages(terminal.language)
+  return withModules(terminal, async ({ config, packs }) => {
+    const folder = values.pack ?? config.FEILUN_PACK
+    const inForce = (await packs.amendments()).filter(({ state }) => state.kind === 'in-force')
+    const made = await exportAmendments(folder, inForce)
+    if (values.write) await writeExport(folder, made)
+    terminal.write(made.diff)
+    for (const { index, why } of made.left) {
+      const { id = 0, amendment } = inForce[index] ?? {}
+      const reason = inLanguage(why, terminal.language)
+      terminal.complain(`${t('amendment-left', { id, kind: amendment?.kind ?? '', reason })}\n`)
+    }
+    const count = { count: made.exported, files: made.files.length }
+    terminal.complain(`${t(values.write ? 'amendments-written' : 'amendments-shown', count)}\n`)
+    return made.left.length === 0 ? 0 : 1
+  })
+}
 
-/** `feilun pack check|diff|anchor …` */
+const commands: Readonly<Record<string, Command>> = { check, diff, anchor, export: exportCommand }
+
+/** `feilun pack check|diff|anchor|export …` */
 export const pack: Command = async ([name = '', ...rest], terminal) => {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (command === undefined) throw new UsageError('feilun pack check|diff|anchor …')
+  if (command === undefined) throw new UsageError('feilun pack check|diff|anchor|export …')
   return command(rest, terminal)
 }

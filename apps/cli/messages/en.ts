@@ -26,12 +26,17 @@ export default {
       what differs between two packs, and whose outcome changes
   feilun pack anchor DIR --sources DIR
       replaces the words of each citation's find: by the place and sum of the sentence that holds them
+  feilun pack export [--pack DIR] [--write]
+      the reviewed changes that are in force, as a diff of the pack's files; --write puts them in
 
 Dates are YYYY-MM-DD. The language follows LANG.`,
   decided: '{lines} lines, {decisions} decisions: {rate} decisions per CPU second; {whole} with reading and writing',
   'pack-good':
     '{pack}: no errors ({measures} measures, {schemes} schemes, {facts} facts, {subjects} subjects, {examples} worked examples; {comparedCitations} of {citations} citations byte-equal to their source)',
   'pack-bad': '{pack}: {count} errors',
+  'amendments-shown': '{count} amendments, {files} files; --write puts them in.',
+  'amendments-written': '{count} amendments written into {files} files.',
+  'amendment-left': 'Amendment {id} ({kind}) was left out: {reason}',
   anchored: '{count} citations anchored',
   same: 'No difference.',
   'ingested-new': 'ingested',

@@ -26,12 +26,17 @@ export default {
       兩個內容包有何分別，誰的結果會改變
   feilun pack anchor DIR --sources DIR
       把引文的 find: 換成所在句子的位置和校驗碼
+  feilun pack export [--pack DIR] [--write]
+      把生效中的審閱修訂寫成內容包檔案的差異；加 --write 就寫入檔案
 
 日期格式為 YYYY-MM-DD。語言跟隨 LANG。`,
   decided: '{lines} 行、{decisions} 項裁定：每 CPU 秒 {rate} 項裁定；連同讀寫為 {whole} 項',
   'pack-good':
     '{pack}：沒有錯誤（{measures} 項措施、{schemes} 個計劃、{facts} 項事實、{subjects} 個事項、{examples} 個範例；{citations} 處引文中有 {comparedCitations} 處與來源逐字相符）',
   'pack-bad': '{pack}：{count} 個錯誤',
+  'amendments-shown': '{count} 項修訂，{files} 個檔案；加 --write 就寫入。',
+  'amendments-written': '已把 {count} 項修訂寫入 {files} 個檔案。',
+  'amendment-left': '修訂 {id}（{kind}）沒有寫入：{reason}',
   anchored: '已定位 {count} 處引文',
   same: '沒有分別。',
   'ingested-new': '已收錄',
