@@ -5,7 +5,8 @@ const ordinal = new RegExp(
   `(?:${anyOf('第 星期 周 禮拜 初 農曆 編號 電話 熱線 傳真 票號')}[ ]?|#|(?<![a-z])(?:no|nos|number|phase|section|chapter|figure|fig|table|page|pages|level|type|article|cap|part|version|grade|form|primary|secondary|class|route|flat|block|paragraph|para|item|step|stage|tier|top|covid|room|gate|line|terminal|tel|fax|hotline|annex|appendix)[.:]?[ -]?)$`,
 )
 /** 數百, 幾千 and 好幾十 are vague. */
-const vague = new RegExp(`${anyOf('數 幾 好幾 若干 大')}$`)
+const vague = new RegExp(`${anyOf('數 幾 好幾 若干')}$`)
+const bigHalf = new RegExp(folded('大半'))
 const insideWord = /(?:[a-z]|[a-z]-|[0-9][.:/]|[0-9],)$/
 const goesOn = /^(?:[a-z]-|[:/][0-9]|-[a-z]+-?old| years? old|\.[0-9])/
 const nameBefore = new RegExp(folded('(?:統|唯|萬|均|劃|專|逐|不|如|之)$'))
@@ -23,7 +24,15 @@ export function isNoAmount(text: string, first: number, start: number, end: numb
   return planOrName.test(text.slice(start, start + 6))
 }
 
+const form = new RegExp(folded('(?<![當其期年月市校])[中小高]$'))
+
+/** 中三學生 are those of the third form, and not three. */
+export function isForm(text: string, start: number): boolean {
+  return form.test(text.slice(Math.max(0, start - 2), start))
+}
+
 export function isVague(text: string, start: number): boolean {
+  if (bigHalf.test(text.slice(Math.max(0, start - 1), start + 1))) return true
   return vague.test(text.slice(Math.max(0, start - 3), start))
 }
 

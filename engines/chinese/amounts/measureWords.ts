@@ -5,7 +5,7 @@ export interface MeasureWord {
 }
 
 const plain =
-  '輛 枚 幢 棟 艘 顆 幅 人次 車次 架次 班次 航班 篇 瓶 碗 劑 堂 盞 頂 匹 名額 個名額 屋苑 餐 幀 扇 尊 棵 疊 伙 碟 籃 罐 門課程 門學科'
+  '輛 枚 幢 棟 艘 顆 幅 人次 車次 架次 班次 航班 篇 瓶 碗 劑 堂 盞 頂 匹 名額 屋苑 餐 幀 扇 尊 棵 疊 伙 碟 籃 罐 門課程 門學科'
 
 /** The characters that make another word of it, as alternatives of a pattern. */
 const guarded: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import type { Span } from '../span.ts'
 import type { Approximation, Unit } from './amount.ts'
 import { approximationAfter, approximationBefore } from './approximations.ts'
 import type { Candidate } from './candidates.ts'
-import { isNoAmount, isVague } from './exclusions.ts'
+import { isForm, isNoAmount, isVague } from './exclusions.ts'
 import { readPart, type Part } from './readPart.ts'
 
 /** An amount in a folded text; money in the local currency is not settled yet. */
@@ -28,6 +28,7 @@ export function readAmountAt(text: string, number: Candidate, free: number, limi
   const after = approximationAfter(text, last.end)
   const trails = after !== undefined && after.edge <= limit && mayFollow(after.approximation, unit)
   const qualified = leads || trails || second !== undefined
+  if (unit.kind === 'count' && unit.of.length > 1 && number.written === 'chinese' && isForm(text, number.start)) return undefined
   if (isVague(text, first.start) || (!qualified && isFigureOfSpeech(number, unit))) return undefined
   const approximation = (leads ? before.approximation : undefined) ?? last.approximation ?? (trails ? after.approximation : 'exact')
   const span = { start: leads ? before.edge : first.start, end: trails ? after.edge : last.end }

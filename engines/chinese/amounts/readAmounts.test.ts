@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { readMarked } from '../examples/marked.ts'
 import { english } from './examples/english.ts'
+import { englishPress } from './examples/englishPress.ts'
+import { press } from './examples/press.ts'
+import { simplified } from './examples/simplified.ts'
 import { traditional } from './examples/traditional.ts'
 import { writeAmount } from './examples/writeAmount.ts'
 import { readAmounts } from './readAmounts.ts'
 
 describe.each([
   ['Traditional Chinese', traditional],
+  ['the press', press],
+  ['Simplified Chinese', simplified],
   ['English', english],
+  ['the English press', englishPress],
 ])('the amounts of %s', (_, examples) => {
   test.each(readMarked(examples).map(({ text, marks }) => [text, marks] as const))('%s', (text, marks) => {
     const read = readAmounts(text).map((amount) => `${amount.start} ${text.slice(amount.start, amount.end)} = ${writeAmount(amount)}`)

@@ -37,8 +37,8 @@ const halfMore = at('個半(?=月|小時|鐘|星期|百分點)')
 const gap = at(
   String.raw`[ \t]{0,2}(?:\r?\n[ \t]{0,2}(?=[a-z%]))?(?:-(?=(?:year|month|week|day|hour|minute|fold|kilometre|hectare|square)s?(?![a-z])))?`,
 )
-const sign = /[+\-−–]$/
-const beforeSign = new RegExp(folded(String.raw`(?:^|[\s(:為跌升是達至])$`))
+const sign = new RegExp(folded(String.raw`[+\-−–負]$`))
+const beforeSign = new RegExp(folded(String.raw`(?:^|[\s(:為跌升是達至錄得])$`))
 
 /** The number with what is written about it: currency, sign, 多, unit, 半. Nothing from `limit` on is read. */
 export function readPart(text: string, number: Candidate, limit: number): Part {

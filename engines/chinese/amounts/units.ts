@@ -39,7 +39,7 @@ const time: Readonly<Record<string, readonly [of: 'year' | 'school-year' | 'mont
   '個月 個月份 months month': ['month', 1],
   '季度 個季度 個季 quarters': ['month', 3],
   '星期 個星期 周 個周 禮拜 個禮拜 weeks week': ['week', 1],
-  '天 個工作天 個工作日 工作天 工作日 days day working_days working_day': ['day', 1],
+  '天 日 個工作天 個工作日 工作天 工作日 days day working_days working_day': ['day', 1],
   '小時 個小時 個鐘 個鐘頭 鐘頭 hours hour hrs': ['hour', 1],
   '分鐘 minutes minute mins': ['minute', 1],
 }
@@ -92,6 +92,7 @@ const guards: Readonly<Record<string, string>> = {
   元: '旦|朗|素|老|宇宙|件|氣|年|首|月|代',
   圓: '形|滿|桌|周|環|潤',
   成: '立|功|語|不變|像|日|型|果|績|就|熟|長',
+  日: '本|圓|元|間|常|均|報|夜|數|光|語|程|期|記|照|用|圓|航|圓',
   年: '級|制|齡|歲|代|輕|度報|薪|青|報|宵|貨|賀|糕|長|老',
   周: '六|日|一|二|三|四|五|末|年|邊|圍|刊|轉|報|歲|期',
   米: '高梅|芝|飯|線|蘭|埔|奇|糧|路',
@@ -120,6 +121,7 @@ function build(): ReadonlyMap<string, WrittenUnit> {
   }
   for (const [currency, written] of Object.entries(money)) add(written, { kind: 'money', currency })
   add(localMoney, { kind: 'money', currency: localCurrency })
+  add('cents cent', { kind: 'money', currency: localCurrency }, 0.01)
   for (const [written, [of, factor]] of Object.entries(time)) add(written, { kind: 'time', of }, factor)
   for (const [symbol, [written, factor]] of Object.entries(measures)) add(written, { kind: 'measure', symbol }, factor)
   for (const [written, factor] of percents) add(written, { kind: 'percent' }, factor)

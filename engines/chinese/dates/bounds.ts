@@ -4,30 +4,28 @@ type Bound = 'from' | 'until'
 
 const after = at('(?:(起(?!碼|飛|步|義|動|跌|伏|訴|點|草|初|見)|開始|以來|以後|之後|(?<=[年月日季])後(?!期|果|勤|續|備|者|年))|(或之前|或以前|之前|以前|前(?!往|後|景|瞻|線|夕|期|身|列|三|兩|半)|為止|止(?!痛|損|血)))')
 const before = new RegExp(
-  folded(String.raw`(?:(自從?|由(?=.*起$)|早在|(?<![a-z])(?:since|starting from|starting in|starting|effective from|with effect from|as from|from|after|as early as)(?: the)?) ?|(截至|直至|截止|最遲於?|不遲於|(?<![a-z])(?:by|before|until|till|up to|no later than|as at|as of)(?: the)?) ?)$`),
+  folded(
+    String.raw`(?:(自從?|早在|(?<![a-z])(?:since|starting from|starting in|starting|effective from|with effect from|as from|from|after|as early as)(?: the)?) ?|(截至|直至|截止|最遲於?|不遲於|(?<![a-z])(?:by|before|until|till|up to|no later than|as at|as of)(?: the)?) ?)$`,
+  ),
 )
-const fromWithTail = new RegExp(folded(String.raw`(?:由|從) ?$`))
-
-export interface BoundAfter {
-  readonly bound: Bound
-  readonly end: number
-}
+const opening = new RegExp(folded(String.raw`(?:(?<!理|來|原|自)由|(?<!服|聽|跟)從) ?$`))
 
 /** 起, 之前 and their like directly after a date. */
-export function boundAfter(text: string, index: number): BoundAfter | undefined {
+export function boundAfter(text: string, index: number): { readonly bound: Bound; readonly end: number } | undefined {
   const match = matchAt(after, text, index)
   return match === undefined ? undefined : { bound: match[1] === undefined ? 'until' : 'from', end: index + match[0].length }
 }
 
 /** 自, 截至, by, since and their like directly before a date, but not before `free`. */
-export function boundBefore(text: string, index: number, free: number): { readonly bound?: Bound; readonly start: number } | undefined {
+export function boundBefore(text: string, index: number, free: number): { readonly bound: Bound; readonly start: number } | undefined {
   const from = Math.max(free, index - 22)
-  const window = text.slice(from, index)
-  const match = before.exec(window)
-  if (match !== null) return { bound: match[1] === undefined ? 'until' : 'from', start: from + match.index }
-  return undefined
+  const match = before.exec(text.slice(from, index))
+  return match === null ? undefined : { bound: match[1] === undefined ? 'until' : 'from', start: from + match.index }
 }
 
-export function hasOpening(text: string, index: number): boolean {
-  return fromWithTail.test(text.slice(Math.max(0, index - 2), index))
+/** Where the 由 of 由2027年起 starts, if it does directly before a date and not before `free`. */
+export function openingBefore(text: string, index: number, free: number): number | undefined {
+  const from = Math.max(free, index - 3)
+  const match = opening.exec(text.slice(from, index))
+  return match === null ? undefined : from + match.index
 }

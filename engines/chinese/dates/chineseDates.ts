@@ -17,11 +17,11 @@ type Of = Omit<Period, 'relative'>
 const figure = folded('[0-9一二三四五六七八九十兩廿卅〇零]')
 const year = at(`((?:19|20|21)[0-9]{2}|[一二][九〇零○一二三四五六七八]{3})[ ]?年(?!級|期|制)`)
 const relativeYear = at(anyOf('今年 本年 去年 上年 舊年 明年 來年 翌年 下年 出年 前年 後年 大前年 今 明 去').replace(/\)$/, ')'))
-const monthNumber = at(`(${figure}{1,3})[ ]?月份?(?!台|娥|球)`)
+const monthNumber = at(`(${figure}{1,3})[ ]?月份?(?!台|娥|球|餅|嫂|[一兩三]次)`)
 const dayNumber = at(`[ ]?(${figure}{1,3})[ ]?(?:日(?!本|圓|元|間|常|均|後|前|薪|內|數)|號(?!碼|線|風|樓|召|仔|館|幹|碼))`)
 const quarter = at(String.raw`[的 ]?(?:第([1-4一二三四])季度?|([1-4一二三四])季度|(首|末)季(?!後)|q([1-4]))`)
 const half = at(String.raw`[的 ]?(?:(上)|下)半年(?!度)`)
-const season = at('[的 ]?(?:(春)|(夏)|(秋)|(冬))(?:季|天)')
+const season = at('[的 ]?(?:(春)|(夏)|(秋)|(冬))(?:季|天(?!氣|文))')
 const edgeYear = at('(?:年?(初)|年?(中)(?!國|央|旬|學|大|文|環|心|期|式|小|產|層|醫)|年?(底|尾|末))')
 const edgeMonth = at('(?:月?(初|上旬)|月?(中旬|中)(?!國|央|學|大|文|環|心|期|式|小|產|層|醫)|月?(底|下旬|尾|末))')
 const wholeYear = at('(?:年?內(?!地|部|容|閣|在|銷|外|需|務|涵|陸)|全年|度)?')
@@ -80,7 +80,7 @@ function relativeYearAt(text: string, index: number, written: Day): { year: numb
   return { year: partsOf(written).year + years, end: index + match[0].length, needsPart: match[0].length === 1 }
 }
 
-const bareSeason = at('(?:(春)|(夏)|(秋)|(冬))(?!季|天)')
+const bareSeason = at('(?:(春)|(夏)|(秋)|(冬))(?!季|節|粧|裝)')
 
 function partOfYear(text: string, index: number, of: number): { of: Of; end: number } | undefined {
   const q = matchAt(quarter, text, index)
@@ -135,7 +135,7 @@ function withoutYear(text: string, index: number, setting: Setting): Reading | u
     return done(period.nearest(make, written, future), part?.end ?? month.end)
   }
   const d = dayAt(text, index)
-  if (d !== undefined) return done(nearestDay(d.day, written), d.end)
+  if (d !== undefined) return isLengthOfDays(text, index, d.end) ? undefined : done(nearestDay(d.day, written), d.end)
   const q = matchAt(quarter, text, index)
   if (q !== undefined && q[0] !== '' && !/^[ 的]/.test(q[0])) return done(period.nearest((of) => period.quarterPeriod(of, quarterOf(q)), written, future), index + q[0].length)
   const h = matchAt(half, text, index)
@@ -145,6 +145,16 @@ function withoutYear(text: string, index: number, setting: Setting): Reading | u
   const within = matchAt(withinYear, text, index)
   if (within !== undefined) return done(period.yearPeriod(now.year), index + within[0].length)
   return undefined
+}
+
+const lengthBefore = new RegExp(`${anyOf('為期 不少於 至少 最少 共 連續 一連 過去 未來 逾 超過 每 首 最多 不多於 不超過 約 近 前後 期間 長達 需時 歷時 每隔 隔 足')}$`)
+const lengthAfter = at('內|後|以上|以內|之內|之後|以下|期(?!間)|假|行程|團|免|隔離|檢疫|左右|有薪|無薪|的?(?:限期|期限|通知期|寬限期)')
+const shortNumeral = new RegExp(folded('^[一二三四五六七八九十兩](?:日|號)'))
+
+/** 14日 is fourteen days, and no date, where the words about it say so; 三日 always is. */
+function isLengthOfDays(text: string, start: number, end: number): boolean {
+  if (shortNumeral.test(text.slice(start, start + 2))) return true
+  return lengthBefore.test(text.slice(Math.max(0, start - 4), start)) || matchAt(lengthAfter, text, end) !== undefined
 }
 
 /** A day of the month alone is in the month in which it is nearest to the day of writing. */

@@ -9,7 +9,7 @@ import { weekdayNearest } from './chineseDates.ts'
 
 type Of = Omit<Period, 'relative'>
 const names = 'january february march april may june july august september october november december'.split(' ')
-const month = `(?:(${names.map((name) => (name.length > 4 ? `${name}|${name.slice(0, 3)}` : name)).join('|')}|sept)\\.?)(?![a-z])`
+const month = `(?:(${names.map((name) => (name.length > 4 ? `${name}|${name.slice(0, 3)}\\.?` : name)).join('|')}|sept\\.?))(?![a-z])`
 const yearPart = '(?:,? (?:of )?((?:19|20|21)[0-9]{2})(?![0-9]))?'
 const ordinal = '(?:st|nd|rd|th)?'
 const dayMonth = at(`(3[01]|[12][0-9]|0?[1-9])${ordinal}(?: of)? ${month}${yearPart}`)

@@ -2,10 +2,10 @@ import { fold } from '../fold/fold.ts'
 import { at, folded as foldedSource, matchAt } from '../numerals/folded.ts'
 import type { Span } from '../span.ts'
 import { readDay, writeDay, type Day } from './calendar.ts'
-import { boundAfter, boundBefore } from './bounds.ts'
+import { boundAfter, boundBefore, openingBefore } from './bounds.ts'
 import { chineseDateAt, type Reading, type Setting } from './chineseDates.ts'
 import { englishDateAt, englishSpanAt } from './englishDates.ts'
-import { countedAt, dayWordAt, festivalAt, relativeYearsAt, weekAt } from './relativeDates.ts'
+import { countedAt, dayWordAt, festivalAt, lastingFrom, relativeYearsAt, weekAt } from './relativeDates.ts'
 import type { StatedDate } from './stated.ts'
 import { numericAt, numericMonthAt, planAt, splitYearAt } from './writtenDates.ts'
 
@@ -62,19 +62,25 @@ function findDates(text: string, written: Day): readonly Found[] {
       index = start + (matchAt(digits, text, start)?.[0].length ?? 1)
       continue
     }
-    const reading = withRange(text, first)
-    const before = boundBefore(text, start, found.at(-1)?.end ?? 0)
-    const after = boundAfter(text, reading.end)
-    const bound = after?.bound ?? before?.bound
-    found.push({
-      start: before?.start ?? start,
-      end: after?.end ?? reading.end,
-      reading,
-      ...(bound === undefined ? {} : { bound }),
-    })
-    index = after?.end ?? reading.end
+    const last = found.at(-1)?.end ?? 0
+    const bounded = withBound(text, start, last, withRange(text, first, start))
+    found.push(bounded)
+    index = bounded.end
   }
   return found
+}
+
+/** The date with the words that bound it: 由…起, 截至, by. Those of a range (from March to May) only open it. */
+function withBound(text: string, start: number, free: number, { reading, ranges }: { reading: Reading; ranges: boolean }): Found {
+  if (ranges) return { start, end: reading.end, reading }
+  const before = boundBefore(text, start, free)
+  const after = boundAfter(text, reading.end)
+  const bound = after?.bound ?? before?.bound
+  if (bound === undefined) return { start, end: reading.end, reading }
+  const opened = before?.start ?? (bound === 'from' ? openingBefore(text, start, free) : undefined) ?? start
+  const end = after?.end ?? reading.end
+  const lasting = after?.bound === 'from' ? lastingFrom(text, end, reading) : undefined
+  return { start: opened, end: lasting?.end ?? end, reading: lasting ?? reading, bound }
 }
 
 /** A figure inside a longer number or a Latin word starts no date. */
@@ -99,11 +105,12 @@ function speaksOfFuture(text: string, start: number): boolean {
 const connector = at(' ?(?:至|到|-|–|—|~|to|and|until) ?')
 
 /** 2月25日至3月1日: the second is resolved from the first. */
-function withRange(text: string, first: Reading): Reading {
+function withRange(text: string, first: Reading, start: number): { readonly reading: Reading; readonly ranges: boolean } {
+  const alone = { reading: first, ranges: false }
   const match = matchAt(connector, text, first.end)
-  if (match === undefined) return first
-  if (match[0].includes('and')) return first
+  if (match === undefined || (match[0].includes('and') && !/between (?:the )?$/.test(text.slice(Math.max(0, start - 12), start)))) return alone
   const second = readAt(text, first.end + match[0].length, { written: first.from, future: true })
-  if (second === undefined || second.from <= first.from) return first
-  return { from: first.from, to: second.to, precision: 'span', end: second.end, relative: first.relative || (second.relative && first.relative) }
+  if (second === undefined || second.from <= first.from || second.to < first.to) return alone
+  const relative = first.relative && second.relative
+  return { reading: { from: first.from, to: second.to, precision: 'span', end: second.end, relative }, ranges: true }
 }

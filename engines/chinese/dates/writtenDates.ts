@@ -22,7 +22,7 @@ function dayReading(y: string | undefined, m: string | undefined, d: string | un
 }
 
 const split = at(
-  String.raw`(?:(fy)[ ]?)?((?:19|20|21)[0-9]{2})[ ]?(?:([/])|[-–—至])[ ]?((?:(?:19|20)[0-9]{2})|[0-9]{2})(?![0-9%.,萬億]|[-/][0-9])[ ]?(?:(個?學年|school year|academic year)|(財政年度|財年|課稅年度|年度|financial year|fiscal year)|年)?`,
+  String.raw`(?:(fy)[ ]?)?((?:19|20|21)[0-9]{2})[ ]?(?:([/])|[-–—至])[ ]?((?:(?:19|20)[0-9]{2})|[0-9]{2})(?![0-9%.,萬億]|[-/][0-9])(?:[ ]?(個?學年|school year|academic year)|[ ]?(財政年度|財年|課稅年度|年度|financial year|fiscal year)|年)?`,
 )
 const schoolSoon = new RegExp(folded('^.{0,8}學年|^.{0,16}(?:school|academic) year'))
 const schoolBefore = new RegExp(folded('(?:學年|academic year|school year) ?$'))
