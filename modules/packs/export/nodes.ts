@@ -8,7 +8,6 @@ import {
   parseDocument,
   visit,
   type YAMLMap,
-  type YAMLSeq,
 } from 'yaml'
 import type { Style } from './render.ts'
 
