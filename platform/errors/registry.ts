@@ -44,6 +44,10 @@ export const registry = {
   'pack-not-loaded': { status: 503 },
   'amendment-refused': { status: 422 },
   'amendment-unknown': { status: 404 },
+  // Reading
+  'candidate-unknown': { status: 404 },
+  'candidate-decided': { status: 409 },
+  'text-not-read': { status: 422 },
   // Reviewing
   'desk-closed': { status: 401 },
   'desk-link-spent': { status: 410 },

@@ -30,6 +30,8 @@ export interface AmendRequest {
   readonly at?: Date | undefined
   /** The hash of the pack that the reviewer saw: what has been set otherwise since is not overwritten. */
   readonly seen?: string | undefined
+  /** What is to be kept together with the amendments, in their transaction: what it throws undoes them. */
+  readonly alongside?: ((connection: Connection, ids: readonly number[]) => Promise<void>) | undefined
 }
 
 /** What amendments are laid over just now. */
@@ -156,7 +158,7 @@ export interface AmendNeeds extends StoreNeeds {
  */
 export async function amendPack(
   connection: Connection,
-  { amendments: given, by, reason, at, seen }: AmendRequest,
+  { amendments: given, by, reason, at, seen, alongside }: AmendRequest,
   needs: AmendNeeds,
 ): Promise<{ readonly version: StoredVersion; readonly ids: readonly number[] }> {
   const who = reviewed(by, reason, at ?? needs.now())
@@ -173,6 +175,7 @@ export async function amendPack(
 
   const pack = current.content.pack.id
   const ids = await recordAmendments(connection, { ...who, pack, base: folder.hash }, tried.made)
+  await alongside?.(connection, ids)
   const layers = [
     ...recorded.filter(({ withdrawn }) => withdrawn === undefined),
     ...tried.made.map((made, i) => ({ id: ids[i] ?? 0, ...made })),
