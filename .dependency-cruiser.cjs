@@ -91,6 +91,13 @@ module.exports = {
       from: { path: '^modules/evidence/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^modules/(?!evidence/)' },
     },
+    {
+      name: 'desk-stands-lowest',
+      comment: 'Who may review rests on nothing that is reviewed.',
+      severity: 'error',
+      from: { path: '^modules/desk/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^modules/(?!desk/)' },
+    },
     { name: 'not-resolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {

@@ -4,11 +4,13 @@
  */
 import type { MigrationFolder } from '#platform/database'
 import { askMigrations } from '#modules/ask'
+import { deskMigrations } from '#modules/desk'
 import { evidenceMigrations } from '#modules/evidence'
 import { packsMigrations } from '#modules/packs'
 import { searchMigrations } from '#modules/search'
 
 export const migrations: readonly MigrationFolder[] = [
+  deskMigrations,
   searchMigrations,
   evidenceMigrations,
   packsMigrations,

@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { createAsk, createCorrections, openAiModel, type Ask, type Corrections } from '#modules/ask'
+import { createDesk, type Desk } from '#modules/desk'
 import { createEvidence, idOfText, type Evidence } from '#modules/evidence'
 import { createPacks, type Packs } from '#modules/packs'
 import { createSearch } from '#modules/search'
@@ -13,6 +14,7 @@ export interface Modules {
   readonly packs: Packs
   readonly ask: Ask
   readonly corrections: Corrections
+  readonly desk: Desk
 }
 
 export const documentLimits = (config: Config) => ({ maxDocumentBytes: config.FEILUN_MAX_DOCUMENT_MB * 1_048_576 })
@@ -41,5 +43,6 @@ export function modulesOf(database: Database, config: Config, now: () => Date): 
   const today = () => todayIn(packs.current().content.pack.timezone, now())
   const ask = createAsk({ database, evidence, packs, search, today, newId: randomUUID, model: modelOf(config) })
   const corrections = createCorrections({ database, now, newId: randomUUID, pack: () => packs.current().hash })
-  return { evidence, packs, ask, corrections }
+  const desk = createDesk({ database, now, random: randomBytes })
+  return { evidence, packs, ask, corrections, desk }
 }

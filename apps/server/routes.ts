@@ -1,6 +1,7 @@
 /** Which routes this server answers. Edit this file to add a module's. */
 import { askRoutes, type Ask, type Corrections } from '#modules/ask'
 import { blueprintRoutes } from '#modules/blueprint'
+import { deskRoutes, type Desk } from '#modules/desk'
 import { evidenceRoutes, type Evidence } from '#modules/evidence'
 import { mcpRoutes } from '#modules/mcp'
 import type { Packs } from '#modules/packs'
@@ -8,6 +9,7 @@ import { schemesRoutes } from '#modules/schemes'
 import { standRoutes } from '#modules/stand'
 import { sendPage, type App } from '#platform/http'
 import { renderPage, type Site } from '#platform/ui'
+import { desks } from './desks.ts'
 import { todayIn } from './today.ts'
 
 export interface RouteDependencies {
@@ -16,18 +18,20 @@ export interface RouteDependencies {
   readonly packs: Packs
   readonly ask: Ask
   readonly corrections: Corrections
+  readonly desk: Desk
   readonly now: () => Date
   readonly environment: 'development' | 'production' | 'test'
 }
 
 export async function routes(app: App, dependencies: RouteDependencies): Promise<void> {
-  const { site, evidence, packs, ask, corrections, now, environment } = dependencies
+  const { site, evidence, packs, ask, corrections, desk, now, environment } = dependencies
   const today = () => todayIn(packs.current().content.pack.timezone, now())
   evidenceRoutes(app, { site, evidence })
   blueprintRoutes(app, { site, packs, evidence, today })
   schemesRoutes(app, { site, packs, evidence, today })
   standRoutes(app, { site, packs, today })
   askRoutes(app, { site, ask, corrections, packs, today })
+  deskRoutes(app, { site, desk, desks })
   mcpRoutes(app, { ask, evidence, packs, today })
   if (environment === 'development') await galleryRoute(app, site)
 }

@@ -9,6 +9,7 @@ import { assetsFolder } from '../build/folders.ts'
 import { serveAssets } from './assets.ts'
 import { closeAll, type Closing } from './closeAll.ts'
 import { aboutRoutes } from './about/aboutPage.tsx'
+import { deskLink, isLoopback, whoIsHere } from './deskLink.ts'
 import { errorsRoutes } from './errorsPage.tsx'
 import { ingestFolder } from './ingestFolder.ts'
 import { migrations } from './modules.ts'
@@ -49,7 +50,7 @@ async function start(
   const t = terminalMessages(language)
   const now = () => new Date()
   const database = await openStore(config, language, say, closings)
-  const { evidence, packs, ask, corrections } = modulesOf(database, config, now)
+  const { evidence, packs, ask, corrections, desk } = modulesOf(database, config, now)
   await takeUpPack(packs, resolve(config.FEILUN_PACK), language, say)
   if (config.FEILUN_SOURCES !== undefined)
     await ingestFolder(evidence, config.FEILUN_SOURCES, documentLimits(config).maxDocumentBytes, language, say)
@@ -67,7 +68,7 @@ async function start(
   await serveAssets(app, assetsFolder)
   aboutRoutes(app, site)
   errorsRoutes(app, site)
-  await routes(app, { site, evidence, packs, ask, corrections, now, environment: config.NODE_ENV })
+  await routes(app, { site, evidence, packs, ask, corrections, desk, now, environment: config.NODE_ENV })
   const refresh = async () => {
     await packs.refresh().catch((error: unknown) => app.log.warn({ err: error }, 'pack not refreshed'))
     await ask.catchUp().catch((error: unknown) => app.log.warn({ err: error }, 'sources not indexed'))
@@ -80,6 +81,8 @@ async function start(
   })
   if (config.FEILUN_ORIGIN === undefined) origin = url
   say(t('ready', { url }))
+  // Whoever sits at this machine may review: they could make themselves a link anyhow.
+  if (isLoopback(config.HOST)) say(t('desk-link', { link: await deskLink(desk, origin, whoIsHere()) }))
 }
 
 /** Starts everything in order, says so on the terminal, and on a signal stops everything in the opposite order. */

@@ -20,6 +20,8 @@ export default {
       a passage has "id" and "text", a question "id", "text", "answer_ids" and perhaps "answer"; nothing is kept
   feilun mcp
       the tools for programs (Model Context Protocol) on standard input and output; over HTTP they are at /mcp
+  feilun desk --name "NAME"
+      a link that lets this person review, at /desk; it works once, within the hour
   feilun pack check DIR [--sources DIR]
       checks a pack: every error with file, line, rule and remedy; with its sources, every citation byte for byte
   feilun pack diff A B
@@ -34,6 +36,7 @@ Dates are YYYY-MM-DD. The language follows LANG.`,
   'pack-good':
     '{pack}: no errors ({measures} measures, {schemes} schemes, {facts} facts, {subjects} subjects, {examples} worked examples; {comparedCitations} of {citations} citations byte-equal to their source)',
   'pack-bad': '{pack}: {count} errors',
+  'desk-link': 'For {name} alone: the link works once, within the hour.',
   'amendments-shown': '{count} amendments, {files} files; --write puts them in.',
   'amendments-written': '{count} amendments written into {files} files.',
   'amendment-left': 'Amendment {id} ({kind}) was left out: {reason}',

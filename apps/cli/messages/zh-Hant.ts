@@ -20,6 +20,8 @@ export default {
       段落須有 "id" 及 "text"，問題須有 "id"、"text"、"answer_ids"，可有 "answer"；不會留下任何資料
   feilun mcp
       在標準輸入輸出供程式使用的工具（Model Context Protocol）；經 HTTP 則在 /mcp
+  feilun desk --name "姓名"
+      開一條連結，讓這個人到 /desk 審閱；只能用一次，一小時內有效
   feilun pack check DIR [--sources DIR]
       檢查內容包：每個錯誤附檔案、行數、規則和改正方法；提供來源時逐字核對引文
   feilun pack diff A B
@@ -34,6 +36,7 @@ export default {
   'pack-good':
     '{pack}：沒有錯誤（{measures} 項措施、{schemes} 個計劃、{facts} 項事實、{subjects} 個事項、{examples} 個範例；{citations} 處引文中有 {comparedCitations} 處與來源逐字相符）',
   'pack-bad': '{pack}：{count} 個錯誤',
+  'desk-link': '只供 {name} 使用：連結只能用一次，一小時內有效。',
   'amendments-shown': '{count} 項修訂，{files} 個檔案；加 --write 就寫入。',
   'amendments-written': '已把 {count} 項修訂寫入 {files} 個檔案。',
   'amendment-left': '修訂 {id}（{kind}）沒有寫入：{reason}',
