@@ -30,7 +30,7 @@ export async function routes(app: App, dependencies: RouteDependencies): Promise
   blueprintRoutes(app, { site, packs, evidence, today })
   schemesRoutes(app, { site, packs, evidence, today })
   standRoutes(app, { site, packs, today })
-  askRoutes(app, { site, ask, corrections, packs, today })
+  askRoutes(app, { site, ask, corrections, evidence, packs, today })
   deskRoutes(app, { site, desk, desks })
   mcpRoutes(app, { ask, evidence, packs, today })
   if (environment === 'development') await galleryRoute(app, site)

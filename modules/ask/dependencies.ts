@@ -1,4 +1,5 @@
 import type { PlainDate } from '#engines/rules'
+import type { Evidence } from '#modules/evidence'
 import type { Packs } from '#modules/packs'
 import type { Site } from '#platform/ui'
 import type { Corrections } from './corrections/createCorrections.ts'
@@ -9,6 +10,7 @@ export interface AskDependencies {
   readonly site: Site
   readonly ask: Ask
   readonly corrections: Corrections
+  readonly evidence: Pick<Evidence, 'list'>
   readonly packs: Pick<Packs, 'current'>
   /** The calendar date in the pack's time zone. */
   readonly today: () => PlainDate

@@ -12,8 +12,12 @@ export { emptySession, withEntry, type Entry, type Session } from './session/ses
 export { groups, type Group } from './standing/group.ts'
 export { standingOf, type Line, type Standing } from './standing/standing.ts'
 export type { Setting } from './standing/setting.ts'
-export { standPackFrom } from './standPackOf.ts'
+export { standPackFrom, standPackOf } from './standPackOf.ts'
 export { mistakeWords } from './wording/mistakeWords.ts'
 export { openWords } from './wording/openWords.ts'
 export { rungWords } from './wording/rungWords.ts'
 export { words as standWords } from './words.ts'
+
+// For pages elsewhere that show where someone stands.
+export { ContinueForm, type ContinueFormProps } from './parts/ContinueForm.tsx'
+export { tones as groupTones } from './parts/StandTally.tsx'

@@ -24,6 +24,10 @@ export const correctionBody = z.strictObject({
   method: z.enum(['extractive', 'model', 'rules', 'measures', 'none']),
   quotes: z.array(quotedPlace).max(mostQuotes),
   wrong: words.pipe(z.string().max(longestCorrection)).describe('What is wrong, in the reader’s words'),
+  right: words
+    .pipe(z.string().max(longestCorrection))
+    .optional()
+    .describe('What is right instead, and where it can be read'),
 })
 
 export type GivenCorrection = z.output<typeof correctionBody>

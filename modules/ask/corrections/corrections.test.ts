@@ -30,13 +30,15 @@ afterAll(() => scratch.close())
 describe('A correction', () => {
   it('waits with its question and quotes until a reviewer settles it, once', async () => {
     const first = await corrections.file(given)
-    await corrections.file({ ...given, wrong: '漏了一項。' })
+    await corrections.file({ ...given, wrong: '漏了一項。', right: '還有一項，見公告第三段。' })
     expect(await corrections.waiting(1)).toMatchObject({
       total: 2,
       corrections: [{ ...given, id: first.id, pack: 'pack-hash' }],
     })
     await corrections.settle(first.id, { outcome: 'accepted', by: 'Chan Tai-man', note: '已更正' })
-    expect((await corrections.waiting(10)).corrections.map(({ wrong }) => wrong)).toEqual(['漏了一項。'])
+    expect((await corrections.waiting(10)).corrections).toMatchObject([
+      { wrong: '漏了一項。', right: '還有一項，見公告第三段。' },
+    ])
     expect(await corrections.settled(10)).toMatchObject([
       { id: first.id, outcome: 'accepted', by: 'Chan Tai-man', note: '已更正' },
     ])

@@ -11,6 +11,7 @@ interface Tables {
     method: GivenCorrection['method']
     quotes: ColumnType<GivenCorrection['quotes'], string, never>
     wrong: string
+    right_is: string | null
     pack: string
     settled_at: Date | null
     settled_by: string | null
@@ -29,6 +30,7 @@ const correctionOf = ({
   method,
   quotes,
   wrong,
+  right_is: right,
   pack,
 }: Selectable<Tables['ask_correction']>) => ({
   id,
@@ -39,13 +41,14 @@ const correctionOf = ({
   quotes,
   wrong,
   pack,
+  ...(right === null ? {} : { right }),
 })
 
 export async function addCorrection(connection: Connection, correction: Correction): Promise<void> {
-  const { id, at, question, language, method, quotes, wrong, pack } = correction
+  const { id, at, question, language, method, quotes, wrong, right, pack } = correction
   await table(connection)
     .insertInto('ask_correction')
-    .values({ id, at, question, language, method, quotes: JSON.stringify(quotes), wrong, pack })
+    .values({ id, at, question, language, method, quotes: JSON.stringify(quotes), wrong, right_is: right ?? null, pack })
     .execute()
 }
 

@@ -5,8 +5,12 @@ import { longestCorrection, mostQuotes, type GivenCorrection } from '../correcti
 import { longestQuestion } from '../question.ts'
 
 /** The place of a quote as one field of a form holds it: `SHA256 START END SOURCE`. */
-export const quotedPlaceText = ({ source, sha256, start, end }: Pick<Quote, 'source' | 'sha256' | 'start' | 'end'>): string =>
-  `${sha256} ${start} ${end} ${source}`
+export const quotedPlaceText = ({
+  source,
+  sha256,
+  start,
+  end,
+}: Pick<Quote, 'source' | 'sha256' | 'start' | 'end'>): string => `${sha256} ${start} ${end} ${source}`
 
 const place = z
   .string()
@@ -23,9 +27,7 @@ const form = z.object({
   q: typed.pipe(z.string().min(1).max(longestQuestion)),
   language: z.enum(languages),
   method: z.enum(['extractive', 'model', 'rules', 'measures', 'none']),
-  quote: z
-    .union([z.array(place).max(mostQuotes), place.transform((one) => [one])])
-    .default([]),
+  quote: z.union([z.array(place).max(mostQuotes), place.transform((one) => [one])]).default([]),
   wrong: typed.default(''),
   right: typed.default(''),
 })
@@ -43,7 +45,14 @@ export type CheckedCorrection =
   | { readonly ok: true; readonly given: GivenCorrection }
   | { readonly ok: false; readonly mistakes: Readonly<Partial<Record<'wrong' | 'right', CorrectionMistake>>> }
 
-export function checkCorrection({ q: question, language, method, quote: quotes, wrong, right }: CorrectionFields): CheckedCorrection {
+export function checkCorrection({
+  q: question,
+  language,
+  method,
+  quote: quotes,
+  wrong,
+  right,
+}: CorrectionFields): CheckedCorrection {
   const isTooLong = (text: string) => text.length > longestCorrection
   const mistakes = {
     ...(wrong === '' ? { wrong: 'empty' as const } : isTooLong(wrong) ? { wrong: 'too-long' as const } : {}),

@@ -2,12 +2,14 @@
 export default {
   // The question
   'ask.title': 'Ask the programme',
-  'ask.lead': 'Ask in your own words. The answer is word for word from the sources. If they do not say it, we tell you so.',
+  'ask.lead':
+    'Ask in your own words. The answer is word for word from the sources. If they do not say it, we tell you so.',
   'ask.label': 'What would you like to know?',
   'ask.label.again': 'Ask something else',
   'ask.hint': 'In English or Chinese; Cantonese is fine. One thing at a time.',
   'ask.submit': 'Find the answer',
-  'ask.private': 'Your question is used to find the answer and nothing else: it is not stored, not logged, and not in the address.',
+  'ask.private':
+    'Your question is used to find the answer and nothing else: it is not stored, not logged, and not in the address.',
   'ask.examples': 'Or try one of these',
   'ask.finding': 'Looking for the answer…',
   'ask.error.title': 'Error: Ask the programme',
@@ -17,13 +19,14 @@ export default {
     'Your question has {length} characters; at most {most} are read. Cut it to a sentence or two. What you wrote is still in the box.',
   'ask.failed.title': 'No answer came',
   'ask.failed': 'The server did not reply. Your question is still in the box and was not stored. Try again.',
-  'ask.offline': 'Your device seems to be offline. Your question is still in the box. Try again when you are connected.',
+  'ask.offline':
+    'Your device seems to be offline. Your question is still in the box. Try again when you are connected.',
   'ask.retry': 'Try again',
   'ask.followed': 'Shown in {language}, as your question is. Quotes stay as they are in the source.',
   'ask.tongues': 'See this answer in another language',
   'ask.tongue': 'Show in {language}',
   // The answer
-  'answer.title': 'Answer',
+  'answer.page': 'Answer – Ask the programme',
   'answer.question': 'You asked:',
   'answer.quotes': 'What the sources say',
   'answer.quotes.count.one': '{n} passage found, word for word.',
@@ -99,7 +102,8 @@ export default {
   'wrong.error.empty': 'Write what is wrong.',
   'wrong.error.too-long': 'Cut it to {most} characters. What you wrote is still in the box.',
   'thanks.title': 'Thank you for the correction',
-  'thanks.reviewed': 'A person will read and check it. What proves right is corrected in the blueprint and listed under “What changed”.',
+  'thanks.reviewed':
+    'A person will read and check it. What proves right is corrected in the blueprint and listed under “What changed”.',
   'thanks.stored':
     'Stored: your question, where the quotes stand, what you wrote, and the time. Nothing about who you are, so we cannot reply to you.',
   'thanks.again': 'Ask something else',

@@ -20,7 +20,7 @@ export default {
   'ask.followed': '以下用{language}显示，跟随你的问题。引文保持原样。',
   'ask.tongues': '用其他语言看这个答案',
   'ask.tongue': '用{language}显示',
-  'answer.title': '答案',
+  'answer.page': '答案 – 问计划',
   'answer.question': '你问：',
   'answer.quotes': '原文这样说',
   'answer.quotes.count.one': '找到 {n} 段原文，一字不改。',

@@ -22,7 +22,7 @@ export default {
   'ask.tongues': '用其他語言看這個答案',
   'ask.tongue': '用{language}顯示',
   // 答案
-  'answer.title': '答案',
+  'answer.page': '答案 – 問計劃',
   'answer.question': '你問：',
   'answer.quotes': '原文這樣說',
   'answer.quotes.count.one': '找到 {n} 段原文，一字不改。',
@@ -97,7 +97,8 @@ export default {
   'wrong.error.too-long': '請縮短至 {most} 個字元以內；你寫的仍在框內。',
   'thanks.title': '多謝你的更正',
   'thanks.reviewed': '會有人閱讀和核對。核實之後，藍圖會更正並列在「內容更新」。',
-  'thanks.stored': '已儲存：你的問題、有關引文的位置、你寫的話和時間。沒有儲存任何關於你是誰的資料，所以我們不能回覆你。',
+  'thanks.stored':
+    '已儲存：你的問題、有關引文的位置、你寫的話和時間。沒有儲存任何關於你是誰的資料，所以我們不能回覆你。',
   'thanks.again': '再問一條',
   'thanks.changes': '看內容更新',
 } as const

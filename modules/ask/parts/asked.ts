@@ -1,5 +1,4 @@
-import type { Content, SourceEntry } from '#modules/packs'
-import type { Directory } from '#modules/schemes/parts'
+import type { LoadedPack, SourceEntry } from '#modules/packs'
 import type { Language } from '#platform/i18n'
 import type { Quote } from '../answer/answer.ts'
 import { quotedPlaceText } from '../form/correctionFields.ts'
@@ -19,13 +18,12 @@ export interface AskedContext {
   /** The address that the page was asked for. */
   readonly path: string
   readonly question: string
-  readonly content: Content
-  readonly directory: Directory
+  readonly loaded: LoadedPack
   readonly sources: SourcesRead
 }
 
 /** The source of a quote as the pack describes it. */
-export const sourceOf = ({ content }: AskedContext, quote: Quote): SourceEntry | undefined =>
-  content.sources.find(({ id, sha256 }) => id === quote.source && sha256 === quote.sha256)
+export const sourceOf = ({ loaded }: AskedContext, quote: Quote): SourceEntry | undefined =>
+  loaded.content.sources.find(({ id, sha256 }) => id === quote.source && sha256 === quote.sha256)
 
 export const placesOf = (quotes: readonly Quote[]): readonly string[] => quotes.map(quotedPlaceText)

@@ -3,6 +3,7 @@ export default {
   skip: 'Skip to main content',
   'nav.label': 'Main',
   'nav.stand': 'Where do I stand',
+  'nav.ask': 'Ask',
   'nav.blueprint': 'Blueprint',
   'nav.schemes': 'Schemes',
   'nav.sources': 'Sources',

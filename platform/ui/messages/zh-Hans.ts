@@ -3,6 +3,7 @@ export default {
   'skip': '跳至主要内容',
   'nav.label': '主要导览',
   'nav.stand': '我在哪里',
+  'nav.ask': '问计划',
   'nav.blueprint': '蓝图',
   'nav.schemes': '计划',
   'nav.sources': '来源',

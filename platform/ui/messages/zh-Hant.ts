@@ -3,6 +3,7 @@ export default {
   skip: '跳至主要內容',
   'nav.label': '主要導覽',
   'nav.stand': '我在哪裏',
+  'nav.ask': '問計劃',
   'nav.blueprint': '藍圖',
   'nav.schemes': '計劃',
   'nav.sources': '來源',

@@ -1,0 +1,73 @@
+import { QuoteBlock } from '#modules/evidence'
+import { localeOf } from '#platform/i18n'
+import { keepingTongue } from '#platform/ui'
+import type { Answer, Quote } from '../answer/answer.ts'
+import { words } from '../words.ts'
+import { sourceOf, type AskedContext } from './asked.ts'
+import { CorrectionForm } from './CorrectionForm.tsx'
+import type { Marked } from './marked.ts'
+
+const aboutShown = 3
+
+/** What the programme says on the strength of a quote. */
+function About({ context, quote }: { context: AskedContext; quote: Quote }) {
+  const { language, path } = context
+  const t = words(language)
+  const about = [...new Map(quote.about.map((each) => [each.href, each])).values()]
+  if (about.length === 0) return null
+  return (
+    <p class="fl-asked-about">
+      {t('answer.about')}{' '}
+      {about.slice(0, aboutShown).map(({ title, href }, at) => (
+        <span key={href}>
+          {at > 0 && ' · '}
+          <a href={keepingTongue(href, path)}>{title[language]}</a>
+        </span>
+      ))}
+      {about.length > aboutShown && <> {t.count('answer.about.more', about.length - aboutShown)}</>}
+    </p>
+  )
+}
+
+export interface AnswerQuoteProps {
+  context: AskedContext
+  answer: Answer
+  quote: Quote
+  /** Different for each quote of the page. */
+  id: string
+  marked?: Marked | undefined
+  /** Left out where a quote stands beside others as one side of a disagreement, or is no answer at all. */
+  correction?: 'offered' | 'not-offered'
+}
+
+/** A quote of an answer: whose word it is, the words themselves, their source, and what rests on them. */
+export function AnswerQuote({ context, answer, quote, id, marked, correction = 'offered' }: AnswerQuoteProps) {
+  const { language, path } = context
+  const t = words(language)
+  const described = sourceOf(context, quote)
+  const { source, start, end, text, authority, title } = quote
+  return (
+    <div class="fl-asked-quote">
+      <p class={`fl-asked-voice fl-asked-voice-${authority ?? 'unknown'}`}>
+        <span>{t(`voice.${authority ?? 'unknown'}`)}</span>
+        {title !== undefined && <cite lang={localeOf[language]}>{title[language]}</cite>}
+      </p>
+      <QuoteBlock
+        language={language}
+        quote={{
+          source: described ?? { kind: 'not-described', id: source },
+          start,
+          end,
+          text,
+          status: 'verbatim',
+          href: keepingTongue(quote.href, path),
+          ...(marked === undefined ? {} : { figure: marked.words }),
+        }}
+      />
+      <About context={context} quote={quote} />
+      {correction === 'offered' && (
+        <CorrectionForm context={context} answer={answer} quotes={[quote]} of="quote" id={id} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,182 @@
+import { SchemeLine, SchemeStatus } from '#modules/schemes/parts'
+import type { PlainDate } from '#engines/rules'
+import type { Scheme } from '#modules/packs'
+import {
+  ContinueForm,
+  emptySession,
+  groups,
+  groupTones,
+  standPackOf,
+  standWords,
+  type Group,
+  type Session,
+} from '#modules/stand'
+import { formatDate, localeOf } from '#platform/i18n'
+import { Details, Heading, keepingTongue, SummaryList, Tally } from '#platform/ui'
+import type { Answer, Stood } from '../answer/answer.ts'
+import { readFacts } from '../me/readFacts.ts'
+import { words } from '../words.ts'
+import { AnswerQuote } from './AnswerQuote.tsx'
+import type { AskedContext } from './asked.ts'
+
+export type RulesAnswerProps = { context: AskedContext; answer: Answer & { method: 'rules' }; asOf: PlainDate }
+
+/** Where one stands with a scheme, in a line. */
+function Stands({ context, answer, stood }: RulesAnswerProps & { stood: Stood }) {
+  const t = words(context.language)
+  const { group, outcome, missing } = stood
+  const own =
+    outcome === 'meets' ? [t('rules.open')] : missing.length > 0 ? [t.count('rules.missing', missing.length)] : []
+  if (own.length + stood.words.length === 0) return null
+  return (
+    <div class={`fl-line-stands fl-tone-${groupTones[group]}`}>
+      {own.map((each) => (
+        <p key={each}>{each}</p>
+      ))}
+      {/* These come in the language of the answer. */}
+      {stood.words.map((each) => (
+        <p key={each} lang={localeOf[answer.language]}>
+          {each}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function Lines({ lines, ...props }: RulesAnswerProps & { lines: readonly (readonly [Stood, Scheme])[] }) {
+  const { context, answer } = props
+  const { language, path, loaded } = context
+  const { directory } = standPackOf(loaded)
+  return (
+    <ul class="fl-lines">
+      {lines.map(([stood, scheme]) => (
+        <li key={scheme.id} class="fl-line">
+          <SchemeLine
+            language={language}
+            scheme={scheme}
+            directory={directory}
+            level={4}
+            href={keepingTongue(stood.href, path)}
+            tag={<SchemeStatus language={language} status={scheme.status} />}
+            more={
+              stood.quotes.length > 0 && (
+                <Details summary={words(language).count('rules.quotes', stood.quotes.length)}>
+                  {stood.quotes.map((quote, at) => (
+                    <AnswerQuote
+                      key={quote.href}
+                      context={context}
+                      answer={answer}
+                      quote={{ ...quote, about: [] }}
+                      id={`${scheme.id}-${at}`}
+                      correction="not-offered"
+                    />
+                  ))}
+                </Details>
+              )
+            }
+          >
+            <Stands {...props} stood={stood} />
+          </SchemeLine>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What was read from the question: nothing else was taken into account. */
+function Read({ context: { language }, answer: { decisions } }: RulesAnswerProps) {
+  const t = words(language)
+  const rows = [
+    ...(decisions.party === undefined ? [] : [{ term: t('rules.who'), description: decisions.party.label[language] }]),
+    ...decisions.facts.map(({ label, words: said }) => ({ term: label[language], description: said[language] })),
+  ]
+  return (
+    <section class="fl-asked-read" aria-labelledby="read-title">
+      <Heading level={3} size="m" id="read-title">
+        {t('rules.read')}
+      </Heading>
+      {rows.length > 0 && <SummaryList rows={rows} layout="facts" />}
+      {decisions.party === undefined && <p>{t('rules.who.unknown')}</p>}
+    </section>
+  )
+}
+
+/** Decisions for whoever asks of themselves, in the groups of "Where do I stand", and the way on there. */
+export function RulesAnswer({ context, answer, asOf }: RulesAnswerProps) {
+  const { language, path, loaded, question } = context
+  const { content, rules } = loaded
+  const { decisions } = answer
+  const t = words(language)
+  const stand = standWords(language)
+  const schemes = new Map(content.schemes.map((scheme) => [scheme.id, scheme]))
+  const linesOf = (group: Group) =>
+    decisions.schemes.flatMap((stood) => {
+      const scheme = schemes.get(stood.subject)
+      return stood.group === group && scheme !== undefined ? [[stood, scheme] as const] : []
+    })
+  // What was read from the question goes along, so that nobody is asked twice.
+  const entries: Session['entries'] = Object.entries(readFacts(question, rules.facts)).map(([fact, value]) => ({
+    kind: 'answered',
+    fact,
+    value,
+  }))
+  const shown = groups.map((group) => ({ group, lines: linesOf(group) })).filter(({ lines }) => lines.length > 0)
+  return (
+    <>
+      <Tally
+        language={language}
+        label={t('rules.title')}
+        items={shown.map(({ group, lines }) => ({
+          id: group,
+          tone: groupTones[group],
+          label: stand(`group.${group}`),
+          count: lines.length,
+          href: `#asked-${group}`,
+        }))}
+      />
+      <Read context={context} answer={answer} asOf={asOf} />
+      <section class="fl-asked-onward" aria-labelledby="onward-title">
+        {decisions.next !== undefined && (
+          <>
+            <Heading level={3} size="m" id="onward-title">
+              {t('rules.next')}
+            </Heading>
+            <p class="fl-asked-question">{decisions.next.question[language]}</p>
+          </>
+        )}
+        <ContinueForm
+          language={language}
+          path={path}
+          loaded={loaded}
+          asOf={asOf}
+          session={{ ...emptySession, party: decisions.party?.id, entries }}
+        >
+          {t(decisions.next === undefined ? 'rules.all' : 'rules.continue')}
+        </ContinueForm>
+      </section>
+      {shown.map(({ group, lines }, at) => {
+        const title = stand('group.count', { group: stand(`group.${group}`), n: lines.length })
+        const list = <Lines context={context} answer={answer} asOf={asOf} lines={lines} />
+        if (group === 'not' || at > 1)
+          return (
+            <section key={group} id={`asked-${group}`} aria-label={stand(`group.${group}`)}>
+              <Details look="group" summary={title}>
+                <p>{stand(`group.${group}.lead`)}</p>
+                {list}
+              </Details>
+            </section>
+          )
+        return (
+          <section key={group} class="fl-asked-group" id={`asked-${group}`} aria-labelledby={`asked-${group}-title`}>
+            <Heading level={3} id={`asked-${group}-title`}>
+              {title}
+            </Heading>
+            <p class="fl-group-lead">{stand(`group.${group}.lead`)}</p>
+            {list}
+          </section>
+        )
+      })}
+      <p class="fl-ask-private">{t('rules.basis', { date: formatDate(decisions.asOf, language) })}</p>
+    </>
+  )
+}
