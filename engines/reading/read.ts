@@ -5,7 +5,7 @@ import { candidatesOf, type Carried, type Statement } from './facts/candidates.t
 import { amountsOf, datesOf, ownersOf } from './facts/readFacts.ts'
 import { sentencesOf, type ReadSentence } from './facts/sentence.ts'
 import { quoteIn } from './quoted.ts'
-import type { Candidate, GivenText, Known, ReadAmount, Reading, Subject } from './reading.ts'
+import type { Candidate, GivenText, Known, ReadAmount, Reading, ReadOwner, Subject } from './reading.ts'
 import { matcherOf } from './subjects/knownThings.ts'
 import { subjectsIn, type SubjectHere } from './subjects/subjects.ts'
 import { plainOf } from './view/plain.ts'
@@ -77,11 +77,14 @@ export function createReader(known: Known): ReadText {
       carried = done.carried
       if (sentence.passage.kind === 'heading') carried = { ...headingOf(text, sentence, subjects[0]) }
     }
+    const owners = statements.flatMap((statement) => statement.owners.map(({ fact }) => fact))
+    const isNamed = ({ kind }: ReadOwner): boolean => kind === 'office' || kind === 'organisation'
     return {
       candidates,
       amounts,
       dates: statements.flatMap(({ dates }) => dates.map(({ fact }) => fact)),
-      owners: statements.flatMap(({ owners }) => owners.map(({ fact }) => fact)),
+      owners: owners.filter(isNamed),
+      unnamedOwners: owners.filter((owner) => !isNamed(owner)),
     }
   }
 }

@@ -85,7 +85,7 @@ export interface ReadDate extends Quoted {
 export interface ReadOwner extends Quoted {
   readonly id: string
   /** `office`: known by id. `government`: the Government as such. `reference`: 該局, 當局, 他. */
-  readonly kind: 'office' | 'organisation' | 'government' | 'person' | 'reference'
+  readonly kind: 'office' | 'organisation' | 'government' | 'reference'
   readonly office?: string
   readonly role: 'agent' | 'partner'
 }
@@ -120,5 +120,8 @@ export interface Reading {
   readonly candidates: readonly Candidate[]
   readonly amounts: readonly ReadAmount[]
   readonly dates: readonly ReadDate[]
+  /** Those with a name of their own. */
   readonly owners: readonly ReadOwner[]
+  /** 政府 as such, and words that stand for one named before. */
+  readonly unnamedOwners: readonly ReadOwner[]
 }

@@ -55,10 +55,13 @@ const dateMeans =
   (item: GoldItem): boolean =>
     same(item.from, from) && same(item.to, to)
 
+/** A name without the city that it may begin with, spaces, or “the”. */
+const nameKey = (name: string): string => foldPlain(name).replaceAll(/\s/g, '').replace(/^(?:the)?(?:hongkong|香港(?:特区|特别行政区)?)/, '').replace(/^the/, '')
+
 const ownerMeans =
   ({ office, text }: ReadOwner) =>
   (item: GoldItem): boolean =>
-    item.office === undefined || item.office === office || alike(item.office, text.replaceAll(/\s/g, ''))
+    item.office === undefined || item.office === office || nameKey(item.office) === nameKey(text)
 
 /** What a reading found, by kind. */
 export const foundIn = ({ amounts, dates, owners }: Reading): Readonly<Record<Kind, readonly Found[]>> => ({

@@ -2,7 +2,7 @@ import type { Span } from '#engines/chinese'
 import { overlapping } from '../view/overlap.ts'
 import type { View } from '../view/view.ts'
 import type { Mention } from '../names/mention.ts'
-import { chineseRole, type Role } from './chineseRole.ts'
+import { chineseRole, masked, type Role } from './chineseRole.ts'
 import { englishRole } from './englishRole.ts'
 
 export interface Actor {
@@ -26,10 +26,23 @@ function rowsOf({ plain }: View, mentions: readonly Mention[]): readonly number[
 
 const isEnglish = (plain: string): boolean => !/\p{Script=Han}/u.test(plain)
 
-/** What everyone named in a sentence does in it. */
-export function actorsIn(view: View, clauses: readonly Span[], mentions: readonly Mention[]): readonly Actor[] {
+/** The view's words with days and durations masked, so that they stand between nobody and what they do. */
+function withoutTimes({ plain }: View, times: readonly Span[]): string {
+  let words = plain
+  for (const { start, end } of times) words = words.slice(0, start) + masked.repeat(end - start) + words.slice(end)
+  return words
+}
+
+/** What everyone named in a sentence does in it; `times` are its dates and durations. */
+export function actorsIn(
+  view: View,
+  clauses: readonly Span[],
+  mentions: readonly Mention[],
+  times: readonly Span[],
+): readonly Actor[] {
   const last = rowsOf(view, mentions)
   const english = isEnglish(view.plain)
+  const plain = withoutTimes(view, times)
   const actors: Actor[] = []
   for (const [at, mention] of mentions.entries()) {
     const clause = clauses.findIndex((each) => overlapping(each, mention))
@@ -42,7 +55,10 @@ export function actorsIn(view: View, clauses: readonly Span[], mentions: readonl
       continue
     }
     const end = mentions[last[at] ?? at] ?? mention
-    const role = english ? englishRole(view.plain, where, mention, end) : chineseRole(view.plain, where, mention, end)
+    const until = mentions[(last[at] ?? at) + 1]?.start ?? view.plain.length
+    const role = english
+      ? englishRole(view, where, { mention, last: end, until })
+      : chineseRole(plain, where, { mention, last: end, until })
     actors.push({ mention, clause, role })
   }
   return actors

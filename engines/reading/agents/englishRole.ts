@@ -1,40 +1,69 @@
 import type { Span } from '#engines/chinese'
-import type { Mention } from '../names/mention.ts'
-import type { Role } from './chineseRole.ts'
+import type { View } from '../view/view.ts'
+import type { Role, Standing } from './chineseRole.ts'
 
 const speaks =
-  /^(?:said|says|stated|noted|added|told|believes?|argue[sd]?|suggest(?:s|ed)|stressed|explained|pointed out|according|commented|thinks?|wrote|warned|welcomed|criticised)\b/u
+  /^(?:said|says|saying|stated|noted|added|told|believes?|argue[sd]?|suggest(?:s|ed)|stressed|explained|pointed out|commented|thinks?|wrote|warned|welcomed|criticised|replied|responded|estimates?d?)\b/u
 const adverb =
-  /^(?:also|today|yesterday|recently|now|currently|jointly|further|already|soon|formally|still|not|then|\w+ly) /u
+  /^(?:also|today|yesterday|recently|now|currently|jointly|further|already|soon|formally|still|not|then|yesterday|this \w+|last \w+|next \w+|on \w+day|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|[a-z]+ly) /u
+/** A verb: one of will or duty, a form of be and have, “to do”, or a word in the third person or the past. */
 const acts =
-  /^(?:will|would|has|have|had|is|are|was|were|plans?|intends?|aims?|should|shall|must|can|could|may|might|hopes?|expects?|continues?|needs?|ought|proposes?|seeks?|undertakes?|pledged|promised|and other|is to|are to|\w+(?:ed|ched)|set|began|begun|put|led|gave|made|took|ran|built|spent|launches|provides|leads|runs|funds|manages|operates|oversees|sets|allocates|offers|supports|issues|announces)\b/u
-const led =
-  /\b(?:by|led by|from|through|under|chaired by|headed by|run by|funded by|commissioned|tasked|appointed|asked|requires?|required|invited?) (?:the |its |our )?$/u
-const together = /\b(?:and|with|alongside) (?:the )?$|,(?: the)? $/u
+  /^(?:will|would|has|have|had|is|are|was|were|plans?|intends?|aims?|should|shall|must|can|could|may|might|hopes?|expects?|continues?|needs?|ought|to [a-z]+|set|begin|begun|began|put|led|gave|made|took|run|ran|built|spent|[a-z]{2,}(?:ed|ches|shes)|(?:launch|provid|lead|run|fund|manag|operat|overse|set|allocat|offer|support|issu|announc|start|begin|open|pay|spend|buil[dt]|make|take|give|own|hold|work|keep|get|review|regulat|licen[sc]|coordinat|host|chair|train|test|pilot|subsidi[sz]|shar|contribut|match|propos|pledg|target|draw|publish|receiv|seek|help|want|join|sponsor|deliver|administer|commission|monitor|assess|vet|approv)e?(?:e?s))\b/u
+/** A word that a name only describes: Education Bureau officials. */
+const describes =
+  /^(?:officials?|spokes\w+|sources?|data|figures|statistics|staff|members?|chairman|chairwoman|chair|president|professors?|scholars?|director|executives?|report|survey|website|building|headquarters|chief)\b/u
+const by =
+  /\b(?:by|led by|chaired by|headed by|run by|funded by|commissioned|commissioning|tasked|tasking|appointed|entrusted to|administered by|asked|asks|asking|requires?|required|requiring|directed|through|via|responsibility of|charge of|up to) (?:the |its |our )?$/u
+const pays = /\b(?:funding|funds?|money|grants?|million|billion|dollars|subsidy|subsidies|coming|come|comes|drawn|injection|sponsorship) from (?:the |its )?$/u
+const cited = /\b(?:according to|figures from|data from|statistics from|cited|citing|quoted|quoting|report (?:by|from)|survey (?:by|from)|spokes\w+ (?:for|of|from)|professor (?:at|of)|chairman of|president of|member of|head of|director of) (?:the )?$/u
+const withAnother = /\b(?:with|alongside|partner(?:s|ed|ing)? with|inviting|invites?|invited) (?:the )?$/u
+const founding = /\b(?:set(?:ting)? up|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|form(?:s|ed|ing)?|upgrad(?:e|es|ed|ing)|become|becomes|renamed|into) (?:an? |the )?(?:new )?$/u
 const towards =
-  /\b(?:to|of|for|in|at|on|between|against|within|into|about|join|joined|visit|visited|via|urged|urges?|called on) (?:the |its |our )?$/u
+  /\b(?:to|of|for|in|at|on|between|against|within|into|about|join|joined|visit|visited|urged|urges?|called on|benefit|helps?|supports?|like|than) (?:the |its |our )?$/u
+const given =
+  /^(?:(?:will|would|has|have|had|should|may|can)(?: also)?(?: have)? )?(?:be|been|is|are|was|were) (?:given|awarded|granted|located|criticised|allocated|invited|asked|offered)\b|^(?:receives?|received|gets?|got|will (?:receive|get))\b/u
+const bodies = /(?:department|bureau|authority|council|commission|committee|board|office|agency|ministry|taskforce|task force|secretariat|institute|corporation|company|hong kong)$/u
+const posts = /(?:secretary|commissioner|director|chief executive|chairman|president|professor)\b/u
 
-/** The role of one mention in an English clause, as `chineseRole`. */
-export function englishRole(plain: string, clause: Span, mention: Mention, last: Mention): Role {
-  const left = plain.slice(clause.start, mention.start)
-  let rest = plain
-    .slice(last.end, clause.end)
-    .replace(/^ ?\([^()]{1,40}\)/u, '')
-    .trimStart()
-  if (/^['’]s?\b/u.test(rest)) return 'named'
-  const by = led.exec(left)?.[0]
-  if (by !== undefined && /\b(?:by|commissioned|tasked|appointed)\b/u.test(by)) return 'agent'
-  for (let word = adverb.exec(rest); word; word = adverb.exec(rest)) rest = rest.slice(word[0].length)
-  if (speaks.test(rest)) return 'speaker'
-  if (led.test(left)) return /\b(?:from|through|under)\b/u.test(by ?? '') ? 'named' : 'agent'
-  if (towards.test(left)) return 'object'
-  if (!acts.test(rest)) return 'named'
-  // “was given”, “has been awarded”: the one is given to.
-  if (
-    /^(?:(?:will|would|has|have|had|should|may|can)(?: also)?(?: have)? )?(?:be|been|is|are|was|were) (?:given|awarded|granted|invited|asked|located|criticised|required)\b/u.test(
-      rest,
-    )
-  )
-    return 'object'
-  return together.test(left) && /\b(?:together|jointly) with (?:the )?$/u.test(left) ? 'partner' : 'agent'
+/** Passes over what stands between a name and its verb: another name for it, a person's name, “, which …,”, “, together with …,”. */
+function afterAside(view: View, from: number): number {
+  let at = from
+  for (;;) {
+    const rest = view.text.slice(at)
+    const aside =
+      /^ ?\([^()]{1,60}\)|^ (?:Mr|Mrs|Ms|Dr|Prof|Professor|Miss|Ir)\.?(?= )|^ [A-Z][\w’'-]+(?=[ ,])|^, (?:together|along|jointly|in (?:collaboration|partnership)) with [^,]{3,80},|^, (?:which|who) (?:is|are|was|oversees|runs|manages)[^,]{3,80},|^,? (?:which|who)(?= )|^ /.exec(rest)?.[0]
+    if (aside === undefined) return at
+    at += aside.length
+  }
 }
+
+/** The role of one mention in an English sentence, as `chineseRole`. */
+export function englishRole(view: View, clause: Span, { mention, last, until }: Standing): Role {
+  const { plain } = view
+  const left = plain.slice(clause.start, mention.start)
+  const from = afterAside(view, last.end)
+  let rest = plain.slice(from)
+  const name = plain.slice(mention.start, mention.end)
+  const isNamed = mention.kind === 'office' || mention.kind === 'organisation'
+  if (cited.test(left)) return 'named'
+  if (pays.test(left) || by.test(left)) return 'agent'
+  if (isNamed && founding.test(left) && bodies.test(name)) return 'agent'
+  if (/^['’]s?\b/u.test(plain.slice(last.end))) return isNamed ? 'agent' : 'named'
+  if (/^-(?:led|run|funded|backed|managed|operated)\b/u.test(plain.slice(last.end))) return 'agent'
+  if (/^ ?[:：]/u.test(plain.slice(last.end)) && left.trim() === '') return 'agent'
+  if (describes.test(rest)) return 'named'
+  for (let found = adverb.exec(rest); found; found = adverb.exec(rest)) rest = rest.slice(found[0].length)
+  if (speaks.test(rest)) return announces(rest, posts.test(name) ? 'person' : 'body', until - from) ? 'agent' : 'speaker'
+  if (given.test(rest)) return /\bto [a-z]+/u.test(rest) ? 'agent' : 'object'
+  if (isNamed && withAnother.test(left)) return 'partner'
+  if (towards.test(left)) return 'object'
+  return acts.test(rest) ? 'agent' : 'named'
+}
+
+/** “said it would …”: a body that speaks of what will be done speaks of itself, where no other is named; a person only with “we” or “I”. */
+function announces(rest: string, speaker: 'person' | 'body', until: number): boolean {
+  const own = /^\w+ (?:that )?(?:it|we|i|they) (?:will|would|is|are|was|were|has|have|had|plans?|intends?)\b/u
+  if (speaker === 'person') return /^\w+ (?:that )?(?:we|i|he|she) (?:will|would)\b/u.test(rest)
+  return own.test(rest) || /\b(?:will|would|plans? to)\b/u.test(rest.slice(0, Math.max(0, until)))
+}
+

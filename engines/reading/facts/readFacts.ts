@@ -84,7 +84,7 @@ export function datesOf(document: string, sentence: ReadSentence): readonly Plac
 /** Those of a sentence who act; who only speaks, is named or is acted upon is no owner. */
 export function ownersOf(document: string, { view, actors }: ReadSentence): readonly Placed<ReadOwner>[] {
   return actors.flatMap(({ mention, role, clause }) => {
-    if (role !== 'agent' && role !== 'partner') return []
+    if ((role !== 'agent' && role !== 'partner') || mention.kind === 'foreign') return []
     const quoted = quoteIn(document, view, mention)
     if (quoted === undefined) return []
     const fact: ReadOwner = {

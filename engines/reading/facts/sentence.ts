@@ -3,6 +3,7 @@ import type { Passage, Sentence } from '#engines/passages'
 import { actorsIn, type Actor } from '../agents/actors.ts'
 import { headingActors } from '../agents/headings.ts'
 import { mentionsIn, type FindNames } from '../names/mentions.ts'
+import { isDuration, isPublishing } from './publishing.ts'
 import { clausesOf } from '../view/clauses.ts'
 import { viewOf, type View } from '../view/view.ts'
 
@@ -36,20 +37,13 @@ export function sentencesOf(
     const view = viewOf(document, spans)
     const clauses = clausesOf(view)
     const mentions = mentionsIn(view, find)
+    const amounts = readAmounts(view.text)
+    const dates = readDates(view.text, { written }).filter((date) => !isPublishing(view, date, passage) && !isDuration(view, date))
+    const times = [...dates, ...amounts.filter(({ unit }) => unit.kind === 'time')]
     const actors =
       passage.kind === 'heading'
-        ? headingActors(view, clauses, mentions, passages[ordinal + 1])
-        : actorsIn(view, clauses, mentions)
-    return [
-      {
-        view,
-        spans,
-        clauses,
-        passage,
-        actors,
-        amounts: readAmounts(view.text),
-        dates: readDates(view.text, { written }),
-      },
-    ]
+        ? headingActors(view, clauses, mentions, times, passages[ordinal + 1])
+        : actorsIn(view, clauses, mentions, times)
+    return [{ view, spans, clauses, passage, actors, amounts, dates }]
   })
 }

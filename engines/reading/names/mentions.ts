@@ -8,11 +8,11 @@ import { organisationsIn } from './organisations.ts'
 export type FindNames = (text: string) => readonly FoundName[]
 
 const government = /香港特别行政区政府|香港特区政府|特区政府|香港政府|港府|政府|\b(?:hksar |hong kong )?government\b/gu
-/** A government that is not ours is an organisation of its own: 新加坡政府, 中央政府. */
+/** Another government of the country is an organisation of its own: 中央政府, 深圳市政府. */
 const elsewhere =
-  /(?:新加坡|美国|英国|日本|韩国|法国|德国|澳洲|加拿大|印度|泰国|马来西亚|欧盟|中央人民|中央|内地|澳门特区|澳门|国家|各地|地方|外国|\p{Script=Han}{1,3}[省市县州国])$|\b(?:singapore|us|uk|chinese|central|mainland|british|japanese|korean|macao|federal|foreign|local) $/u
+  /(?:中央人民|中央|内地|澳门特区|澳门|国家|各地|地方|\p{Script=Han}{1,3}[省市县州])$|\b(?:chinese|central|mainland|macao|local) $/u
 const abroad =
-  /(?:新加坡|美国|英国|日本|韩国|法国|德国|加拿大|印度|欧盟|singapore|britain|japan|korea|united (?:states|kingdom))/u
+  /(?:新加坡|美国|英国|日本|韩国|法国|德国|澳洲|加拿大|印度|泰国|马来西亚|欧盟|海外|外国|当地|该国|\b(?:singapore|britain|british|japan(?:ese)?|korean?|united (?:states|kingdom)|federal|foreign)\b)/u
 const home = /(?:香港|本港|特区|港府|hong kong)/u
 /** Words that stand for one named before. */
 const references = new RegExp(
@@ -47,9 +47,8 @@ function settle(groups: readonly (readonly Mention[])[]): readonly Mention[] {
 const isPartOf = ({ plain }: View, known: Mention, other: Mention): boolean =>
   other.start <= known.start && other.end > known.end && !/^[与及和、「」]/u.test(plain.slice(known.end))
 
-/** Whether a bare 政府 is that of a place abroad which its sentence has named, with none of ours since. */
-function isAbroad(before: string, word: string): boolean {
-  if (word !== '政府' && word !== 'government') return false
+/** Whether the last place that a sentence names before a body is one abroad. */
+function isAbroad(before: string): boolean {
   const last = (places: RegExp): number => before.search(new RegExp(`${places.source}(?!.*${places.source})`, 'u'))
   return last(abroad) > last(home)
 }
@@ -57,13 +56,12 @@ function isAbroad(before: string, word: string): boolean {
 function governmentsIn(view: View, find: FindNames): readonly Mention[] {
   return [...view.plain.matchAll(government)].map(({ 0: word, index }): Mention => {
     const before = view.plain.slice(0, index)
-    const place = elsewhere.exec(before)?.[0] ?? (isAbroad(before, word) ? '' : undefined)
     const end = index + word.length
+    if (isAbroad(before + word)) return { start: index, end, kind: 'foreign' }
+    const place = elsewhere.exec(before)?.[0]
     if (place !== undefined) return { start: index - place.length, end, kind: 'organisation' }
     const [known] = find(view.text.slice(index, end))
-    return known === undefined
-      ? { start: index, end, kind: 'government' }
-      : { start: index, end, kind: 'office', office: known.id }
+    return { start: index, end, kind: 'government', ...(known ? { office: known.id } : {}) }
   })
 }
 
@@ -80,20 +78,25 @@ function joined({ plain }: View, mentions: readonly Mention[]): readonly Mention
   return rows
 }
 
+/** Whether a body that no list knows stands in a sentence about a place abroad. */
+function abroadIn({ plain }: View, mention: Mention): boolean {
+  return mention.kind === 'organisation' && isAbroad(plain.slice(0, mention.end))
+}
+
 /** Everyone named in a view who may act, in order; no two overlap. */
 export function mentionsIn(view: View, find: FindNames): readonly Mention[] {
-  const named = find(view.text).map(({ start, end, id }): Mention => ({ start, end, kind: 'office', office: id }))
-  const shaped = organisationsIn(view)
   const governments = governmentsIn(view, find)
-  const foreign = governments.filter(({ kind }) => kind === 'organisation')
+  const isGovernment = (known: Mention): boolean => governments.some(({ start, end }) => start <= known.start && known.end <= end)
+  const named = find(view.text)
+    .map(({ start, end, id }): Mention => ({ start, end, kind: 'office', office: id }))
+    .filter((known) => !isGovernment(known))
+  const shaped = organisationsIn(view)
+  const foreign = governments.filter(({ kind }) => kind !== 'government')
   const larger = shaped.filter((other) => named.some((known) => isPartOf(view, known, other)))
-  const referring = [...view.plain.matchAll(references)].map(({ 0: word, index }): Mention => ({
-    start: index,
-    end: index + word.length,
-    kind: 'reference',
-  }))
-  const certain = named.filter((known) => !larger.some((other) => isPartOf(view, known, other)))
-  return joined(view, settle([foreign, certain, larger, governments, shaped, referring])).map((mention) =>
-    withPost(view, mention),
+  const referring = [...view.plain.matchAll(references)].map(
+    ({ 0: word, index }): Mention => ({ start: index, end: index + word.length, kind: 'reference' }),
   )
+  const certain = named.filter((known) => !larger.some((other) => isPartOf(view, known, other)))
+  const settled = settle([foreign, certain, larger, shaped, governments, referring])
+  return joined(view, settled).map((mention) => withPost(view, abroadIn(view, mention) ? { ...mention, kind: 'foreign' } : mention))
 }

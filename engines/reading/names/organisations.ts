@@ -1,6 +1,6 @@
 import type { View } from '../view/view.ts'
+import { classPattern, englishHead, headPattern, highPost, innerPattern, isInWord, ordinaryPattern, otherWord, startPattern } from './heads.ts'
 import type { Mention } from './mention.ts'
-import { englishHead, headPattern, innerPattern, nobodyPattern, startPattern } from './heads.ts'
 
 /** In units. Hong Kong's longest names of bodies in Chinese have about twenty. */
 const longest = 22
@@ -8,22 +8,29 @@ const longest = 22
 const isName = (unit: string): boolean => /[\p{Script=Han}a-z0-9&+.-]/u.test(unit)
 const isCoordination = /[及与和]$/u
 /** Groups of which no name is made: what 及 joins to the office after them is not its name. */
-const groups = /(?:部门|机构|企业|学校|业界|院校|学者|专家|政府|局|署|处|厅|会|公司|大学|学院|院|中心|银行|集团)$/u
+const groups = /(?:部门|机构|企业|学校|业界|院校|学者|专家|政府|局|署|处|厅|会|公司|大学|学院|院|中心|银行|集团|园)$/u
 
-/** How far back from its head a name reaches; `undefined` where no name can end there. */
-function startOf(plain: string, head: number, end: number): number | undefined {
+/** Whether a word at which names begin stands within this one instead: 商務[及]經濟發展局. */
+function goesOn(plain: string, at: number, before: string): boolean {
+  if (!innerPattern.test(before)) return false
+  const word = isCoordination.test(before) ? 1 : 2
+  const left = plain.slice(Math.max(0, at - 8), at - word)
+  return /\p{Script=Han}{2}$/u.test(left) && !groups.test(left) && !startPattern.test(left)
+}
+
+/** How far back from its head a name reaches; `undefined` where there is nothing but the head. */
+function startOf(plain: string, head: number, end: number): number {
   let at = head
   while (at > 0 && end - at < longest && isName(plain.charAt(at - 1))) {
     const before = plain.slice(Math.max(0, at - 4), at)
-    if (startPattern.test(before)) {
-      const joins = isCoordination.test(before) && innerPattern.test(before)
-      const left = plain.slice(Math.max(0, at - 8), at - 1)
-      const goesOn = joins && /\p{Script=Han}{2}$/u.test(left) && !groups.test(left) && !startPattern.test(left)
-      if (!goesOn) break
-    }
+    const word = startPattern.exec(before)?.[0]
+    const begins = word !== undefined && !(word.length === 1 && isInWord(plain, at))
+    if (begins && !goesOn(plain, at, before)) break
     at--
   }
-  return at < end - 1 ? at : undefined
+  // A Latin word or a number is not cut in the middle.
+  while (at < head && /[a-z0-9]/.test(plain.charAt(at)) && /[a-z0-9]/.test(plain.charAt(at - 1))) at++
+  return at
 }
 
 /** Organisations whose names end as such names do, in Chinese. */
@@ -31,38 +38,59 @@ function chineseOrganisations({ plain }: View): readonly Mention[] {
   const found: Mention[] = []
   for (const { 0: head, index } of plain.matchAll(headPattern)) {
     const end = index + head.length
+    otherWord.lastIndex = index + head.length - Math.min(2, head.length)
+    const own = [1, 2].some((length) => {
+      otherWord.lastIndex = end - length
+      return length <= head.length && otherWord.test(plain)
+    })
+    if (own) continue
     const start = startOf(plain, index, end)
-    if (start === undefined || end - start < 2) continue
     const name = plain.slice(start, end)
-    const next = plain.slice(end, end + 2)
-    // The name goes on (教育局局長, 大學生, 公司債), or the character is part of another word (處理, 局面).
-    if (/^(?:长|副|面|理|部|势|限|于|境|方|罚|置|分|子|所|生|教育资助|债|法|章|外|内|上|下|级)/u.test(next)) continue
-    if (nobodyPattern.test(name) || name.length < 3) continue
+    if (/^[0-9]/u.test(name)) continue
+    const isShort = name.length < 2 || (name.length < 3 && name !== head)
+    if (isShort || (start === index && head.length < 3) || ordinaryPattern.test(name) || classPattern.test(name)) continue
     found.push({ start, end, kind: 'organisation' })
   }
-  return found
+  const posts = [...plain.matchAll(highPost)].map(
+    ({ 0: name, index }): Mention => ({ start: index, end: index + name.length, kind: 'organisation' }),
+  )
+  return [...found, ...posts]
 }
 
-const capital = /(?:[A-Z][\w&'’.-]*|of|for|and|on|the|in)$/
+const word = /(?:^|[^\w&+’'-])([A-Z][\w&+’'-]*)$/
+const heads = new RegExp(`^${englishHead.source}$`)
+
+/** How far back a name in capitals reaches from its head: over “and” and over commas before one, but not over another body's head. */
+function englishStart(text: string, head: number): number {
+  let start = head
+  let joined = false
+  for (;;) {
+    const before = text.slice(0, start)
+    const gap = /(?:,? (?:and|&) | |, )$/.exec(before)?.[0]
+    if (gap === undefined || (gap === ', ' && !joined)) return start
+    const previous = word.exec(before.slice(0, before.length - gap.length))?.[1]
+    if (previous === undefined || (gap !== ' ' && heads.test(previous))) return start
+    if (/^(?:The|A|An|In|At|By|For|On|This|That|Its|Our|Each|Meanwhile|While|When|But|And|Under|From|With|To|As|Both)$/.test(previous)) return start
+    joined ||= /and|&/.test(gap)
+    start = before.length - gap.length - previous.length
+  }
+}
 
 /** Organisations by the capitals and the head of their names, in English. */
 function englishOrganisations({ text }: View): readonly Mention[] {
   const found: Mention[] = []
   for (const { 0: head, index } of text.matchAll(englishHead)) {
-    let start = index
-    for (;;) {
-      const before = text.slice(0, start).replace(/ $/, '')
-      const word = before.length === start ? undefined : capital.exec(before)?.[0]
-      if (word === undefined || !/[A-Za-z&]/.test(word)) break
-      start = before.length - word.length
-    }
-    // What joins names is not their beginning.
-    const lead = /^(?:(?:of|for|and|on|the|The|in|In|A|An|At|By|For|On) )+/.exec(text.slice(start, index))?.[0] ?? ''
-    start += lead.length
+    const start = englishStart(text, index)
     const more =
-      /^(?: (?:of|for|on)(?: the)?(?: [A-Z][\w&'’-]*| and(?= [A-Z]))+)/.exec(text.slice(index + head.length))?.[0] ?? ''
-    const end = index + head.length + more.length
+      /^(?: (?:of|for|on)(?: the)?(?: [A-Z][\w&+’'-]*,?(?= )| [A-Z][\w&+’'-]*| and(?= [A-Z]))+)/.exec(text.slice(index + head.length))?.[0] ?? ''
+    const end = index + head.length + more.replace(/,$/, '').length
     if (start < index || more !== '') found.push({ start, end, kind: 'organisation' })
+  }
+  const posts = /\b(?:(?:Deputy |Under )?Secretary for|Director of|Commissioner (?:for|of)|Director-General of)(?: the)?(?: [A-Z][\w&’'-]*,(?= [A-Z][\w-]* and )| [A-Z][\w&’'-]*| and(?= [A-Z]))+/g
+  for (const { 0: name, index } of text.matchAll(posts)) {
+    // The name of the one who holds the post follows it without a sign: the post ends before Mr, Dr or Professor.
+    const post = name.replace(/ (?:Mr|Mrs|Ms|Dr|Prof|Professor|Miss|Ir)\b.*$/, '')
+    found.push({ start: index, end: index + post.length, kind: 'organisation' })
   }
   return found
 }

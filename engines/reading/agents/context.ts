@@ -1,0 +1,39 @@
+import { either, list } from '../view/plain.ts'
+
+/** Who is asked to see to something, as tables and lists say: 負責部門：教育局. */
+export const charged = new RegExp(
+  `${either(list('負責 主辦 統籌 承辦 推行 執行 牽頭 主管 主導 協調'))}${either(list('機構 部門 單位 政策局 局 者 方 人'))}?[:： ]*$`,
+  'u',
+)
+/** What follows a name and makes it describe the next word: 政府部門, 教育局官員. */
+export const describes = new RegExp(
+  `^${either(list('部門 內部 高層 官員 人員 發言人 消息 代表 網站 資料 數據 文件 總部 大樓 教授 學者 學生 政策 開支 收入 財政 帳目 資源 成員 方面 層面 架構 體系 工作 角色 認證 認可 主席 總裁 會長 副會長 創會會長 創辦人 院長 校長 講師 研究員 經濟師 分析師 議員 委員 董事 年報 報告 統計 調查 有關負責人 負責人 訊 電'))}`,
+  'u',
+)
+/** What a body runs, standing after its name: 職訓局課程, 金管局的沙盒. */
+export const runs = new RegExp(
+  `^(?:的|之|轄下|旗下|轄下的|旗下的)?[^,，、的]{0,10}?${either(list('計劃 課程 項目 服務 沙盒 平台 指引 措施 文憑 單元 系統 中心 撥款 基金 實驗室 先導 試點 指南 框架 團隊'))}`,
+  'u',
+)
+export const passive = new RegExp(`^(?:亦|也|已|将|会|都)*${either(list('獲 被 受 遭 接獲 接受'))}`, 'u')
+/** One who is given something and goes on to do something with it. */
+export const goesOnToDo = new RegExp(
+  `^[^,，;；。]{0,24}[,，](?:${either(list('以 用以 用作 用來 為 推出 提供 開展 設立 負責 將 會 並 在 協助 推行 推動 聘請 增加'))})`,
+  'u',
+)
+/** What stands before a name without being part of what is done to it: 邀請[不同]公營機構. */
+export const qualifiers = new RegExp(
+  `(?:${either(list('數間 多間 兩間 三間 各間 各 各個 不同 國際 本地 本港的 本港 有關 相關 香港的 國家 多個 個別 其他 早前成立的 新成立的 升格後的 轄下的 轄下'))})+(?=[「『]?$)`,
+  'u',
+)
+export const notBy = new RegExp(`${either(list('不應 不是 並非 毋須 無須 不會 不再'))}由[「『]?$`, 'u')
+/** Words that are verbs after others and nouns after 政府. */
+export const noun = new RegExp(
+  `^${either(list('運作 應用 服務 採購 使用 運用 開發 監管 規管 管理 測試 招標 融資 參與 投資 培訓'))}(?![了至約逾近過0-9])`,
+  'u',
+)
+export const invited = new RegExp(`${either(list('邀請 邀 聯同 夥拍 連同 協同 夥同 聯合 會同 聯手'))}[「『]?$`, 'u')
+/** Bodies that are made by a measure, and not buildings, centres or schemes. */
+export const isBody = /(?:局|署|处|会|组|院|公司|联盟|办公室|公署|专班)[)）」』]?$/u
+/** A person in a post, or the post. */
+export const isPost = /(?:长|专员|总裁|主席|发言人|行政长官|特首|司司长.*)$/u

@@ -1,0 +1,32 @@
+import type { Span } from '#engines/chinese'
+import type { Passage } from '#engines/passages'
+import { either, list } from '../view/plain.ts'
+import type { View } from '../view/view.ts'
+
+/** Passages at the beginning of a text that may say when and by whom it was published. */
+const opening = 4
+const label = new RegExp(
+  `(?:${either(list('出版 更新 發佈 發布 發佈時間 更新時間 刊登 刊登日期 日期 撰文日期'))}|\\b(?:published|updated|posted|date))(?:${either(list('時間 日期 於'))})?[:： ]*$`,
+  'u',
+)
+const dateline = /^[^,，。]{0,4}(?:电|讯)(?:[ (（]|$)|^ ?(?:\([^)]{1,20}\))? ?[-–—]{1,2} /u
+/** All that a line with a publishing date holds besides it: a time, a zone, a name. */
+const rest = /^[\s\d:|｜/.,()·・\-–—]*(?:hkt|am|pm|星期[一二三四五六日天])?[\s\p{P}\d:]*[\p{Script=Han}a-z ]{0,8}$/u
+
+/** A mere length of time, which is an amount and no date: 三年內, 100日內, within six months. */
+const duration =
+  /^(?:在|于)?(?:[0-9]{1,3}|[零一二三四五六七八九十百两半数多]{1,4})(?:年|个月|日|天|周|星期|小时|季|个学年)(?:之|以)?内$|^within (?:the |a )?[a-z0-9 -]+ (?:years?|months?|weeks?|days?|hours?)$/u
+
+export const isDuration = ({ plain }: View, { start, end }: Span): boolean => duration.test(plain.slice(start, end))
+
+/** Whether a date says when the text was published and belongs to the page: a dateline, 更新：, a line with nothing else at the top. */
+export function isPublishing({ plain }: View, date: Span, passage: Passage): boolean {
+  const [before, after] = [plain.slice(0, date.start), plain.slice(date.end)]
+  if (label.test(before)) return true
+  if (passage.ordinal >= opening) return false
+  if (date.start < 24 && dateline.test(after)) return true
+  if (passage.kind === 'heading') return false
+  const others = before + after
+  const isByline = passage.ordinal < 2 && before.trim() === '' && others.length <= 40 && !/[，,。；]/u.test(others)
+  return isByline || (others.length <= 24 && rest.test(others))
+}
