@@ -32,14 +32,14 @@ const quotesEach = 2
 /** A scheme speaks of the field that is asked about where its words cover this share of it. */
 const topicCoverage = 0.35
 
-function commonOf({ found, pack: { loaded }, asOf, language }: Responding) {
-  const { id, version, hash } = loaded
+function commonOf({ found, pack, asOf, language }: Responding) {
+  const { id, version, hash } = pack.loaded
   return {
     language: languageOf(found.question) ?? language,
     asOf,
     pack: { id, version, hash },
     coverage: Math.min(1, found.candidates[0]?.coverage ?? 0),
-    confidence: confidenceIn(found),
+    confidence: confidenceIn(found, pack),
   }
 }
 

@@ -1,4 +1,4 @@
-import { expand, slotsOf, type Slot } from '#engines/chinese'
+import { expand, slotsOf, type Addition, type Slot } from '#engines/chinese'
 import type { Finding, Findings, Search } from '#modules/search'
 import type { PackEntry } from '../pack/entry.ts'
 import type { ReadyPack } from '../pack/readyPack.ts'
@@ -21,6 +21,7 @@ export interface FoundEntry {
 /** What both collections have for a question. */
 export interface LookedUp {
   readonly slots: readonly Slot[]
+  readonly additions: readonly Addition[]
   readonly sources: Findings
   readonly entries: readonly FoundEntry[]
   readonly entriesConfidence: number
@@ -37,9 +38,10 @@ export async function lookUp(
   { text, rewritten, today }: Query,
 ): Promise<LookedUp> {
   const slots = slotsOf(text)
-  const additions = expand(text, glossary).map((added) => ({ text: added.text, weight: added.weight }))
-  if (rewritten !== undefined) additions.push({ text: rewritten, weight: rewrittenWeight })
-  const query = { text, additions, slots, written: today }
+  const additions = expand(text, glossary)
+  const added = additions.map((one) => ({ text: one.text, weight: one.weight }))
+  if (rewritten !== undefined) added.push({ text: rewritten, weight: rewrittenWeight })
+  const query = { text, additions: added, slots, written: today }
   const [sources, pack] = await Promise.all([
     search.find('sources', query, sourceLimit),
     search.find('pack', query, entryLimit),
@@ -49,5 +51,5 @@ export async function lookUp(
     const entry = entries.get(finding.document)
     if (entry !== undefined && !found.has(entry)) found.set(entry, { entry, finding })
   }
-  return { slots, sources, entries: [...found.values()], entriesConfidence: pack.confidence }
+  return { slots, additions, sources, entries: [...found.values()], entriesConfidence: pack.confidence }
 }

@@ -1,0 +1,127 @@
+/**
+ * Kinds of answers that can be told by their form: what a question says when it wants one, and what a passage then has to hold, both in
+ * folded form (lower case, Simplified). A passage about the right thing that does not hold it is no answer.
+ */
+export interface WantedToken {
+  readonly name: string
+  readonly asked: RegExp
+  readonly held: RegExp
+  /** How sure a form is: a telephone number can be nothing else, an amount may be written in many ways. */
+  readonly weight: 1 | 2
+}
+
+const number = String.raw`(?:\d[\d,. ]*|[一二两三四五六七八九十百千零〇]+)`
+const money = new RegExp(
+  String.raw`${number}\s*(?:多|余)?\s*(?:[万亿百千]+|港?元|蚊|块|美元|million|billion)|(?:hk|us)?\$\s*\d`,
+  'u',
+)
+const share = new RegExp(String.raw`\d\s*%|百分之|[一二三四五六七八九]成|per ?cent|${number}\s*倍`, 'u')
+const time =
+  /\d{4}\s*年|\d{1,2}月|[今明去前后]年|[本上下]月|[上下]半年|年[内底中初]|季|学年|\d+日|[一二三四五六七八九十]+年|即将|快将|短期|稍后|起|于/u
+
+export const wantedTokens: readonly WantedToken[] = [
+  {
+    name: 'telephone',
+    asked: /电话(?:号码|几多|多少|系|是)|电话$|热线|打(?:去|电话|边个)|hotline|phone number|telephone|whatsapp/u,
+    held: /\d{4}[ -]?\d{4}/u,
+    weight: 2,
+  },
+  {
+    name: 'address',
+    asked: /网址|网站(?:地址|系|是)|电邮|邮箱|地址|e-?mail|website address|web address|\burl\b|postal address/u,
+    held: /https?:|www\.|@|\d+\s*号|\d+楼/u,
+    weight: 2,
+  },
+  {
+    name: 'deadline',
+    asked: /截止|限期|最后一日|最迟|cut ?off|deadline|closing date|last day|by when/u,
+    held: /截止|限期|之前|最迟|deadline|月底前|日前/u,
+    weight: 2,
+  },
+  {
+    name: 'enrolment',
+    asked:
+      /(?:报名|登记|申请).{0,8}(?:几时|何时|什么时候|哪天|哪一天|日期)|(?:几时|何时|什么时候|边度|哪里|点样|如何|怎么).{0,6}(?:报名|登记)|sign(?:ing)? up|enrol|register for|how do i apply|where do i apply/u,
+    held: /报名|登记|申请|apply|application|register/u,
+    weight: 1,
+  },
+  {
+    name: 'limit',
+    asked:
+      /上限|封顶|最多(?!人|的)|最高|顶多|至多|ceiling|\bcap\b|maximum|the most\b.{0,40}\b(?:will|can|invest|get|receive)/u,
+    held: /上限|封顶|最多|最高|不超过|不多于|高达|至多|获发|maximum|up to/u,
+    weight: 2,
+  },
+  {
+    name: 'pay',
+    asked:
+      /(?:月薪|薪金|薪酬|工资|人工(?!智)|薪水|stipend|salary|salaries|wages?).{0,16}(?:多少|几多|几钱|幅度)|(?:多少|几多|几钱).{0,8}(?:薪|工资|人工(?!智))|how much.{0,30}(?:paid|salary|earn)|monthly stipend|加薪|加.{0,6}人工(?!智)|涨.{0,6}工资|pay rise|salaries going up/u,
+    held: /(?:薪|工资|人工(?!智)|津贴).{0,20}\d|\d.{0,16}(?:薪|工资|津贴)/u,
+    weight: 2,
+  },
+  {
+    name: 'price',
+    asked: /车费|票价|收费|学费|租金|房租|入场费|价钱|售价|\bfare\b|\bfees?\b|tuition|\brent\b|ticket price/u,
+    held: /车费|票价|收费|学费|租|费用|免费|价/u,
+    weight: 2,
+  },
+  {
+    name: 'penalty',
+    asked:
+      /判(?:监|几|多|处)|坐(?:几|多|监)|监禁|罚款|罚几多|刑期|\bjail\b|\bprison\b|sentence for|penalt|\bfined?\b(?!-)/u,
+    held: /监禁|罚款|判|刑/u,
+    weight: 2,
+  },
+  {
+    name: 'head',
+    asked: /行政总裁|总裁|院长|校长|署长|局长(?!级)|\bceo\b|chief executive|managing director|\bdean\b|president of/u,
+    held: /行政总裁|总裁|院长|校长|署长|局长|\bceo\b|chief executive/u,
+    weight: 2,
+  },
+  {
+    name: 'members',
+    asked:
+      /名单|(?:几多|多少|几)(?:个|名|位)?(?:成员|委员|member)|成员(?:有|系|是|包括)(?:边|哪|谁|咩|什么)|成员.{0,6}(?:谁|名单)|都有谁|个个叫咩|how many (?:people|members)[^?]{0,20}(?:sit|serve|committee|board)|what are their names|who (?:are|is) on the|members? of the (?:committee|board)/u,
+    held: /(?:\d+|[一二三四五六七八九十]+)(?:名|位)(?:委员|成员|专家)|成员(?:名单|包括[^专学业])/u,
+    weight: 2,
+  },
+  {
+    name: 'winner',
+    asked: /中标|投得|投到|得标|批给(?:边|哪)|won the (?:tender|contract|bid)|awarded the|winning bidder/u,
+    held: /中标|得标|投得|批予|批出合约|(?:公司|集团|企业)(?:获|成功|夺|投)/u,
+    weight: 2,
+  },
+  {
+    name: 'money',
+    asked:
+      /(?:多少|几多)(?:个)?(?:钱|资金|款|公帑|港?元|亿|万|蚊|经费|费用|资助|拨款|投资|补贴|津贴|预算|人工(?!智)|薪|租)|几钱|金额|花多少|拨(?:咗|了|出)?(?:多少|几多)|how much (?:money|funding|does|do|did|will|has|is|was|are|can|could|would)(?!.{0,30}(?:power|space|time|floor|comput))|\bbudget\b.{0,20}\bfor\b|earmarked|funding ceiling|\bcost of\b|how much are/u,
+    held: money,
+    weight: 2,
+  },
+  {
+    name: 'share',
+    asked:
+      /百分之几|百分比|(?:几多|多少)\s*%|几成|比例|比率|(?:业|学|用|长|率|幅度)率?(?:有|是|系)?(?:几多|多少)%?|率(?:几多|多少)|percent|per cent|what share|proportion|\brate of\b|unemployment/u,
+    held: share,
+    weight: 2,
+  },
+  {
+    name: 'count',
+    asked: /(?:多少|几多|几)(?:个|间|家|名|位|条|宗|单|起|项|所|款|座|人|种|份|次|届|批)|how many/u,
+    held: /\d|[一二两三四五六七八九十百千]+(?:个|间|家|名|位|条|宗|项|所|款|座|人|种|份|次|大|届|批|类|年)/u,
+    weight: 1,
+  },
+  {
+    name: 'duration',
+    asked: /多久|几耐|多长时间|为期|分几(?:多)?年|多少年|几多年|how long|how many years|over how many/u,
+    held: /(?:\d+|[一二两三四五六七八九十]+)\s*(?:年|个月|日|星期|周|小时)/u,
+    weight: 2,
+  },
+  {
+    name: 'time',
+    asked:
+      /何时|几时|什么时候|甚么时候|啥时候|哪一?(?:年|天|日|月)|边(?:一)?(?:年|日|月)|when (?:will|is|are|does|do|was|were|did)|start date|launch date|what date/u,
+    held: time,
+    weight: 1,
+  },
+]
