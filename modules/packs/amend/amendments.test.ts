@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import type { Packs } from '../createPacks.ts'
+import { exportAmendments, writeExport } from '../export/exportAmendments.ts'
 import { measureById } from '../lookups.ts'
 import { all, amendments as a, cite, say } from '../testing/amendments.ts'
 import { startPacks, type StartedPacks } from '../testing/startPacks.ts'
@@ -276,6 +277,31 @@ describe('The folder has the last word', () => {
     started.rewrite('pack.yaml', 'id: otherton-2026', 'id: harbourton-2026')
     await packs.load(started.folder)
     expect(statusOf(packs)).toBe('running')
+  })
+})
+
+describe('Exporting what is in force', () => {
+  test('into the folder and loading it absorbs all of it, changes nothing that is shown, and leaves no more to export', async () => {
+    const { pack } = await packs.amend({ amendments: all, by })
+    const made = await exportAmendments(started.folder, await packs.amendments())
+    expect(made).toMatchObject({ exported: all.length, left: [] })
+    await writeExport(started.folder, made)
+    const loaded = await packs.load(started.folder)
+    expect(loaded.content).toEqual(pack.content)
+    expect(new Set(await states())).toEqual(new Set(['absorbed']))
+    expect(await exportAmendments(started.folder, await packs.amendments())).toMatchObject({ diff: '', exported: 0 })
+    // What is taken in later rests on the folder as it is now.
+    await packs.amend({ amendments: [{ ...a.alias, alias: 'Books' }], by })
+    expect((await states()).filter((state) => state === 'in-force')).toHaveLength(1)
+  })
+
+  test('passes over what was withdrawn', async () => {
+    const { ids } = await packs.amend({ amendments: [a.status, a.money], by })
+    await packs.withdraw(ids[0] ?? 0, { by })
+    const inForce = (await packs.amendments()).filter(({ state }) => state.kind === 'in-force')
+    const made = await exportAmendments(started.folder, inForce)
+    expect(made.exported).toBe(1)
+    expect(made.diff).not.toContain('running')
   })
 })
 

@@ -16,10 +16,11 @@ export const parsed = (files: readonly TextFile[]) =>
 const inFile = (
   files: readonly TextFile[],
   path: string,
-  edit: (text: string) => Splice | undefined,
+  edit: (text: string, root: YAMLMap) => Splice | undefined,
 ): readonly TextFile[] | undefined => {
   const file = files.find((each) => each.path === path)
-  const splice = file && edit(file.text)
+  const root = file && rootOf(file)
+  const splice = root && edit(file.text, root)
   return file && splice && files.map((each) => (each === file ? { ...file, text: spliced(file.text, splice) } : each))
 }
 
@@ -28,11 +29,9 @@ const byPath = (a: TextFile, b: TextFile): number => (a.path < b.path ? -1 : 1)
 /** A first entry of its kind: in the file that has the key, or would be looked at for it. */
 function firstEntry(files: readonly TextFile[], key: string, value: unknown): readonly TextFile[] | undefined {
   const holder =
-    files.find(({ text }) => rootOf(text)?.has(key) === true) ?? files.find(({ path }) => path === `${key}.yaml`)
-  const root = holder && rootOf(holder.text)
-  if (holder && root) return inFile(files, holder.path, (text) => intoMap(text, root, key, [value], keyOrder([])))
+    files.find((file) => rootOf(file)?.has(key) === true) ?? files.find(({ path }) => path === `${key}.yaml`)
   // A file that cannot be edited, such as one of remarks alone, is not overwritten.
-  if (holder !== undefined) return undefined
+  if (holder) return inFile(files, holder.path, (text, root) => intoMap(text, root, key, [value], keyOrder([])))
   const lines = [`${key}:`, ...itemLines(value, { texts: 'block' }).map((line) => `  ${line}`), '']
   return [...files, { path: `${key}.yaml`, text: lines.join('\n'), marked: false }].toSorted(byPath)
 }
@@ -48,8 +47,8 @@ function newEntry(files: readonly TextFile[], key: string, value: unknown): read
   const before = entries[place - 1]
   if (before === undefined) return firstEntry(files, key, value)
   const after = before.place.path[1]
-  return inFile(files, before.place.file, (text) => {
-    const list = rootOf(text)?.get(key)
+  return inFile(files, before.place.file, (text, root) => {
+    const list = root.get(key)
     return isSeq(list) && typeof after === 'number' ? intoList(text, list, after, value) : undefined
   })
 }
@@ -73,10 +72,10 @@ function mapAt(map: YAMLMap | undefined, [step, ...rest]: readonly Step[]): YAML
 function withinEntry(files: readonly TextFile[], { does, at, value }: Edit): readonly TextFile[] | undefined {
   const key = at.at(-1)
   const around = at.slice(0, -1)
-  const holder = files.find(({ text }) => mapAt(rootOf(text), around) !== undefined)
+  const holder = files.find((file) => mapAt(rootOf(file), around) !== undefined)
   if (typeof key !== 'string' || holder === undefined) return undefined
-  return inFile(files, holder.path, (text) => {
-    const map = mapAt(rootOf(text), around)
+  return inFile(files, holder.path, (text, root) => {
+    const map = mapAt(root, around)
     if (map === undefined) return undefined
     const list = valueOf(map, key)
     if (does === 'add' && isSeq(list) && list.items.length > 0) {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { createTwoFilesPatch } from 'diff'
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
 import type { Text } from '#platform/i18n'
 import { simplify } from '#platform/simplify'
 import type { ReadAmendment } from '../amend/amendment.ts'
@@ -8,7 +8,7 @@ import { whyText } from '../amend/amendmentWords.ts'
 import { applyEdit } from '../amend/applyEdit.ts'
 import type { WrittenContent } from '../amend/checkContent.ts'
 import { editsOf } from '../amend/edit.ts'
-import { applyAmendment, layOver, type Replaced } from '../amend/layOver.ts'
+import { applyAmendment, layOver, type Replaced, type Standing } from '../amend/layOver.ts'
 import { asWritten } from '../amend/written.ts'
 import { openFolder } from '../folder/openFolder.ts'
 import type { Folder } from '../folder/readFolder.ts'
@@ -49,7 +49,9 @@ interface State {
   readonly data: WrittenContent
 }
 
-/** The files with all edits of one amendment, and what they say then; undefined where that is not what it should come to. */
+const isFaithful = ({ files, data }: State): boolean => isDeepStrictEqual(saidBy(files), data)
+
+/** The files with all edits of one amendment, and what they should say then; undefined where one cannot be made. */
 function withAmendment({ files, data }: State, amendment: ReadAmendment): State | undefined {
   let state: State = { files, data }
   for (const edit of editsOf(amendment)) {
@@ -59,7 +61,38 @@ function withAmendment({ files, data }: State, amendment: ReadAmendment): State 
     if (edited === undefined) return undefined
     state = { files: edited, data: applied.data }
   }
-  return isDeepStrictEqual(saidBy(state.files), state.data) ? state : undefined
+  return state
+}
+
+interface Written extends State {
+  readonly exported: number
+  readonly left: PackExport['left']
+}
+
+/** @param verified whether the files are read again after each amendment, so that one that changes something else is found and left */
+function writeAll(
+  start: State,
+  amendments: readonly Exportable[],
+  standings: ReadonlyMap<number, Standing>,
+  verified: 'each' | 'not-yet',
+): Written {
+  const left: { index: number; why: Text }[] = []
+  let state = start
+  let exported = 0
+  for (const [index, { amendment }] of amendments.entries()) {
+    const standing = standings.get(index)
+    if (standing?.kind === 'lapsed') left.push({ index, why: standing.why })
+    if (standing?.kind !== 'in-force' || amendment === undefined) continue
+    const done = applyAmendment(state.data, { amendment })
+    const next = done.done ? withAmendment(state, amendment) : undefined
+    if (next === undefined || (verified === 'each' && !isFaithful(next))) {
+      left.push({ index, why: whyText({ key: done.done || done.because === 'said' ? 'unwritable' : done.because }) })
+      continue
+    }
+    state = next
+    exported += 1
+  }
+  return { ...state, exported, left }
 }
 
 const bytesOf = ({ text, marked }: TextFile): Uint8Array => new TextEncoder().encode(marked ? `\ufeff${text}` : text)
@@ -82,24 +115,12 @@ export async function exportAmendments(folder: string, amendments: readonly Expo
   const { texts } = decodeFiles(opened)
   const { standings } = layOver(
     read.pack,
-    amendments.map((each, id) => ({ id, ...each })),
+    amendments.map((each, id) => ({ ...each, id })),
   )
-  const left: { index: number; why: Text }[] = []
-  let state: State = { files: texts, data: asWritten(read.pack.content) }
-  let exported = 0
-  for (const [index, { amendment }] of amendments.entries()) {
-    const standing = standings.get(index)
-    if (standing?.kind === 'lapsed') left.push({ index, why: standing.why })
-    if (standing?.kind !== 'in-force' || amendment === undefined) continue
-    const done = applyAmendment(state.data, { amendment })
-    const next = done.done ? withAmendment(state, amendment) : undefined
-    if (next === undefined) {
-      left.push({ index, why: whyText({ key: done.done || done.because === 'said' ? 'unwritable' : done.because }) })
-      continue
-    }
-    state = next
-    exported += 1
-  }
+  const start = { files: texts, data: asWritten(read.pack.content) }
+  // Reading all files after each amendment takes long, and is only needed where something has gone wrong.
+  const first = writeAll(start, amendments, standings, 'not-yet')
+  const { exported, left, ...state } = isFaithful(first) ? first : writeAll(start, amendments, standings, 'each')
   const result = packOf(asFolder(state.files))
   if (!result.ok) throw packInvalid(folder, result.problems)
   const before = new Map(texts.map(({ path, text }) => [path, text]))
@@ -107,7 +128,10 @@ export async function exportAmendments(folder: string, amendments: readonly Expo
   const diff = files
     .map(({ path, text }) => {
       const old = before.get(path)
-      return createTwoFilesPatch(old === undefined ? '/dev/null' : `a/${path}`, `b/${path}`, old ?? '', text)
+      const from = old === undefined ? '/dev/null' : `a/${path}`
+      return createTwoFilesPatch(from, `b/${path}`, old ?? '', text, undefined, undefined, {
+        headerOptions: FILE_HEADERS_ONLY,
+      })
     })
     .join('')
   return { files, diff, exported, left }

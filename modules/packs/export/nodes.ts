@@ -1,14 +1,5 @@
-import {
-  isCollection,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  parseDocument,
-  visit,
-  type YAMLMap,
-} from 'yaml'
+import { isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit, type YAMLMap } from 'yaml'
+import type { TextFile } from '../read/decodeFiles.ts'
 import type { Style } from './render.ts'
 
 type Item = YAMLMap['items'][number]
@@ -35,10 +26,17 @@ export const pairOf = (map: YAMLMap, key: string): Item | undefined =>
 
 export const valueOf = (map: YAMLMap, key: string): unknown => pairOf(map, key)?.value
 
+/** Files are never altered, so each is parsed once. */
+const roots = new WeakMap<TextFile, { readonly root: YAMLMap | undefined }>()
+
 /** The mapping that a file is, if it is one that can be edited. */
-export function rootOf(text: string): YAMLMap | undefined {
-  const { contents, errors } = parseDocument(text, { uniqueKeys: false })
-  return errors.length === 0 && isMap(contents) ? contents : undefined
+export function rootOf(file: TextFile): YAMLMap | undefined {
+  const known = roots.get(file)
+  if (known !== undefined) return known.root
+  const { contents, errors } = parseDocument(file.text, { uniqueKeys: false })
+  const root = errors.length === 0 && isMap(contents) ? contents : undefined
+  roots.set(file, { root })
+  return root
 }
 
 /** The entries of a list that are mappings, in their order. */
