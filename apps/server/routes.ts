@@ -1,5 +1,5 @@
 /** Which routes this server answers. Edit this file to add a module's. */
-import { askRoutes, type Ask, type Corrections } from '#modules/ask'
+import { askRoutes, correctionDesk, type Ask, type Corrections } from '#modules/ask'
 import { blueprintRoutes } from '#modules/blueprint'
 import { deskRoutes, type Desk } from '#modules/desk'
 import { evidenceRoutes, type Evidence } from '#modules/evidence'
@@ -32,6 +32,7 @@ export async function routes(app: App, dependencies: RouteDependencies): Promise
   standRoutes(app, { site, packs, today })
   askRoutes(app, { site, ask, corrections, evidence, packs, today })
   deskRoutes(app, { site, desk, desks })
+  correctionDesk(app, { site, desk, evidence, corrections })
   mcpRoutes(app, { ask, evidence, packs, today })
   if (environment === 'development') await galleryRoute(app, site)
 }

@@ -31,9 +31,10 @@ describe('A correction', () => {
   it('waits with its question and quotes until a reviewer settles it, once', async () => {
     const first = await corrections.file(given)
     await corrections.file({ ...given, wrong: '漏了一項。', right: '還有一項，見公告第三段。' })
+    expect((await corrections.waiting(1, 1)).corrections).toMatchObject([{ ...given, id: first.id }])
     expect(await corrections.waiting(1)).toMatchObject({
       total: 2,
-      corrections: [{ ...given, id: first.id, pack: 'pack-hash' }],
+      corrections: [{ wrong: '漏了一項。', pack: 'pack-hash' }],
     })
     await corrections.settle(first.id, { outcome: 'accepted', by: 'Chan Tai-man', note: '已更正' })
     expect((await corrections.waiting(10)).corrections).toMatchObject([

@@ -16,7 +16,7 @@ export interface CorrectionNeeds {
 export interface Corrections {
   /** Files what a reader says is wrong, and gives the number by which a reviewer finds it. */
   readonly file: (given: GivenCorrection) => Promise<{ readonly id: string; readonly at: Date }>
-  /** Those that wait for a reviewer, the oldest first. @param limit 200 are given at most */
+  /** Those that wait for a reviewer, the newest first. @param limit 200 are given at most */
   readonly waiting: (
     limit: number,
     offset?: number,

@@ -52,7 +52,7 @@ export async function addCorrection(connection: Connection, correction: Correcti
     .execute()
 }
 
-/** Those that wait for review, the oldest first. */
+/** Those that wait for review, the newest first. */
 export async function waitingCorrections(
   connection: Connection,
   limit: number,
@@ -62,8 +62,8 @@ export async function waitingCorrections(
     .selectFrom('ask_correction')
     .selectAll()
     .where('settled_at', 'is', null)
-    .orderBy('at')
-    .orderBy('id')
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
     .limit(limit)
     .offset(offset)
     .execute()

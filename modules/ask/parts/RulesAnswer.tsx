@@ -101,6 +101,9 @@ function Read({ context: { language }, answer: { decisions } }: RulesAnswerProps
   )
 }
 
+/** What one can do something about at once is laid open; the others wait until they are wanted. */
+const isUnfolded = (group: Group): boolean => group === 'open' || group === 'rung'
+
 /** Decisions for whoever asks of themselves, in the groups of "Where do I stand", and the way on there. */
 export function RulesAnswer({ context, answer, asOf }: RulesAnswerProps) {
   const { language, path, loaded, question } = context
@@ -154,10 +157,10 @@ export function RulesAnswer({ context, answer, asOf }: RulesAnswerProps) {
           {t(decisions.next === undefined ? 'rules.all' : 'rules.continue')}
         </ContinueForm>
       </section>
-      {shown.map(({ group, lines }, at) => {
+      {shown.map(({ group, lines }) => {
         const title = stand('group.count', { group: stand(`group.${group}`), n: lines.length })
         const list = <Lines context={context} answer={answer} asOf={asOf} lines={lines} />
-        if (group === 'not' || at > 1)
+        if (!isUnfolded(group))
           return (
             <section key={group} id={`asked-${group}`} aria-label={stand(`group.${group}`)}>
               <Details look="group" summary={title}>

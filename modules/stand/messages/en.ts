@@ -8,6 +8,9 @@ export default {
   'home.people': 'I am asking for myself',
   'home.organisations.more': 'I am asking for a business, school, department or other organisation',
   'home.organisations.jump': 'For an organisation?',
+  'home.ask': 'Or just ask',
+  'home.ask.hint': 'Such as: how much does each school get?',
+  'home.ask.submit': 'Find the answer',
   'home.what.title': 'What Feilun is',
   'home.what.1':
     'The Government has published its plans, but few people can tell where they stand in them. Feilun has read the public documents line by line and turned them into a blueprint that anyone can question.',

@@ -1,7 +1,20 @@
 import type { Content } from '#modules/packs'
 import { Cited, type Directory } from '#modules/schemes/parts'
 import type { Language } from '#platform/i18n'
-import { Details, Figure, Grid, Heading, keepingTongue, Opening, Page, Prose, Section, type Site } from '#platform/ui'
+import {
+  Button,
+  Details,
+  Figure,
+  Grid,
+  Heading,
+  keepingTongue,
+  Opening,
+  Page,
+  Prose,
+  Section,
+  TextInput,
+  type Site,
+} from '#platform/ui'
 import { PartyChoices } from '../parts/PartyChoices.tsx'
 import { words } from '#modules/stand/words'
 import { headlinesOf } from './headline.ts'
@@ -52,6 +65,11 @@ export function FrontPage({ site, language, path, content, directory }: FrontPag
         <noscript>
           <p class="fl-stand-private-server">{t('who.private.server')}</p>
         </noscript>
+      </form>
+      {/* Sent by POST, so that no address holds what someone asks. */}
+      <form method="post" action={keepingTongue('/ask', path)} class="fl-front-ask" autocomplete="off">
+        <TextInput language={language} name="q" label={t('home.ask')} hint={t('home.ask.hint')} />
+        <Button kind="secondary">{t('home.ask.submit')}</Button>
       </form>
       <Section id="numbers" title={t('home.numbers.title')}>
         <Grid columns={3}>
