@@ -21,5 +21,14 @@ export function findCandidates(text: string): readonly Candidate[] {
 }
 
 function asCandidate(share: Share): Candidate {
-  return { ...share, figures: share.value, scale: 1, written: 'chinese', marked: true, bare: false, more: false, share: true }
+  return {
+    ...share,
+    figures: share.value,
+    scale: 1,
+    written: 'chinese',
+    marked: true,
+    bare: false,
+    more: false,
+    share: true,
+  }
 }

@@ -37,7 +37,10 @@ const pattern = new RegExp(
 )
 
 /** The currency written directly before `index` of a folded text, and where it starts. */
-export function currencyBefore(text: string, index: number): { readonly currency: string; readonly start: number } | undefined {
+export function currencyBefore(
+  text: string,
+  index: number,
+): { readonly currency: string; readonly start: number } | undefined {
   const from = Math.max(0, index - 6)
   const match = pattern.exec(text.slice(from, index))
   const currency = match === null ? undefined : signs.get(match[0].trim())

@@ -18,7 +18,7 @@ export interface ReadAmount extends Span {
 /** The amount whose first number is given, if it is one, reading nothing before `free` nor from `limit` on. */
 export function readAmountAt(text: string, number: Candidate, free: number, limit: number): ReadAmount | undefined {
   const first = readPart(text, number, limit)
-  if (isNoAmount(text, first.start, number.start, number.end)) return undefined
+  if (first.start < free || isNoAmount(text, first.start, number.start, number.end)) return undefined
   const second = readSecond(text, first, limit)
   const last = second ?? first
   const { unit } = last
@@ -28,9 +28,11 @@ export function readAmountAt(text: string, number: Candidate, free: number, limi
   const after = approximationAfter(text, last.end)
   const trails = after !== undefined && after.edge <= limit && mayFollow(after.approximation, unit)
   const qualified = leads || trails || second !== undefined
-  if (unit.kind === 'count' && unit.of.length > 1 && number.written === 'chinese' && isForm(text, number.start)) return undefined
+  if (unit.kind === 'count' && unit.of.length > 1 && number.written === 'chinese' && isForm(text, number.start))
+    return undefined
   if (isVague(text, first.start) || (!qualified && isFigureOfSpeech(number, unit))) return undefined
-  const approximation = (leads ? before.approximation : undefined) ?? last.approximation ?? (trails ? after.approximation : 'exact')
+  const approximation =
+    (leads ? before.approximation : undefined) ?? last.approximation ?? (trails ? after.approximation : 'exact')
   const span = { start: leads ? before.edge : first.start, end: trails ? after.edge : last.end }
   if (second === undefined) return { ...span, value: first.value, ...upTo(first.upTo), unit, approximation }
   return { ...span, value: lowerEnd(first, second), upTo: second.upTo ?? second.value, unit, approximation }
@@ -47,18 +49,25 @@ const sign = at(String.raw`(?:hk|us|s|a|c)?\$|港幣|人民幣|€|£|¥|(?:rmb|
 function readSecond(text: string, first: Part, limit: number): (Part & { readonly unit: Unit }) | undefined {
   const match = matchAt(connector, text, first.end)
   if (match === undefined) return undefined
-  if (match[0].includes('and') && !/between (?:[a-z]{0,3}\$)?$/.test(text.slice(Math.max(0, first.start - 12), first.number.start))) return undefined
+  if (
+    match[0].includes('and') &&
+    !/between (?:[a-z]{0,3}\$)?$/.test(text.slice(Math.max(0, first.start - 12), first.number.start))
+  )
+    return undefined
   const joined = first.end + match[0].length
   const number = numberAt(text, joined + (matchAt(sign, text, joined)?.[0].length ?? 0))
   if (number === undefined || number.end > limit) return undefined
   const second = readPart(text, number, limit)
   if (first.known === 'after' && second.known !== 'after' && second.known !== 'before') return undefined
   const unit = second.known === 'not' ? first.unit : second.unit
-  if (unit === undefined || second.known === 'supposed' && first.known === 'after') return undefined
+  if (unit === undefined || (second.known === 'supposed' && first.known === 'after')) return undefined
   if (first.unit !== undefined && first.known !== 'supposed' && !fits(first.unit, unit)) return undefined
   const high = second.upTo ?? second.value
   if (lowerEnd(first, { ...second, unit }) >= high) return undefined
-  return { ...second, unit: first.known === 'before' && unit.kind === 'money' && first.unit !== undefined ? first.unit : unit }
+  return {
+    ...second,
+    unit: first.known === 'before' && unit.kind === 'money' && first.unit !== undefined ? first.unit : unit,
+  }
 }
 
 function fits(one: Unit, other: Unit): boolean {
@@ -68,23 +77,36 @@ function fits(one: Unit, other: Unit): boolean {
 /** The lower end borrows the scale and unit of the upper where it has none: 10 of 10至20萬元, 七 of 七至八成. */
 function lowerEnd(first: Part, second: Part): number {
   if (first.known === 'after') return first.value
-  const borrows = first.value === first.number.figures && first.number.scale === 1 && first.number.figures < second.number.figures
+  const borrows =
+    first.value === first.number.figures && first.number.scale === 1 && first.number.figures < second.number.figures
   const scale = borrows ? second.value / second.factor / second.number.figures : 1
   return Number((first.value * scale * second.factor).toPrecision(12))
 }
 
 /** "over three years" is throughout them, and not more than three. */
 function isDuring(text: string, start: number, unit: Unit): boolean {
-  return unit.kind === 'time' && /^over /.test(text.slice(start, start + 5))
+  return unit.kind === 'time' && text.startsWith('over ', start)
 }
 
 /** 多 and 餘 follow a unit of time or of share only: 三年多, 兩倍多; after 個 they begin another word. */
 function mayFollow(approximation: Approximation, unit: Unit): boolean {
-  return approximation !== 'over' || unit.kind === 'time' || unit.kind === 'times' || unit.kind === 'percent' || unit.kind === 'money'
+  return (
+    approximation !== 'over' ||
+    unit.kind === 'time' ||
+    unit.kind === 'times' ||
+    unit.kind === 'percent' ||
+    unit.kind === 'money'
+  )
 }
 
 /** 一個 and "one" are articles and a bare 百 or 萬 a manner of speaking, unless something is said of the number; 百億元 is a sum. */
 function isFigureOfSpeech(number: Candidate, unit: Unit): boolean {
   if (number.bare && number.written === 'chinese') return unit.kind !== 'money' || number.end - number.start === 1
-  return number.value === 1 && number.written !== 'figures' && number.scale === 1 && number.share !== true && unit.kind === 'count'
+  return (
+    number.value === 1 &&
+    number.written !== 'figures' &&
+    number.scale === 1 &&
+    number.share !== true &&
+    unit.kind === 'count'
+  )
 }

@@ -16,7 +16,9 @@ describe.each([
   ['the English press', englishPress],
 ])('the amounts of %s', (_, examples) => {
   test.each(readMarked(examples).map(({ text, marks }) => [text, marks] as const))('%s', (text, marks) => {
-    const read = readAmounts(text).map((amount) => `${amount.start} ${text.slice(amount.start, amount.end)} = ${writeAmount(amount)}`)
+    const read = readAmounts(text).map(
+      (amount) => `${amount.start} ${text.slice(amount.start, amount.end)} = ${writeAmount(amount)}`,
+    )
     expect(read).toEqual(marks.map(({ start, words, states }) => `${start} ${words} = ${states}`))
   })
 })

@@ -8,7 +8,10 @@ import { plainTime } from './plainTime.ts'
  * and 不少於 agree with what is above, and 近 and 不多於 with what is below, within that same rounding.
  */
 export function sameAmount(first: Amount, second: Amount): boolean {
-  const [one, other] = [{ ...first, ...plainTime(first) }, { ...second, ...plainTime(second) }]
+  const [one, other] = [
+    { ...first, ...plainTime(first) },
+    { ...second, ...plainTime(second) },
+  ]
   if (!sameUnit(one.unit, other.unit)) return false
   if ((one.upTo === undefined) !== (other.upTo === undefined)) return false
   return agree(one.value, one.approximation, other.value, other.approximation) && agreeUpTo(one, other)
@@ -32,6 +35,7 @@ function sameUnit(one: Unit, other: Unit): boolean {
 
 function agree(value: number, approximation: Approximation, other: number, otherApproximation: Approximation): boolean {
   if (nearlyEqual(value, other)) return true
+  if (approximation === 'exact' && otherApproximation === 'exact') return false
   return allows(approximation, value, other) && allows(otherApproximation, other, value)
 }
 
@@ -39,7 +43,7 @@ function nearlyEqual(one: number, other: number): boolean {
   return Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other))
 }
 
-/** Whether a value stated with an approximation leaves room for another. An exact value leaves room for what is only rounded to it. */
+/** Whether a value stated with an approximation leaves room for another; an exact one leaves that to the other. */
 function allows(approximation: Approximation, stated: number, other: number): boolean {
   const room = stepOf(stated)
   switch (approximation) {
@@ -60,7 +64,9 @@ function allows(approximation: Approximation, stated: number, other: number): bo
 
 /** One in the last place that is not 0: 2億 steps by 1億, 2.2億 by 0.1億. */
 function stepOf(value: number): number {
-  const [mantissa = '0', exponent = '0'] = Math.abs(Number(value.toPrecision(12))).toExponential().split('e')
+  const [mantissa = '0', exponent = '0'] = Math.abs(Number(value.toPrecision(12)))
+    .toExponential()
+    .split('e')
   const decimals = mantissa.split('.')[1]?.length ?? 0
   return 10 ** (Number(exponent) - decimals)
 }

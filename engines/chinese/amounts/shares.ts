@@ -11,13 +11,19 @@ export interface Share {
 
 const numeral = '[零〇一二三四五六七八九十百千萬兩點]{1,12}|[0-9]{1,4}(?:[.][0-9]{1,4})?'
 const fraction = at(`(${numeral})分之(${numeral})`)
-const halves = at('(?:一半|半數|(?<=[過逾近約達佔])半(?!年|個|小時|日|天|導|島|山|價|途|路|夜|空|場|句|點|生|球|成品|官方|自動|公開|職|分鐘))(?!以?天|空中)')
+const halves = at(
+  '(?:一半|半數|(?<=[過逾近約達佔])半(?!年|個|小時|日|天|導|島|山|價|途|路|夜|空|場|句|點|生|球|成品|官方|自動|公開|職|分鐘))(?!以?天|空中)',
+)
 const englishHalf = at(String.raw`half(?= of| the| its| their)`)
-const englishFraction = at(String.raw`(one|a|two|three|four)[- ](third|quarter|fifth|tenth)s?(?= of|,|\.| the)(?! of (?:20|the year|this year|last year|next year))`)
+const englishFraction = at(
+  String.raw`(one|a|two|three|four)[- ](third|quarter|fifth|tenth)s?(?= of|,|\.| the)(?! of (?:20|the year|this year|last year|next year))`,
+)
 const parts: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5, tenth: 10 }
 
 const start = new RegExp(
-  folded(String.raw`分之|一半|半數|[過逾近約達佔]半|(?<![a-z-])(?:half (?:of|the|its|their)|(?:one|a|two|three|four)[- ](?:third|quarter|fifth|tenth))`),
+  folded(
+    String.raw`分之|一半|半數|[過逾近約達佔]半|(?<![a-z-])(?:half (?:of|the|its|their)|(?:one|a|two|three|four)[- ](?:third|quarter|fifth|tenth))`,
+  ),
   'g',
 )
 const numeralBefore = new RegExp(folded(`(?:${numeral})$`))
@@ -26,7 +32,10 @@ const numeralBefore = new RegExp(folded(`(?:${numeral})$`))
 export function findShares(text: string): readonly Share[] {
   const shares: Share[] = []
   for (const match of text.matchAll(start)) {
-    const share = match[0] === folded('分之') ? fractionAround(text, match.index) : (halfAt(text, match.index) ?? englishAt(text, match.index))
+    const share =
+      match[0] === folded('分之')
+        ? fractionAround(text, match.index)
+        : (halfAt(text, match.index) ?? englishAt(text, match.index))
     if (share !== undefined && share.start >= (shares.at(-1)?.end ?? 0)) shares.push(share)
   }
   return shares
@@ -60,6 +69,7 @@ function englishAt(text: string, index: number): Share | undefined {
 
 function valueOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
-  const numeral = /^[0-9.]+$/.test(text) ? { value: Number(text) } : readNumeral(text)
-  return numeral === undefined || ('upTo' in numeral && numeral.upTo !== undefined) ? undefined : numeral.value
+  if (/^[0-9.]+$/.test(text)) return Number(text)
+  const read = readNumeral(text)
+  return read?.upTo === undefined ? read?.value : undefined
 }

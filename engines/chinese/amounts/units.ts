@@ -12,8 +12,8 @@ export interface WrittenUnit {
 }
 
 const money: Readonly<Record<string, string>> = {
-  HKD: '港元 港幣 港紙 元港幣 蚊 hkd hk$ hong_kong_dollars hong_kong_dollar',
-  USD: '美元 美金 元美金 usd us$ us_dollars us_dollar',
+  HKD: '港元 港幣 港紙 元港幣 蚊 hkd hong_kong_dollars hong_kong_dollar',
+  USD: '美元 美金 元美金 usd us_dollars us_dollar',
   CNY: '人民幣 元人民幣 rmb cny yuan renminbi',
   EUR: '歐元 歐羅 eur euros euro',
   GBP: '英鎊 gbp pounds sterling',
@@ -33,7 +33,9 @@ const money: Readonly<Record<string, string>> = {
 export const localCurrency = 'XXX'
 const localMoney = '元 圓 塊錢 元正 dollars dollar'
 
-const time: Readonly<Record<string, readonly [of: 'year' | 'school-year' | 'month' | 'week' | 'day' | 'hour' | 'minute', factor: number]>> = {
+const time: Readonly<
+  Record<string, readonly [of: 'year' | 'school-year' | 'month' | 'week' | 'day' | 'hour' | 'minute', factor: number]>
+> = {
   '年 個年頭 個年度 個財政年度 財政年度 個財年 years year yrs': ['year', 1],
   '學年 個學年 school_years school_year academic_years academic_year': ['school-year', 1],
   '個月 個月份 months month': ['month', 1],
@@ -117,7 +119,11 @@ function build(): ReadonlyMap<string, WrittenUnit> {
   }
   for (const thing of things) add(thing, { kind: 'count', of: thing })
   for (const { word, not } of measureWords) {
-    units.set(foldPlain(word), { unit: { kind: 'count', of: word }, factor: 1, ...(not === undefined ? {} : { not: new RegExp(folded(not), 'y') }) })
+    units.set(foldPlain(word), {
+      unit: { kind: 'count', of: word },
+      factor: 1,
+      ...(not === undefined ? {} : { not: new RegExp(folded(not), 'y') }),
+    })
   }
   for (const [currency, written] of Object.entries(money)) add(written, { kind: 'money', currency })
   add(localMoney, { kind: 'money', currency: localCurrency })

@@ -9,11 +9,24 @@ import { countedAt, dayWordAt, festivalAt, lastingFrom, relativeYearsAt, weekAt 
 import type { StatedDate } from './stated.ts'
 import { numericAt, numericMonthAt, planAt, splitYearAt } from './writtenDates.ts'
 
-const readers = [numericAt, splitYearAt, numericMonthAt, planAt, dayWordAt, relativeYearsAt, countedAt, weekAt, festivalAt, chineseDateAt, englishDateAt, englishSpanAt]
+const readers = [
+  numericAt,
+  splitYearAt,
+  numericMonthAt,
+  planAt,
+  dayWordAt,
+  relativeYearsAt,
+  countedAt,
+  weekAt,
+  festivalAt,
+  chineseDateAt,
+  englishDateAt,
+  englishSpanAt,
+]
 
 const startOfDate = new RegExp(
   foldedSource(
-    `[0-9一二三四五六七八九十兩廿卅半今昨明前後即本尋琴聽翌上下星禮周未往接將其隨過最近早以首末年去舊來出大新這元勞回特國聖第]|(?<![a-z])(?:[0-9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|early|mid|late|end|beg|start|close|first|second|third|fourth|q[1-4]|h[12]|fy|spring|summer|autumn|winter|today|tonight|this|yes|tom|last|next|the|past|prev|preced|coming|following|within|current|a |an |one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sun|mon|tue|wed|thu|fri|sat)`,
+    `[0-9一二三四五六七八九十兩廿卅半今昨明前後即本尋琴聽翌上下星禮周年月頭未往接將其隨過最近早以首末年去舊來出大新這元勞回特國聖第]|(?<![a-z])(?:[0-9]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|early|mid|late|end|beg|start|close|first|second|third|fourth|q[1-4]|h[12]|fy|spring|summer|autumn|winter|today|tonight|this|yes|tom|last|next|the|past|prev|preced|coming|following|within|current|a |an |one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|year-end|sun|mon|tue|wed|thu|fri|sat)`,
   ),
   'g',
 )
@@ -71,13 +84,19 @@ function findDates(text: string, written: Day): readonly Found[] {
 }
 
 /** The date with the words that bound it: 由…起, 截至, by. Those of a range (from March to May) only open it. */
-function withBound(text: string, start: number, free: number, { reading, ranges }: { reading: Reading; ranges: boolean }): Found {
+function withBound(
+  text: string,
+  start: number,
+  free: number,
+  { reading, ranges }: { reading: Reading; ranges: boolean },
+): Found {
   if (ranges) return { start, end: reading.end, reading }
   const before = boundBefore(text, start, free)
-  const after = boundAfter(text, reading.end)
+  const opens = openingBefore(text, start, free)
+  const after = boundAfter(text, reading.end, before !== undefined || opens !== undefined)
   const bound = after?.bound ?? before?.bound
   if (bound === undefined) return { start, end: reading.end, reading }
-  const opened = before?.start ?? (bound === 'from' ? openingBefore(text, start, free) : undefined) ?? start
+  const opened = before?.start ?? (bound === 'from' ? opens : undefined) ?? start
   const end = after?.end ?? reading.end
   const lasting = after?.bound === 'from' ? lastingFrom(text, end, reading) : undefined
   return { start: opened, end: lasting?.end ?? end, reading: lasting ?? reading, bound }
@@ -97,7 +116,11 @@ function readAt(text: string, start: number, setting: Setting): Reading | undefi
   return best
 }
 
-const future = new RegExp(foldedSource('(?:將|會|預計|料|擬|計劃|爭取|期望|目標|最快|最遲|will|to be|expected?|plans?|planned|aims?|target(?:ed)?|scheduled|by) ?[^。!?\n]{0,8}$'))
+const future = new RegExp(
+  foldedSource(
+    '(?:將|會|預計|料|擬|計劃|爭取|期望|目標|最快|最遲|will|to be|expected?|plans?|planned|aims?|target(?:ed)?|scheduled|by) ?[^。!?\n]{0,8}$',
+  ),
+)
 function speaksOfFuture(text: string, start: number): boolean {
   return future.test(text.slice(Math.max(0, start - 24), start))
 }
@@ -105,10 +128,18 @@ function speaksOfFuture(text: string, start: number): boolean {
 const connector = at(' ?(?:至|到|-|–|—|~|to|and|until) ?')
 
 /** 2月25日至3月1日: the second is resolved from the first. */
-function withRange(text: string, first: Reading, start: number): { readonly reading: Reading; readonly ranges: boolean } {
+function withRange(
+  text: string,
+  first: Reading,
+  start: number,
+): { readonly reading: Reading; readonly ranges: boolean } {
   const alone = { reading: first, ranges: false }
   const match = matchAt(connector, text, first.end)
-  if (match === undefined || (match[0].includes('and') && !/between (?:the )?$/.test(text.slice(Math.max(0, start - 12), start)))) return alone
+  if (
+    match === undefined ||
+    (match[0].includes('and') && !/between (?:the )?$/.test(text.slice(Math.max(0, start - 12), start)))
+  )
+    return alone
   const second = readAt(text, first.end + match[0].length, { written: first.from, future: true })
   if (second === undefined || second.from <= first.from || second.to < first.to) return alone
   const relative = first.relative && second.relative

@@ -1,7 +1,17 @@
 import type { Span } from '../span.ts'
 
 /** How precise a stated date is. A `plan` is a five-year plan; a `school-year` runs from 1 September, a `financial-year` from 1 April. */
-export type Precision = 'day' | 'month' | 'quarter' | 'half' | 'season' | 'year' | 'school-year' | 'financial-year' | 'plan' | 'span'
+export type Precision =
+  | 'day'
+  | 'month'
+  | 'quarter'
+  | 'half'
+  | 'season'
+  | 'year'
+  | 'school-year'
+  | 'financial-year'
+  | 'plan'
+  | 'span'
 
 /** A date or span of dates that a text states, with the words that state it. Days are `2026-02-25`. */
 export interface StatedDate extends Span {

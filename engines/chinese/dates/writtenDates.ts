@@ -1,5 +1,5 @@
 import { at, folded, matchAt } from '../numerals/folded.ts'
-import { figures, type Reading, type Setting } from './chineseDates.ts'
+import { figures, type Reading } from './chineseDates.ts'
 import { dayOf, isDay } from './calendar.ts'
 import * as period from './period.ts'
 
@@ -8,7 +8,7 @@ const dayFirst = at(String.raw`(3[01]|[12][0-9]|0?[1-9])([-/.])(1[0-2]|0?[1-9])\
 const yearMonth = at(String.raw`((?:19|20|21)[0-9]{2})[-/](0[1-9]|1[0-2])(?![0-9/-])`)
 
 /** 2026-02-25, 2026/2/25, 25/2/2026. In Hong Kong the day comes before the month. */
-export function numericAt(text: string, index: number, _: Setting): Reading | undefined {
+export function numericAt(text: string, index: number): Reading | undefined {
   const first = matchAt(yearFirst, text, index)
   if (first !== undefined) return dayReading(first[1], first[3], first[4], index + first[0].length)
   const last = matchAt(dayFirst, text, index)
@@ -16,7 +16,12 @@ export function numericAt(text: string, index: number, _: Setting): Reading | un
   return undefined
 }
 
-function dayReading(y: string | undefined, m: string | undefined, d: string | undefined, end: number): Reading | undefined {
+function dayReading(
+  y: string | undefined,
+  m: string | undefined,
+  d: string | undefined,
+  end: number,
+): Reading | undefined {
   const [year, month, day] = [Number(y), Number(m), Number(d)]
   return isDay(year, month, day) ? { ...period.dayPeriod(dayOf(year, month, day)), end, relative: false } : undefined
 }
@@ -28,7 +33,7 @@ const schoolSoon = new RegExp(folded('^.{0,8}學年|^.{0,16}(?:school|academic) 
 const schoolBefore = new RegExp(folded('(?:學年|academic year|school year) ?$'))
 
 /** 2026-27年度, 2027/28學年: a year that starts in one calendar year and ends in the next. */
-export function splitYearAt(text: string, index: number, _: Setting): Reading | undefined {
+export function splitYearAt(text: string, index: number): Reading | undefined {
   const match = matchAt(split, text, index)
   if (match === undefined) return undefined
   const [whole, , from = '', slash, to = '', school, financial] = match
@@ -41,30 +46,38 @@ export function splitYearAt(text: string, index: number, _: Setting): Reading | 
     if (last <= start || last - start > 60) return undefined
     return { ...period.monthsPeriod(start, 1, (last - start + 1) * 12, 'span'), end, relative: false }
   }
-  if (school !== undefined || (financial === undefined && schoolBefore.test(text.slice(Math.max(0, index - 16), index)))) {
+  if (
+    school !== undefined ||
+    (financial === undefined && schoolBefore.test(text.slice(Math.max(0, index - 16), index)))
+  ) {
     return { ...period.schoolYear(start), end, relative: false }
   }
   const soon = financial === undefined && schoolSoon.test(text.slice(end, end + 30))
   if (soon && slash !== undefined) return { ...period.schoolYear(start), end, relative: false }
-  if (whole.endsWith(folded('年')) && to.length === 4) return { ...period.monthsPeriod(start, 1, 24, 'span'), end, relative: false }
+  if (whole.endsWith(folded('年')) && to.length === 4)
+    return { ...period.monthsPeriod(start, 1, 24, 'span'), end, relative: false }
   return { ...period.financialYear(start), end, relative: false }
 }
 
-const plan = at('(?:十([一二三四五六七八九])五(?![十百千萬])|第(十[一二三四五六七八九]|[0-9]{2})個五年(?:規劃|計劃)|([0-9]{2})(?:th|rd|st|nd) five[- ]year plan)')
+const plan = at(
+  '(?:十([一二三四五六七八九])五(?![十百千萬])|第(十[一二三四五六七八九]|[0-9]{2})個五年(?:規劃|計劃)|([0-9]{2})(?:th|rd|st|nd) five[- ]year plan)',
+)
 
 /** 十五五 is the 15th five-year plan, 2026 to 2030. */
-export function planAt(text: string, index: number, _: Setting): Reading | undefined {
+export function planAt(text: string, index: number): Reading | undefined {
   const match = matchAt(plan, text, index)
   if (match === undefined) return undefined
   const tenth = figures(match[1])
   const number = tenth === undefined ? (figures(match[2]) ?? Number(match[3])) : 10 + tenth
-  return number < 6 || number > 30 ? undefined : { ...period.planPeriod(number), end: index + match[0].length, relative: false }
+  return number < 6 || number > 30
+    ? undefined
+    : { ...period.planPeriod(number), end: index + match[0].length, relative: false }
 }
 
 const isolatedMonth = at(String.raw`(?:(1[0-2]|0?[1-9])/((?:19|20)[0-9]{2}))(?![0-9/])`)
 
 /** 2026-03 and 3/2026. */
-export function numericMonthAt(text: string, index: number, _: Setting): Reading | undefined {
+export function numericMonthAt(text: string, index: number): Reading | undefined {
   const first = matchAt(yearMonth, text, index)
   if (first !== undefined) {
     const [year, month] = [Number(first[1]), Number(first[2])]
@@ -73,5 +86,7 @@ export function numericMonthAt(text: string, index: number, _: Setting): Reading
     return { ...period.monthPeriod(year, month), end: index + first[0].length, relative: false }
   }
   const last = matchAt(isolatedMonth, text, index)
-  return last === undefined ? undefined : { ...period.monthPeriod(Number(last[2]), Number(last[1])), end: index + last[0].length, relative: false }
+  return last === undefined
+    ? undefined
+    : { ...period.monthPeriod(Number(last[2]), Number(last[1])), end: index + last[0].length, relative: false }
 }

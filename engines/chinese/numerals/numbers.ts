@@ -27,14 +27,18 @@ const figures = String.raw`(?:\d{1,3}(?:,\d{3}){1,5}(?!\d)|\d{1,3}(?:[ \u2009]\d
 const scales = anyOf('百萬億 千萬億 萬億 十萬 百萬 千萬 十億 百億 千億 萬 億 兆 千 百')
 /** 兆瓦, 千瓦 and 千米 are units and not scales. */
 const chineseScale = at(String.raw`[ \t]?(${more})?(${scales})(?!瓦|米|克|赫|字節|伏|帕)`)
-const englishScale = at(String.raw`[ \t\n]?[ -]?(hundred|thousand|million|billion|trillion|mn|mln|mil|bn|bln|tn)s?(?![a-z])`)
+const englishScale = at(
+  String.raw`[ \t\n]?[ -]?(hundred|thousand|million|billion|trillion|mn|mln|mil|bn|bln|tn)s?(?![a-z])`,
+)
 const nextFigures = at(figures)
 const chineseNumeral = at(
   `(?:[${formalCharacters}]{2,20}|[${numeralCharacters}]{1,20}(?:點[${numeralCharacters}]{1,12})?)(?:(${more})([${numeralCharacters}]{1,4}))?`,
 )
 const english = at(`(?:${englishNumeral}|(?:a )?(?:hundred|thousand|million|billion)(?![a-z]))`)
 const startOfNumber = new RegExp(
-  folded(`[0-9]|半(?=年|個|小時|日|天|百萬|億)|[${numeralCharacters}]|[${formalCharacters}]|(?<![a-z0-9])(?:${englishNumeral.replace(/\{0,6\}.*$/, '{0}')}|half a|a (?:hundred|thousand|million|billion))`),
+  folded(
+    `[0-9]|半(?=年|個|小時|日|天|百萬|億)|[${numeralCharacters}]|[${formalCharacters}]|(?<![a-z0-9])(?:${englishNumeral.replace(/\{0,6\}.*$/, '{0}')}|half a|a (?:hundred|thousand|million|billion))`,
+  ),
   'g',
 )
 /** Figures that are longer than any number that is stated are passed over as a whole, so that a long run of them takes linear time. */
@@ -71,7 +75,15 @@ function figuresAt(text: string, start: number): FoundNumber | undefined {
   const match = matchAt(nextFigures, text, start)
   if (match === null || match === undefined) return undefined
   const value = Number(match[0].replaceAll(/[, \u2009]/g, ''))
-  const plain = { start, end: start + match[0].length, value, figures: value, scale: 1, written: 'figures', bare: false } as const
+  const plain = {
+    start,
+    end: start + match[0].length,
+    value,
+    figures: value,
+    scale: 1,
+    written: 'figures',
+    bare: false,
+  } as const
   const marked = /\D/.test(match[0])
   return withScale(text, { ...plain, marked, more: false })
 }
@@ -114,7 +126,13 @@ function chineseAt(text: string, start: number): FoundNumber | undefined {
   const tail = over === undefined ? 1 : productOf(scaleText)
   const isScale = over !== undefined && [...scaleText].every((c) => scaleOf(c) !== undefined)
   if (over !== undefined && !isScale) {
-    return { ...common, end: start + head.length, ...valuesOf(numeral, 1), ...splitScale(head, numeral.value), more: false }
+    return {
+      ...common,
+      end: start + head.length,
+      ...valuesOf(numeral, 1),
+      ...splitScale(head, numeral.value),
+      more: false,
+    }
   }
   return {
     ...common,
@@ -130,9 +148,9 @@ function valuesOf(numeral: { value: number; upTo?: number }, scale: number): { v
   return numeral.upTo === undefined ? { value } : { value, upTo: numeral.upTo * scale }
 }
 
-const endsInScale = new RegExp(folded('[萬億兆]+$'))
+const lastScale = new RegExp(folded('[萬億兆]+(?=[^萬億兆]*$)'))
 function splitScale(head: string, value: number): { figures: number; scale: number } {
-  const scale = productOf(endsInScale.exec(head)?.[0] ?? '')
+  const scale = productOf(lastScale.exec(head)?.[0] ?? '')
   return { figures: value / scale, scale }
 }
 

@@ -9,7 +9,7 @@ The target is to be met ⟦by 2030|2030-01-01..2030-12-31 year until⟧, and no 
 Work has gone on ⟦since 2023|2023-01-01..2023-12-31 year from⟧.
 The ⟦2026-27|2026-04-01..2027-03-31 financial-year⟧ Budget and the ⟦2027/28 school year|2027-09-01..2028-08-31 school-year⟧ differ.
 The ⟦15th Five-Year Plan|2026-01-01..2030-12-31 plan⟧ begins.
-Spending rises over ⟦the next three years|2026-02-25..2029-02-25 span rel⟧.
+Spending rises over the ⟦next three years|2026-02-25..2029-02-25 span rel⟧.
 Details will be announced ⟦next month|2026-03-01..2026-03-31 month rel⟧, or ⟦by the end of 2026|2026-12-01..2026-12-31 month until⟧.
 It fell ⟦last year|2025-01-01..2025-12-31 year rel⟧ but rose in ⟦January|2026-01-01..2026-01-31 month rel⟧.
 It may be that they march on, and the second point stands.
