@@ -81,6 +81,7 @@ export function chineseRole(plain: string, clause: Span, { mention, last, until 
   const isNamed = mention.kind === 'office' || mention.kind === 'organisation'
   const announces = (): boolean => announcesOwn(onward, isPost.test(name) ? 'person' : 'body', until - from)
   if (charged.test(left)) return 'agent'
+  if (left.replaceAll(/[\s\p{P}•]/gu, '') === '' && /^ ?[:：]/u.test(onward)) return 'agent'
   if (notBy.test(left)) return 'object'
   if (charge.test(left)) return 'agent'
   if (isNamed && founded.test(left) && isBody.test(name)) return 'agent'

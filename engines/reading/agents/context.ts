@@ -12,7 +12,7 @@ export const describes = new RegExp(
 )
 /** What a body runs, standing after its name: 職訓局課程, 金管局的沙盒. */
 export const runs = new RegExp(
-  `^(?:的|之|轄下|旗下|轄下的|旗下的)?[^,，、的]{0,10}?${either(list('計劃 課程 項目 服務 沙盒 平台 指引 措施 文憑 單元 系統 中心 撥款 基金 實驗室 先導 試點 指南 框架 團隊'))}`,
+  `^(?:个|嘅|的|之|辖下的?|旗下的?)?[^,，、的]{0,10}?${either(list('計劃 課程 項目 服務 沙盒 平台 指引 措施 文憑 單元 系統 中心 撥款 基金 實驗室 先導 試點 指南 框架 團隊'))}`,
   'u',
 )
 export const passive = new RegExp(`^(?:亦|也|已|将|会|都)*${either(list('獲 被 受 遭 接獲 接受'))}`, 'u')

@@ -8,14 +8,14 @@ const adverb =
   /^(?:also|today|yesterday|recently|now|currently|jointly|further|already|soon|formally|still|not|then|yesterday|this \w+|last \w+|next \w+|on \w+day|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|[a-z]+ly) /u
 /** A verb: one of will or duty, a form of be and have, “to do”, or a word in the third person or the past. */
 const acts =
-  /^(?:will|would|has|have|had|is|are|was|were|plans?|intends?|aims?|should|shall|must|can|could|may|might|hopes?|expects?|continues?|needs?|ought|to [a-z]+|set|begin|begun|began|put|led|gave|made|took|run|ran|built|spent|[a-z]{2,}(?:ed|ches|shes)|(?:launch|provid|lead|run|fund|manag|operat|overse|set|allocat|offer|support|issu|announc|start|begin|open|pay|spend|buil[dt]|make|take|give|own|hold|work|keep|get|review|regulat|licen[sc]|coordinat|host|chair|train|test|pilot|subsidi[sz]|shar|contribut|match|propos|pledg|target|draw|publish|receiv|seek|help|want|join|sponsor|deliver|administer|commission|monitor|assess|vet|approv)e?(?:e?s))\b/u
+  /^(?:will|would|has|have|had|is|are|was|were|plans?|intends?|aims?|should|shall|must|can|could|may|might|hopes?|expects?|continues?|needs?|ought|to [a-z]+|set|begin|begun|began|put|led|gave|made|took|run|ran|built|spent|[a-z]{2,}(?:ed|ches|shes)|(?:launch|provid|lead|run|fund|manag|operat|overse|set|allocat|offer|support|issu|announc|start|begin|open|pay|spend|buil[dt]|make|take|give|own|hold|work|keep|get|review|regulat|licen[sc]|coordinat|host|chair|train|test|pilot|subsidi[sz]|shar|contribut|match|propos|pledg|target|draw|publish|receiv|seek|help|want|join|sponsor|deliver|administer|commission|monitor|assess|vet|approv|process|handl|develop|appl|serv|cover|includ|employ|recruit|enforc|distribut|organis|organiz|purchas|bu|procur|hir|install|connect|link|plan|call|report|charg|collect|produc|suppl|maintain|upgrad|expand|extend|cut|rais|ask|requir|allow|encourag|promot|coordinat)(?:e?s|ies))\b/u
 /** A word that a name only describes: Education Bureau officials. */
 const describes =
   /^(?:officials?|spokes\w+|sources?|data|figures|statistics|staff|members?|chairman|chairwoman|chair|president|professors?|scholars?|director|executives?|report|survey|website|building|headquarters|chief)\b/u
 const by =
   /\b(?:by|led by|chaired by|headed by|run by|funded by|commissioned|commissioning|tasked|tasking|appointed|entrusted to|administered by|asked|asks|asking|requires?|required|requiring|directed|through|via|responsibility of|charge of|up to) (?:the |its |our )?$/u
 const pays = /\b(?:funding|funds?|money|grants?|million|billion|dollars|subsidy|subsidies|coming|come|comes|drawn|injection|sponsorship) from (?:the |its )?$/u
-const cited = /\b(?:according to|figures from|data from|statistics from|cited|citing|quoted|quoting|report (?:by|from)|survey (?:by|from)|spokes\w+ (?:for|of|from)|professor (?:at|of)|chairman of|president of|member of|head of|director of) (?:the )?$/u
+const cited = /\b(?:according to|figures from|data from|statistics from|cited|citing|quoted|quoting|report (?:by|from)|survey (?:by|from)|(?:reply|question|speech|statement|remarks|article|letter) (?:by|from)|consult\w*(?: with)?|professor (?:at|of)|chairman of|president of|member of|head of|director of) (?:the )?$/u
 const withAnother = /\b(?:with|alongside|partner(?:s|ed|ing)? with|inviting|invites?|invited) (?:the )?$/u
 const founding = /\b(?:set(?:ting)? up|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|form(?:s|ed|ing)?|upgrad(?:e|es|ed|ing)|become|becomes|renamed|into) (?:an? |the )?(?:new )?$/u
 const towards =
@@ -31,7 +31,7 @@ function afterAside(view: View, from: number): number {
   for (;;) {
     const rest = view.text.slice(at)
     const aside =
-      /^ ?\([^()]{1,60}\)|^ (?:Mr|Mrs|Ms|Dr|Prof|Professor|Miss|Ir)\.?(?= )|^ [A-Z][\w’'-]+(?=[ ,])|^, (?:together|along|jointly|in (?:collaboration|partnership)) with [^,]{3,80},|^, (?:which|who) (?:is|are|was|oversees|runs|manages)[^,]{3,80},|^,? (?:which|who)(?= )|^ /.exec(rest)?.[0]
+      /^ ?\([^()]{1,60}\)|^ (?:Mr|Mrs|Ms|Dr|Prof|Professor|Miss|Ir)\.?(?= )|^ [A-Z][\w’'-]+(?=[ ,])|^, (?:together|along|jointly|in (?:collaboration|partnership)) with [^,]{3,80},|^, as [^,]{3,60},|^, (?:which|who) (?:is|are|was|oversees|runs|manages)[^,]{3,80},|^,? (?:which|who)(?= )|^ /.exec(rest)?.[0]
     if (aside === undefined) return at
     at += aside.length
   }
@@ -46,6 +46,7 @@ export function englishRole(view: View, clause: Span, { mention, last, until }: 
   const name = plain.slice(mention.start, mention.end)
   const isNamed = mention.kind === 'office' || mention.kind === 'organisation'
   if (cited.test(left)) return 'named'
+  if (/\bspokes\w+ (?:for|of|from) (?:the )?$/u.test(left)) return announces(rest, 'body', until - from) ? 'agent' : 'speaker'
   if (pays.test(left) || by.test(left)) return 'agent'
   if (isNamed && founding.test(left) && bodies.test(name)) return 'agent'
   if (/^['’]s?\b/u.test(plain.slice(last.end))) return isNamed ? 'agent' : 'named'

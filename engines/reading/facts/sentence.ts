@@ -2,6 +2,7 @@ import { readAmounts, readDates, type Amount, type Span, type StatedDate } from 
 import type { Passage, Sentence } from '#engines/passages'
 import { actorsIn, type Actor } from '../agents/actors.ts'
 import { headingActors } from '../agents/headings.ts'
+import { aliasesIn } from '../names/aliases.ts'
 import { mentionsIn, type FindNames } from '../names/mentions.ts'
 import { isDuration, isPublishing } from './publishing.ts'
 import { clausesOf } from '../view/clauses.ts'
@@ -31,12 +32,13 @@ export function sentencesOf(
   sentences: readonly Sentence[],
   { find, written }: ReadingNeeds,
 ): readonly ReadSentence[] {
-  return sentences.flatMap(({ spans, passage: ordinal }): readonly ReadSentence[] => {
-    const passage = passages[ordinal]
-    if (passage === undefined) return []
-    const view = viewOf(document, spans)
+  const views = sentences.map(({ spans }) => viewOf(document, spans))
+  const aliases = aliasesIn(views, find)
+  return sentences.flatMap(({ spans, passage: ordinal }, at): readonly ReadSentence[] => {
+    const [passage, view] = [passages[ordinal], views[at]]
+    if (passage === undefined || view === undefined) return []
     const clauses = clausesOf(view)
-    const mentions = mentionsIn(view, find)
+    const mentions = mentionsIn(view, find, aliases(view))
     const amounts = readAmounts(view.text)
     const dates = readDates(view.text, { written }).filter((date) => !isPublishing(view, date, passage) && !isDuration(view, date))
     const times = [...dates, ...amounts.filter(({ unit }) => unit.kind === 'time')]

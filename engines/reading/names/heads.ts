@@ -4,7 +4,7 @@ import { either, list, plainOf } from '../view/plain.ts'
 const heads = list(`
   管理局 發展局 委員會 管理委員會 諮詢委員會 督導委員會 專責小組 工作小組 工作組 專班 事務委員會 協調中心 研發中心 研究中心 服務中心
   辦公室 辦事處 公署 事務所 研究院 研發院 科學院 醫院 法院 大學 學院 書院 公司 集團 銀行 協會 學會 商會 總會 聯會 聯盟 基金會 基金 理事會 校董會
-  總商會 工會 議會 立法會 局 署 處 廳 出版社 通訊社 交易所 研究所 實驗室 博物館 專員公署 科技園公司 院校聯盟 應科院 科研院 管理處 警務處 財政部 商務部 教育部
+  總商會 工會 議會 立法會 局 署 處 廳 出版社 通訊社 聯交所 交易所 研究所 實驗室 博物館 專員公署 科技園公司 院校聯盟 應科院 科研院 管理處 警務處 財政部 商務部 教育部
   科技部 工信部 衞生部 信息化部 生態環境部 交通運輸部 建設部 外交部 網信辦 港澳辦 發改委 國資委 證監會 房委會 醫管局 貿發局 電訊公司 港鐵 馬會 房協 賽馬會
 `)
 
@@ -20,7 +20,7 @@ const ordinary = list(`
 /** Names that are no more than what a body is. */
 const classes = list(`
   委員會 管理委員會 諮詢委員會 督導委員會 專責小組 工作小組 工作組 事務委員會 研究院 研究所 實驗室 基金會 基金 辦公室 辦事處 協調中心 服務中心 研發中心 研究中心 專班 新基金 該基金
-  當局 本局 該署 該局 該處 該會 該公司 該大學 該中心 各局 各署 各處 兩局 各大學 各公司 兩署 本署 局方 有關當局 技能局 議會 管理局 發展局 管理處
+  當局 本局 該署 該局 該處 該會 該公司 該大學 該中心 各局 各署 各處 兩局 各大學 各公司 兩署 本署 局方 有關當局 技能局 議會 管理局 管理處
 `)
 
 /** Words at which a name that is read backwards has begun: what joins, leads or acts. */
@@ -30,7 +30,7 @@ const starts = list(`
   今年 去年 明年 昨日 今日 早前 日前 目前 現時 其後 此外 另外 同時 至於 隨後 其中 當中 近日 本月 上月 下月 最近 過去 未來 以及 還有 如果 因為 所以 不過 然而 翌年 當時
   表示 指出 認為 透露 強調 宣布 公布 提到 建議 感謝 歡迎 批評 質疑 聽取 諮詢 預計 預期 期望 希望 作為 擔任 出任 前往 參觀 訪問 專訪 隸屬 附屬 旗下 轄下 有關 多個 各個 多間 數間 兩間 三間
   負責 統籌 主辦 承辦 合辦 協辦 機構 部門 要 可 不 每 各 該 本港 有 用 請 派 分別 連續 繼續 積極 升格 改名 更名 轉為 改組 資助 委聘 聘請 任命 撥予 批予 交予 給予 參與 呼籲 敦促 特區 亦有 當地
-  籌組 籌建 組成 組建 興建 改為 億元 萬元 港元 人民幣
+  籌組 籌建 組成 組建 興建 改為 億元 萬元 港元 人民幣 係 喺 俾 畀 嘅 咁 啲 佢 咗 緊 話 攞 嗰 埋 同埋 收咗
 `)
 
 /** Words in which such a beginning stands as a part: 財[經]事務, 社[會]福利, 生產力[促]進. */
@@ -66,4 +66,4 @@ export const highPost = /(?:行政长官|(?:财政|政务|律政)司司长|\bchi
 
 /** English words with which such a name ends, or after which it goes on with “of”, “for” or “on”. */
 export const englishHead =
-  /\b(?:Department|Bureau|Authority|Council|Commission|Committee|Corporation|Company|Limited|Ltd|University|Institute|Institution|Board|Office|Agency|Association|Society|Foundation|Fund|Bank|Group|Academy|College|Federation|Chamber|Ministry|Administration|Exchange|Hospital|Alliance|Taskforce|Task Force|Secretariat|Trust)\b/g
+  /\b(?:Department|Bureau|Authority|Council|Commission|Committee|Corporation|Company|Limited|Ltd|University|Institute|Institution|Board|Office|Agency|Association|Society|Foundation|Fund|Bank|Group|Academy|College|Federation|Chamber|Ministry|Administration|Exchange|Hospital|Alliance|Taskforce|Task Force|Secretariat|Trust|Club|Museum|Observatory|Ombudsman|Holdings|Inc|Plc|Union|Force|Railway|Library|Parks|Hub)\b/g

@@ -71,7 +71,8 @@ function joined({ plain }: View, mentions: readonly Mention[]): readonly Mention
   for (const mention of mentions) {
     const last = rows.at(-1)
     const isSame = last?.office !== undefined && last.office === mention.office
-    if (last && isSame && plain.slice(last.end, mention.start).trim() === '')
+    const isOne = last?.kind === 'organisation' && mention.kind === 'organisation' && last.end === mention.start
+    if (last && (isOne || (isSame && plain.slice(last.end, mention.start).trim() === '')))
       rows[rows.length - 1] = { ...last, end: mention.end }
     else rows.push(mention)
   }
@@ -83,8 +84,8 @@ function abroadIn({ plain }: View, mention: Mention): boolean {
   return mention.kind === 'organisation' && isAbroad(plain.slice(0, mention.end))
 }
 
-/** Everyone named in a view who may act, in order; no two overlap. */
-export function mentionsIn(view: View, find: FindNames): readonly Mention[] {
+/** Everyone named in a view who may act, in order; no two overlap. `aliases` are short names that the document gave elsewhere. */
+export function mentionsIn(view: View, find: FindNames, aliases: readonly Mention[] = []): readonly Mention[] {
   const governments = governmentsIn(view, find)
   const isGovernment = (known: Mention): boolean => governments.some(({ start, end }) => start <= known.start && known.end <= end)
   const named = find(view.text)
@@ -97,6 +98,6 @@ export function mentionsIn(view: View, find: FindNames): readonly Mention[] {
     ({ 0: word, index }): Mention => ({ start: index, end: index + word.length, kind: 'reference' }),
   )
   const certain = named.filter((known) => !larger.some((other) => isPartOf(view, known, other)))
-  const settled = settle([foreign, certain, larger, shaped, governments, referring])
+  const settled = settle([foreign, certain, larger, shaped, aliases, governments, referring])
   return joined(view, settled).map((mention) => withPost(view, abroadIn(view, mention) ? { ...mention, kind: 'foreign' } : mention))
 }
