@@ -81,8 +81,10 @@ async function start(
   })
   if (config.FEILUN_ORIGIN === undefined) origin = url
   say(t('ready', { url }))
-  // Whoever sits at this machine may review: they could make themselves a link anyhow.
-  if (isLoopback(config.HOST)) say(t('desk-link', { link: await deskLink(desk, origin, whoIsHere()) }))
+  // Whoever sits at this machine may review: they could make themselves a link anyhow. One that has a public address stands behind a proxy,
+  // and what it says goes into a log.
+  if (config.FEILUN_ORIGIN === undefined && isLoopback(config.HOST))
+    say(t('desk-link', { link: await deskLink(desk, origin, whoIsHere()) }))
 }
 
 /** Starts everything in order, says so on the terminal, and on a signal stops everything in the opposite order. */
