@@ -98,7 +98,7 @@ export function DeskCorrectionsPage(props: DeskCorrectionsPageProps) {
   const to = (href: string) => keepingTongue(href, path)
   return (
     <Page site={site} language={language} path={path} title={t('desk.title')} noindex>
-      <Breadcrumbs language={language} items={[{ label: t('desk.desk'), href: to('/desk') }]} />
+      <Breadcrumbs language={language} items={[{ title: t('desk.desk'), href: to('/desk') }]} />
       <Heading level={1}>{t('desk.title')}</Heading>
       <Lead>{t('desk.lead')}</Lead>
       {said !== undefined && (

@@ -37,7 +37,8 @@ export function CorrectionPage({
       <ErrorSummary language={language} errors={listed} />
       <Heading level={1}>{t('wrong.title')}</Heading>
       <p class="fl-asked-you">
-        {t('answer.question')} <bdi>{typed.q}</bdi>
+        {t('answer.question')}
+        <bdi>{typed.q}</bdi>
       </p>
       <CorrectionFields
         context={{ language, path }}

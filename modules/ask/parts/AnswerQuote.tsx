@@ -3,7 +3,7 @@ import { localeOf } from '#platform/i18n'
 import { keepingTongue } from '#platform/ui'
 import type { Answer, Quote } from '../answer/answer.ts'
 import { words } from '../words.ts'
-import { sourceOf, type AskedContext } from './asked.ts'
+import { isForeign, sourceOf, type AskedContext } from './asked.ts'
 import { CorrectionForm } from './CorrectionForm.tsx'
 import type { Marked } from './marked.ts'
 
@@ -17,7 +17,7 @@ function About({ context, quote }: { context: AskedContext; quote: Quote }) {
   if (about.length === 0) return null
   return (
     <p class="fl-asked-about">
-      {t('answer.about')}{' '}
+      {t('answer.about')}
       {about.slice(0, aboutShown).map(({ title, href }, at) => (
         <span key={href}>
           {at > 0 && ' · '}
@@ -46,12 +46,15 @@ export function AnswerQuote({ context, answer, quote, id, marked, correction = '
   const t = words(language)
   const described = sourceOf(context, quote)
   const { source, start, end, text, authority, title } = quote
+  // To whoever cannot read the quote, what rests on it says the most.
+  const comesFirst = isForeign(context, quote)
   return (
     <div class="fl-asked-quote">
       <p class={`fl-asked-voice fl-asked-voice-${authority ?? 'unknown'}`}>
         <span>{t(`voice.${authority ?? 'unknown'}`)}</span>
         {title !== undefined && <cite lang={localeOf[language]}>{title[language]}</cite>}
       </p>
+      {comesFirst && <About context={context} quote={quote} />}
       <QuoteBlock
         language={language}
         quote={{
@@ -64,7 +67,7 @@ export function AnswerQuote({ context, answer, quote, id, marked, correction = '
           ...(marked === undefined ? {} : { figure: marked.words }),
         }}
       />
-      <About context={context} quote={quote} />
+      {!comesFirst && <About context={context} quote={quote} />}
       {correction === 'offered' && (
         <CorrectionForm context={context} answer={answer} quotes={[quote]} of="quote" id={id} />
       )}

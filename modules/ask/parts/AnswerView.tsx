@@ -52,7 +52,8 @@ export function AnswerView(props: AnswerViewProps) {
   return (
     <section class={`fl-asked fl-asked-${answer.method}`} id="answer" aria-labelledby="answer-title">
       <p class="fl-asked-you">
-        {t('answer.question')} <bdi>{context.question}</bdi>
+        {t('answer.question')}
+        <bdi>{context.question}</bdi>
       </p>
       <h2 class="fl-heading fl-heading-l" id="answer-title" tabIndex={-1} autofocus>
         {titleOf(answer, t)}

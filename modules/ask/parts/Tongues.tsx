@@ -32,10 +32,10 @@ export function Tongues({ language, path, question, followed }: TonguesProps) {
               key={each}
               class="fl-button fl-button-quiet"
               type="submit"
-              lang={localeOf[each]}
               formaction={inTongue(path.split('?')[0] ?? '/ask', each)}
             >
-              {words(each)('ask.tongue', { language: tongues[each] })}
+              {/* Within the button, which has its font from around it. */}
+              <span lang={localeOf[each]}>{words(each)('ask.tongue', { language: tongues[each] })}</span>
             </button>
           ))}
       </div>

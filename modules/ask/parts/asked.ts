@@ -26,4 +26,10 @@ export interface AskedContext {
 export const sourceOf = ({ loaded }: AskedContext, quote: Quote): SourceEntry | undefined =>
   loaded.content.sources.find(({ id, sha256 }) => id === quote.source && sha256 === quote.sha256)
 
+/** Whether a quote is in a language that a reader of this page may not read: it is never translated. */
+export function isForeign(context: AskedContext, quote: Quote): boolean {
+  const source = sourceOf(context, quote)?.language ?? (/\p{Script=Han}/u.test(quote.text) ? 'zh-Hant' : 'en')
+  return (source === 'en') !== (context.language === 'en')
+}
+
 export const placesOf = (quotes: readonly Quote[]): readonly string[] => quotes.map(quotedPlaceText)

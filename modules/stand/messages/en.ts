@@ -9,7 +9,7 @@ export default {
   'home.organisations.more': 'I am asking for a business, school, department or other organisation',
   'home.organisations.jump': 'For an organisation?',
   'home.ask': 'Or just ask',
-  'home.ask.hint': 'Such as: how much does each school get?',
+  'home.ask.hint': 'Such as: {question}',
   'home.ask.submit': 'Find the answer',
   'home.what.title': 'What Feilun is',
   'home.what.1':

@@ -7,7 +7,7 @@ export default {
   'home.organisations.more': '我为公司、学校、部门或其他机构问',
   'home.organisations.jump': '为机构问？',
   'home.ask': '或者直接问一句',
-  'home.ask.hint': '例如：每间学校可以拿到多少资助？',
+  'home.ask.hint': '例如：{question}',
   'home.ask.submit': '找答案',
   'home.what.title': '飞轮是什么',
   'home.what.1': '政府公布了计划，但很少人知道自己站在哪里。飞轮把公开文件逐句读过，整理成一份人人可以查问的蓝图。',

@@ -8,7 +8,7 @@ export default {
   'home.organisations.more': '我為公司、學校、部門或其他機構問',
   'home.organisations.jump': '為機構問？',
   'home.ask': '或者直接問一句',
-  'home.ask.hint': '例如：每間學校可以拿到多少資助？',
+  'home.ask.hint': '例如：{question}',
   'home.ask.submit': '找答案',
   'home.what.title': '飛輪是甚麼',
   'home.what.1': '政府公布了計劃，但很少人知道自己站在哪裏。飛輪把公開文件逐句讀過，整理成一份人人可以查問的藍圖。',

@@ -33,6 +33,7 @@ export function FrontPage({ site, language, path, content, directory }: FrontPag
   const people = content.parties.filter(({ group }) => group !== 'organisation')
   const organisations = content.parties.filter(({ group }) => group === 'organisation')
   const headlines = headlinesOf(content, language)
+  const [example] = content.pack.questions ?? []
   const withHow = content.schemes.filter(({ how }) => !('not-published' in how)).length
   return (
     <Page
@@ -68,7 +69,12 @@ export function FrontPage({ site, language, path, content, directory }: FrontPag
       </form>
       {/* Sent by POST, so that no address holds what someone asks. */}
       <form method="post" action={keepingTongue('/ask', path)} class="fl-front-ask" autocomplete="off">
-        <TextInput language={language} name="q" label={t('home.ask')} hint={t('home.ask.hint')} />
+        <TextInput
+          language={language}
+          name="q"
+          label={t('home.ask')}
+          hint={example === undefined ? undefined : t('home.ask.hint', { question: example[language] })}
+        />
         <Button kind="secondary">{t('home.ask.submit')}</Button>
       </form>
       <Section id="numbers" title={t('home.numbers.title')}>
