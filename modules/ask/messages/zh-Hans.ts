@@ -15,7 +15,7 @@ export default {
   'ask.error.too-long': '问题有 {length} 个字符，最多只读 {most} 个。请缩短成一两句；你写的仍在框内。',
   'ask.failed.title': '未能取得答案',
   'ask.failed': '服务器没有回应。问题仍在框内，没有保存。请再试一次。',
-  'ask.offline': '你的装置似乎没有连线。问题仍在框内，连线后再试。',
+  'ask.offline': '你的设备似乎没有联网。问题仍在框内，联网后再试。',
   'ask.retry': '再试一次',
   'ask.followed': '以下用{language}显示，跟随你的问题。引文保持原样。',
   'ask.tongues': '用其他语言看这个答案',
