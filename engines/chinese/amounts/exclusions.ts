@@ -5,33 +5,31 @@ const ordinal = new RegExp(
   `(?:${anyOf('第 星期 周 禮拜 初 農曆 編號 電話 熱線 傳真 票號')}[ ]?|#|(?<![a-z])(?:no|nos|number|phase|section|chapter|figure|fig|table|page|pages|level|type|article|cap|part|version|grade|form|primary|secondary|class|route|flat|block|paragraph|para|item|step|stage|tier|top|covid|room|gate|line|terminal|tel|fax|hotline|annex|appendix)[.:]?[ -]?)$`,
 )
 /** 數百, 幾千 and 好幾十 are vague. */
-const vague = new RegExp(`${anyOf('數 幾 好幾 若干')}$`)
+const vague = new RegExp(`${anyOf('數 幾 好幾 若干 判若')}$`)
+const counted = new RegExp(folded('^以.{1,8}計$'))
 const bigHalf = new RegExp(folded('大半'))
 const insideWord = /(?:[a-z]|[a-z]-|[0-9][.:/]|[0-9],)$/
+const acronym = /[\u2e80-\u9fff][a-z]{2,6}$/
 const goesOn = /^(?:[a-z]-|[:/][0-9]|-[a-z]+-?old| years? old|\.[0-9])/
 const nameBefore = new RegExp(folded('(?:統|唯|萬|均|劃|專|逐|不|如|之)$'))
 const planOrName = new RegExp(folded('^(?:個?五年)(?:規劃|計劃|計畫)'))
 
 /**
  * Whether the number at `start`–`end` of a folded text, whose currency or sign starts at `first`, is part of something that states no
- * amount: an ordinal, a name, a time, a version.
+ * amount: an ordinal, a name, a time, a version. `share` says that it is in per cent.
  */
-export function isNoAmount(text: string, first: number, start: number, end: number): boolean {
+export function isNoAmount(text: string, first: number, start: number, end: number, share: boolean): boolean {
   const before = text.slice(Math.max(0, first - 12), first)
-  if (ordinal.test(before) || insideWord.test(before)) return true
+  // A share may follow the acronym of what it is a share of: 佔GDP2.7%.
+  if (ordinal.test(before) || (insideWord.test(before) && !(share && acronym.test(before)))) return true
   if (goesOn.test(text.slice(end, end + 14))) return true
   if (text.charAt(start) === folded('一') && end - start === 1 && nameBefore.test(before)) return true
   return planOrName.test(text.slice(start, start + 6))
 }
 
-const form = new RegExp(folded('(?<![當其期年月市校])[中小高]$'))
-
-/** 中三學生 are those of the third form, and not three. */
-export function isForm(text: string, start: number): boolean {
-  return form.test(text.slice(Math.max(0, start - 2), start))
-}
-
-export function isVague(text: string, start: number): boolean {
+/** Whether the number at `start`–`end` is a manner of speaking: 數百, 數以千萬計, 大半, 判若兩人. */
+export function isVague(text: string, start: number, end: number): boolean {
+  if (counted.test(text.slice(Math.max(0, start - 1), end + 1))) return true
   if (bigHalf.test(text.slice(Math.max(0, start - 1), start + 1))) return true
   return vague.test(text.slice(Math.max(0, start - 3), start))
 }

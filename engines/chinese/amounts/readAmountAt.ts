@@ -4,7 +4,7 @@ import type { Span } from '../span.ts'
 import type { Approximation, Unit } from './amount.ts'
 import { approximationAfter, approximationBefore } from './approximations.ts'
 import type { Candidate } from './candidates.ts'
-import { isForm, isNoAmount, isVague } from './exclusions.ts'
+import { isNoAmount, isVague } from './exclusions.ts'
 import { readPart, type Part } from './readPart.ts'
 
 /** An amount in a folded text; money in the local currency is not settled yet. */
@@ -18,7 +18,8 @@ export interface ReadAmount extends Span {
 /** The amount whose first number is given, if it is one, reading nothing before `free` nor from `limit` on. */
 export function readAmountAt(text: string, number: Candidate, free: number, limit: number): ReadAmount | undefined {
   const first = readPart(text, number, limit)
-  if (first.start < free || isNoAmount(text, first.start, number.start, number.end)) return undefined
+  if (first.start < free || isNoAmount(text, first.start, number.start, number.end, first.unit?.kind === 'percent'))
+    return undefined
   const second = readSecond(text, first, limit)
   const last = second ?? first
   const { unit } = last
@@ -28,9 +29,8 @@ export function readAmountAt(text: string, number: Candidate, free: number, limi
   const after = approximationAfter(text, last.end)
   const trails = after !== undefined && after.edge <= limit && mayFollow(after.approximation, unit)
   const qualified = leads || trails || second !== undefined
-  if (unit.kind === 'count' && unit.of.length > 1 && number.written === 'chinese' && isForm(text, number.start))
-    return undefined
-  if (isVague(text, first.start) || (!qualified && isFigureOfSpeech(number, unit))) return undefined
+  if (unit.kind === 'time' && matchAt(earlier, text, last.end) !== undefined) return undefined
+  if (isVague(text, first.start, number.end) || (!qualified && isFigureOfSpeech(number, unit))) return undefined
   const approximation =
     (leads ? before.approximation : undefined) ?? last.approximation ?? (trails ? after.approximation : 'exact')
   const span = { start: leads ? before.edge : first.start, end: trails ? after.edge : last.end }
@@ -42,6 +42,8 @@ function upTo(value: number | undefined): { readonly upTo?: number } {
   return value === undefined ? {} : { upTo: value }
 }
 
+/** 2小時前 says when, and not how long. */
+const earlier = at('前(?!期|往|景)| ago(?![a-z])')
 const connector = at(String.raw`[ ]?(?:至|到|~|-|–|—|‑|to|and)[ ]?`)
 const sign = at(String.raw`(?:hk|us|s|a|c)?\$|港幣|人民幣|€|£|¥|(?:rmb|hkd|usd) ?`)
 
@@ -99,14 +101,17 @@ function mayFollow(approximation: Approximation, unit: Unit): boolean {
   )
 }
 
-/** 一個 and "one" are articles and a bare 百 or 萬 a manner of speaking, unless something is said of the number; 百億元 is a sum. */
+/** 一個, 一日 and "one" are articles and a bare 百 or 萬 a manner of speaking, unless something is said of the number; 百億元 is a sum. */
 function isFigureOfSpeech(number: Candidate, unit: Unit): boolean {
+  // 中三學生 and 八大學年 have no measure word, so the one character before the noun need not count it.
+  if (number.written === 'chinese' && number.end - number.start === 1 && unit.kind === 'count' && unit.of.length > 1)
+    return true
   if (number.bare && number.written === 'chinese') return unit.kind !== 'money' || number.end - number.start === 1
   return (
     number.value === 1 &&
     number.written !== 'figures' &&
     number.scale === 1 &&
     number.share !== true &&
-    unit.kind === 'count'
+    (unit.kind === 'count' || (unit.kind === 'time' && unit.of === 'day'))
   )
 }

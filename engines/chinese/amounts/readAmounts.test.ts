@@ -5,6 +5,7 @@ import { englishPress } from './examples/englishPress.ts'
 import { press } from './examples/press.ts'
 import { simplified } from './examples/simplified.ts'
 import { traditional } from './examples/traditional.ts'
+import { unseen } from './examples/unseen.ts'
 import { writeAmount } from './examples/writeAmount.ts'
 import { readAmounts } from './readAmounts.ts'
 
@@ -14,6 +15,7 @@ describe.each([
   ['Simplified Chinese', simplified],
   ['English', english],
   ['the English press', englishPress],
+  ['what was marked first', unseen],
 ])('the amounts of %s', (_, examples) => {
   test.each(readMarked(examples).map(({ text, marks }) => [text, marks] as const))('%s', (text, marks) => {
     const read = readAmounts(text).map(

@@ -16,7 +16,7 @@ type Of = Omit<Period, 'relative'>
 
 const figure = folded('[0-9一二三四五六七八九十兩廿卅〇零]')
 const year = at(
-  `((?:19|20|21)[0-9]{2}|[一二][九〇零○一二三四五六七八]{3})(?:[ ]?年(?!級|期|制|代|歷史)|(?=[及和、與或](?:19|20|21)[0-9]{2}年))`,
+  `((?:19|20|21)[0-9]{2}|[一二][九〇零○一二三四五六七八]{3})(?:[ ]?年(?!級|期|制|代|歷史)|(?=財政年度|財年|年度|[及和、與或](?:19|20|21)[0-9]{2}年))`,
 )
 const relativeYear = at(anyOf('今年 本年 去年 上年 舊年 明年 來年 翌年 下年 出年 前年 後年 大前年 今 明 去'))
 const monthNumber = at(`(${figure}{1,3})[ ]?月份?(?!台|娥|球|餅|嫂|[一兩三]次)`)
@@ -30,7 +30,7 @@ const half = at(String.raw`[的 ]?(?:(上)|下)半年(?!度)`)
 const season = at('[的 ]?(?:(春)|(夏)|(秋)|(冬))(?:季|天(?!氣|文))')
 const edgeYear = at('(?:年?(初)|年?(中)(?!國|央|旬|學|大|文|環|心|期|式|小|產|層|醫)|年?(底|尾|末))')
 const edgeMonth = at('(?:月?(初|上旬)|月?(中旬|中)(?!國|央|學|大|文|環|心|期|式|小|產|層|醫)|月?(底|下旬|尾|末))')
-const wholeYear = at('(?:年?內(?!地|部|容|閣|在|銷|外|需|務|涵|陸)|全年|(?:財政)?年?度)?')
+const wholeYear = at('(?:年?內(?!地|部|容|閣|在|銷|外|需|務|涵|陸)|全年|(?:財政)?年?度|財年)?')
 
 export function chineseDateAt(text: string, index: number, setting: Setting): Reading | undefined {
   return withYear(text, index, setting) ?? withoutYear(text, index, setting)
@@ -57,7 +57,8 @@ function withYear(text: string, index: number, { written }: Setting): Reading | 
   }
   if (relative?.needsPart === true) return undefined
   const whole = matchAt(wholeYear, text, end)?.[0] ?? ''
-  if (whole.endsWith(folded('度'))) return finish(period.financialYear(of), end + whole.length)
+  if (whole.endsWith(folded('度')) || whole === folded('財年'))
+    return finish(period.financialYear(of), end + whole.length)
   if (isRelative) return finish(period.yearPeriod(of), end + (matchAt(sameTime, text, end)?.[0] ?? whole).length)
   return finish(period.yearPeriod(of), end + whole.length)
 }

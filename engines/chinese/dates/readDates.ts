@@ -76,7 +76,7 @@ function findDates(text: string, written: Day): readonly Found[] {
       continue
     }
     const last = found.at(-1)?.end ?? 0
-    const bounded = withBound(text, start, last, withRange(text, first, start))
+    const bounded = withBound(text, start, last, withRange(text, first, start, written))
     found.push(bounded)
     index = bounded.end
   }
@@ -118,20 +118,24 @@ function readAt(text: string, start: number, setting: Setting): Reading | undefi
 
 const future = new RegExp(
   foldedSource(
-    '(?:將|會|預計|料|擬|計劃|爭取|期望|目標|最快|最遲|will|to be|expected?|plans?|planned|aims?|target(?:ed)?|scheduled|by) ?[^。!?\n]{0,8}$',
+    String.raw`(?:將|會|預計|預期|料|擬|計劃|爭取|期望|目標|最快|最遲)[^。!?\n]{0,8}$|\b(?:will|to be|expected|plans?|planned|aims?|targeted|scheduled|due|by)\b[^.!?\n]{0,32}$`,
   ),
 )
 function speaksOfFuture(text: string, start: number): boolean {
-  return future.test(text.slice(Math.max(0, start - 24), start))
+  return future.test(text.slice(Math.max(0, start - 44), start))
 }
 
 const connector = at(' ?(?:至|到|-|–|—|~|to|and|until) ?')
+
+/** 今年 and 下月 are resolved from the day of writing, wherever they stand. */
+const saysWhich = new RegExp(foldedSource('^(?:[今去明本上下昨來]|this |last |next |today)'))
 
 /** 2月25日至3月1日: the second is resolved from the first. */
 function withRange(
   text: string,
   first: Reading,
   start: number,
+  written: Day,
 ): { readonly reading: Reading; readonly ranges: boolean } {
   const alone = { reading: first, ranges: false }
   const match = matchAt(connector, text, first.end)
@@ -140,8 +144,10 @@ function withRange(
     (match[0].includes('and') && !/between (?:the )?$/.test(text.slice(Math.max(0, start - 12), start)))
   )
     return alone
-  const second = readAt(text, first.end + match[0].length, { written: first.from, future: true })
+  const from = first.end + match[0].length
+  const bySelf = saysWhich.test(text.slice(from, from + 5))
+  const second = readAt(text, from, bySelf ? { written, future: false } : { written: first.from, future: true })
   if (second === undefined || second.from <= first.from || second.to < first.to) return alone
-  const relative = first.relative && second.relative
+  const relative = first.relative || bySelf
   return { reading: { from: first.from, to: second.to, precision: 'span', end: second.end, relative }, ranges: true }
 }

@@ -29,11 +29,16 @@ function dayReading(
 const split = at(
   String.raw`(?:(fy)[ ]?)?((?:19|20|21)[0-9]{2})[ ]?(?:([/])|[-–—至])[ ]?((?:(?:19|20)[0-9]{2})|[0-9]{2})(?![0-9%.,萬億]|[-/][0-9])(?:[ ]?(個?學年|school year|academic year)|[ ]?(財政年度|財年|課稅年度|年度|financial year|fiscal year)|年)?`,
 )
+const chineseSplit = at(
+  '([一二][九〇零○一二三四五六七八]{3})[至/-]([〇零○一二三四五六七八九]{2})(?:(學年)|年度|財政年度)',
+)
 const schoolSoon = new RegExp(folded('^.{0,8}學年|^.{0,16}(?:school|academic) year'))
 const schoolBefore = new RegExp(folded('(?:學年|academic year|school year) ?$'))
 
 /** 2026-27年度, 2027/28學年: a year that starts in one calendar year and ends in the next. */
 export function splitYearAt(text: string, index: number): Reading | undefined {
+  const chinese = matchAt(chineseSplit, text, index)
+  if (chinese !== undefined) return chineseSplitYear(chinese, index)
   const match = matchAt(split, text, index)
   if (match === undefined) return undefined
   const [whole, , from = '', slash, to = '', school, financial] = match
@@ -57,6 +62,14 @@ export function splitYearAt(text: string, index: number): Reading | undefined {
   if (whole.endsWith(folded('年')) && to.length === 4)
     return { ...period.monthsPeriod(start, 1, 24, 'span'), end, relative: false }
   return { ...period.financialYear(start), end, relative: false }
+}
+
+/** 二○二六至二七年度. */
+function chineseSplitYear(match: RegExpExecArray, index: number): Reading | undefined {
+  const [start, next] = [figures(match[1]), figures(match[1]?.slice(0, 2).concat(match[2] ?? ''))]
+  if (start === undefined || next !== start + 1) return undefined
+  const found = match[3] === undefined ? period.financialYear(start) : period.schoolYear(start)
+  return { ...found, end: index + match[0].length, relative: false }
 }
 
 const plan = at(

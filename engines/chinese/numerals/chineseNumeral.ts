@@ -10,7 +10,7 @@ export interface Numeral {
 
 const digits = new Map(
   Array.from(
-    folded('零0〇0一1二2兩2三3四4五5六6七7八8九9壹1貳2叁3參3肆4伍5陸6柒7捌8玖9').matchAll(/(\D)(\d)/gu),
+    folded('零0〇0○0一1二2兩2三3四4五5六6七7八8九9壹1貳2叁3參3肆4伍5陸6柒7捌8玖9').matchAll(/(\D)(\d)/gu),
     ([, character = '', digit]) => [character, Number(digit)] as const,
   ),
 )
@@ -29,7 +29,7 @@ const tens = new Map([
 const point = folded('點')
 
 /** The characters of numerals, as the inside of a character class, folded; those of 大寫 apart, since 陸 and 參 are also words. */
-export const numeralCharacters = folded('零〇一二兩三四五六七八九十百千萬億兆廿卅')
+export const numeralCharacters = folded('零〇○一二兩三四五六七八九十百千萬億兆廿卅')
 export const formalCharacters = folded('零壹貳叁參肆伍陸柒捌玖拾佰仟萬億兆')
 
 export function scaleOf(character: string): number | undefined {
