@@ -66,7 +66,7 @@ describe('Checking a pack for its author', () => {
   test('warns of a source whose text was not given, and still checks the rest', async () => {
     const { ok, problems, warnings, looked } = await checkPack(folder, { texts: textsBySum([`${source} `]) })
     expect([ok, problems, looked.comparedCitations]).toEqual([true, [], 0])
-    expect(briefly(warnings)).toEqual(['pack.yaml:13 source-text-missing'])
+    expect(briefly(warnings)).toEqual(['pack.yaml:16 source-text-missing'])
   })
 
   test('warns of a comparison that makes no difference, on its line', async () => {

@@ -96,14 +96,15 @@ export function createPacks({ database, evidence, now, textOf }: PacksNeeds): Pa
       if (held === undefined) throw new FeilunError('pack-not-loaded')
       return held
     },
-    refresh: async () => {
-      const current = await currentName(database)
-      if (current === undefined || current.hash === held?.hash || current.format !== format) return 'unchanged'
-      const version = await currentVersion(database)
-      if (version === undefined || version.format !== format || version.hash === held?.hash) return 'unchanged'
-      hold(version)
-      return 'changed'
-    },
+    refresh: () =>
+      inTurn(async () => {
+        const current = await currentName(database)
+        if (current === undefined || current.hash === held?.hash || current.format !== format) return 'unchanged'
+        const version = await currentVersion(database)
+        if (version === undefined || version.format !== format || version.hash === held?.hash) return 'unchanged'
+        hold(version)
+        return 'changed'
+      }),
     changes: (limit) => latestChanges(database, Math.min(limit, mostChanges)),
     amend: (request) =>
       inTurn(async () => {

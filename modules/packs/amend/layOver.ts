@@ -7,6 +7,7 @@ import { whyText } from './amendmentWords.ts'
 import { applyEdit, isSetTo, replaced, says, valueUnder, type Refusal } from './applyEdit.ts'
 import { checkContent, type WrittenContent } from './checkContent.ts'
 import { editsOf, type Edit } from './edit.ts'
+import { namedPath } from './namedPath.ts'
 import { asWritten } from './written.ts'
 
 /** What an edit replaced when it was made; without a value where there was nothing. */
@@ -69,6 +70,15 @@ const entryAt = ({ does, at, value }: Edit) => {
   const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined
   return does === 'add' && typeof id === 'string' ? [...at, { id }] : at
 }
+
+/** The entries of the pack that an amendment changes: `measures/ai-training`. */
+const entriesOf = (amendment: ReadAmendment): readonly string[] =>
+  editsOf(amendment).map((edit) =>
+    entryAt(edit)
+      .slice(0, 2)
+      .map((step) => (typeof step === 'string' ? step : step.id))
+      .join('/'),
+  )
 
 /**
  * Whether the folder says what an edit came to together with edits made after it: an export may have been read back after some of them.
@@ -135,9 +145,9 @@ export function layOver(base: PackBody, layers: readonly Layer[]): Laid {
       )
       return { content, written: data, standings, inForce }
     }
+    const [found] = findings
     const active = layers.filter(({ id }) => standings.get(id)?.kind === 'in-force').toReversed()
     const [last] = active
-    const [found] = findings
     if (last === undefined || found === undefined)
       throw new RangeError(`The pack ${pack} does not pass its own checks.`)
     // The latest without which fewer things are wrong is the one that does not fit.
@@ -145,7 +155,10 @@ export function layOver(base: PackBody, layers: readonly Layer[]): Laid {
       const trial = layOnce(written, layers, new Map([...without, [id, lapsed(whyText({ key: 'missing' }))]]))
       return checkContent(trial.data, base.rules, pack).findings.length < findings.length
     }
-    const amiss = active.find(isAmiss) ?? last
+    // Mostly one of those that touch the entry where it was found: each trial is a check of the whole pack.
+    const entry = namedPath(data, found.place.path.slice(0, 2))
+    const touching = active.filter(({ amendment }) => amendment !== undefined && entriesOf(amendment).includes(entry))
+    const amiss = touching.find(isAmiss) ?? active.find(isAmiss) ?? last
     without.set(amiss.id, lapsed(problemText(found)))
   }
 }
