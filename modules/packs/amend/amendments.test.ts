@@ -188,6 +188,19 @@ describe('Amendments that do not fit the pack are refused, all of them, and noth
   })
 })
 
+test('What is kept alongside is kept with the amendments, or neither is', async () => {
+  const before = await started.stored()
+  const told: (readonly number[])[] = []
+  const failing = async (_: unknown, ids: readonly number[]) => {
+    told.push(ids)
+    throw new Error('not kept')
+  }
+  await expect(packs.amend({ amendments: [a.status, a.money], by, alongside: failing })).rejects.toThrow('not kept')
+  expect(told).toEqual([[expect.any(Number), expect.any(Number)]])
+  expect(await started.stored()).toEqual(before)
+  expect(statusOf(packs)).toBe('announced')
+})
+
 describe('Several reviewers at once', () => {
   test('each have theirs taken in, one after the other', async () => {
     const servers = Array.from({ length: 5 }, () => started.server())
