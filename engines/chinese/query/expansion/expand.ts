@@ -1,34 +1,34 @@
 import { foldPlain } from '../../fold/fold.ts'
+import { readCantonese } from '../../script/cantonese/readCantonese.ts'
 import type { Addition, Glossary } from './addition.ts'
+import { otherNames, synonymsIn, toEnglish, withoutNames, writtenForms } from './fromChinese.ts'
+import { fromEnglish } from './fromEnglish.ts'
 
-const written: readonly (readonly [string, readonly string[]])[] = [
-  ['幾多錢', ['金額', '撥款']],
-  ['邊個', ['負責', '由']],
-  ['幾時', ['何時', '時間']],
-  ['點樣', ['如何']],
-  ['搵工', ['求職', '就業']],
-]
+/** A question of 10,000 characters adds no more than this, the heaviest. */
+const most = 64
 
-const general: Glossary = [
-  { en: ['government'], zh: ['政府'] },
-  { en: ['budget'], zh: ['預算'] },
-  { en: ['school'], zh: ['學校'] },
-  { en: ['committee'], zh: ['委員會'] },
-  { en: ['fund', 'funding'], zh: ['撥款', '資助', '基金'] },
-]
-
-/** What to add to a question's own words so that a Chinese source can be found. */
+/**
+ * What to add to a question's own words so that a source in another register or language can be found: written forms for Cantonese,
+ * Chinese for English terms and English for Chinese, names that mean the same, and synonyms. Heaviest first, each text once, none
+ * that the question has itself. `glossary` is a pack's own: its terms come before the general ones. Pass the same array each time:
+ * what is made of it is kept as long as it is.
+ */
 export function expand(question: string, glossary: Glossary = []): readonly Addition[] {
   const folded = foldPlain(question)
-  const additions: Addition[] = []
-  for (const [said, forms] of written) {
-    if (folded.includes(foldPlain(said)))
-      additions.push(...forms.map((text) => ({ text, weight: 0.6, because: 'written-form' as const })))
+  const { cantonese } = readCantonese(question)
+  const words = withoutNames(folded, glossary)
+  const additions = [
+    ...fromEnglish(folded, glossary),
+    ...writtenForms(words, { cantonese }),
+    ...otherNames(folded, glossary),
+    ...toEnglish(folded, glossary),
+    ...synonymsIn(words),
+  ]
+  const heaviest = new Map<string, Addition>()
+  for (const addition of additions) {
+    const key = foldPlain(addition.text)
+    const known = heaviest.get(key)
+    if (!folded.includes(key) && (known === undefined || known.weight < addition.weight)) heaviest.set(key, addition)
   }
-  for (const { en, zh } of [...glossary, ...general]) {
-    if (en.some((term) => folded.includes(foldPlain(term)))) {
-      additions.push(...zh.map((text) => ({ text, weight: 0.8, because: 'glossary' as const })))
-    }
-  }
-  return additions
+  return [...heaviest.values()].sort((a, b) => b.weight - a.weight).slice(0, most)
 }

@@ -21,7 +21,7 @@ export const englishAsking: Readonly<Record<Exclude<Slot, 'schemes-for-me'>, rea
     '\\bwhen\\b(?! (?:i|we|you|they|it|there) )|\\bhow (?:long|soon)\\b|\\b(?:deadline|timetable|closing date|start date|launch date|end date|schedule)\\b',
     '\\b(?:what|which) (?:academic |school |financial )?(?:date|day|year|month|quarter|time)\\b|\\b(?:by|since|until) when\\b',
   ],
-  who: [`\\bwho(?:\'s|m|se)?\\b|\\b(?:which|what) (?:government )?${offices}\\b|\\bin charge\\b|\\bresponsible for\\b`],
+  who: [`\\bwho(?:'s|m|se)?\\b|\\b(?:which|what) (?:government )?${offices}\\b|\\bin charge\\b|\\bresponsible for\\b`],
   where: [
     '\\bwhere\\b|\\b(?:location|address|located|venue|site of)\\b|\\b(?:what|which) (?:place|district|area of hong kong)\\b',
   ],

@@ -15,7 +15,7 @@ const anyOf = (...patterns: readonly string[]): RegExp =>
 
 const asks = new Map(
   slots
-    .filter((slot) => slot !== 'schemes-for-me')
+    .filter((slot): slot is Exclude<Slot, 'schemes-for-me'> => slot !== 'schemes-for-me')
     .map((slot) => [slot, [anyOf(...chineseAsking[slot]), anyOf(...englishAsking[slot])]] as const),
 )
 const self = anyOf(chineseSelf, englishSelf)
