@@ -1,4 +1,4 @@
-import { languageOf } from '#engines/chinese'
+import { foldPlain, languageOf } from '#engines/chinese'
 import type { Facts, PlainDate } from '#engines/rules'
 import type { Language } from '#platform/i18n'
 import { confidenceIn, threshold } from '../find/confidence.ts'
@@ -53,12 +53,23 @@ const asksForSchemes = ({ looked: { slots } }: Found): boolean =>
   slots.includes('schemes-for-me') &&
   !slots.some((slot) => slot === 'how-much' || slot === 'how-many' || slot === 'when')
 
+const listing =
+  /(?:措施|政策|计划|支援|举措|measures|schemes|programmes|initiatives|policies)/u
+/** Below this a question is about something that neither the sources nor the pack speak of, whatever field it names. */
+const leastForList = 0.1
+
+/** Whether someone asks which measures there are, and not how one of them works. */
+const asksForList = ({ looked: { slots }, question }: Found): boolean =>
+  slots.includes('which-measures') &&
+  !slots.some((slot) => slot === 'how-much' || slot === 'how-many' || slot === 'when' || slot === 'who') &&
+  listing.test(foldPlain(question))
+
 /** Decisions for a question about oneself; `undefined` where it asks for a field that no scheme speaks of. */
 async function decisionsFor(responding: Responding): Promise<Answer | undefined> {
   const { found, pack, textOfSource, asOf, limit, facts } = responding
   const { content, rules } = pack.loaded
   const party = readParty(found.question, content.parties)
-  const topic = topicOf(found.question, concepts)
+  const topic = topicOf(found.question, concepts, party)
   const speaking = found.looked.entries.filter(
     ({ entry, finding }) => entry.kind === 'scheme' && finding.coverage >= topicCoverage,
   )
@@ -88,6 +99,8 @@ async function decisionsFor(responding: Responding): Promise<Answer | undefined>
 /** Every measure and scheme that a question names; `undefined` where it names none. */
 async function measuresFor(responding: Responding): Promise<Answer | undefined> {
   const { found, pack, textOfSource } = responding
+  const common = commonOf(responding)
+  if (common.confidence < leastForList) return undefined
   const matching = matchingMeasures(found.question, found.looked.entries, pack)
   const measures: ListedMeasure[] = []
   for (const { kind, of, title, href, cite } of matching) {
@@ -100,7 +113,7 @@ async function measuresFor(responding: Responding): Promise<Answer | undefined> 
     measures.map((each) => each.quotes),
     measures.length,
   )
-  return { ...commonOf(responding), answered: true, method: 'measures', quotes, measures }
+  return { ...common, answered: true, method: 'measures', quotes, measures }
 }
 
 /** Quotes for a question, chosen by words alone, or “not in the sources”. */
@@ -122,7 +135,7 @@ export async function respond(responding: Responding): Promise<Answer> {
     const decided = await decisionsFor(responding)
     if (decided !== undefined) return decided
   }
-  if (found.looked.slots.includes('which-measures')) {
+  if (asksForList(found)) {
     const listed = await measuresFor(responding)
     if (listed !== undefined) return listed
   }

@@ -1,4 +1,4 @@
-import { foldPlain, type Addition } from '#engines/chinese'
+import { foldPlain, readAmounts, sameAmount, type Addition } from '#engines/chinese'
 import { readQuery } from '#engines/retrieval'
 import type { ReadyPack } from '../pack/readyPack.ts'
 import type { Candidate } from './candidate.ts'
@@ -7,22 +7,22 @@ import type { ReadyText } from './readyText.ts'
 import { acronymsIn, lacking, namedThings } from './namedThings.ts'
 import { wantedTokens } from './wantedTokens.ts'
 
-/** What a sentence has of what a question asks, as numbers. */
+/**
+ * What a sentence has of what a question asks, as numbers. Information is counted in units of what a term tells that stands nowhere, so
+ * that it means the same in a small collection and in a large one.
+ */
 export interface Reading {
   /** The share, 0 to 1, of the question's own information that the sentence and what belongs to it holds. */
   readonly held: number
-  /** The same of what was added to the question: the other language, the written form. */
+  /** The information that is shared in all. */
+  readonly shared: number
+  /** What is shared of what was added to the question: the other language, the written form, synonyms. */
   readonly added: number
-  readonly kindsHeld: number
   readonly kindsLacking: number
   readonly yearsLacking: number
   readonly placesLacking: number
   readonly bodiesLacking: number
   readonly acronymsLacking: number
-  /** The information of the rarest term that the sentence shares with the question. */
-  readonly rarest: number
-  /** The information that is shared in all. */
-  readonly shared: number
 }
 
 interface Term {
@@ -45,45 +45,56 @@ function wholeOf(of: ReadyText): string {
   return known
 }
 
-function termsOf(question: string, { sources }: LookedUp, pack: ReadyPack): readonly Term[] {
+/** What terms tell in the pack and in what was found: 0 for one that stands everywhere, 1 for one that stands nowhere. */
+function rarityIn({ sources }: LookedUp, pack: ReadyPack): (key: string) => number {
   const sample = [...sources.found.map(({ text }) => foldPlain(text)), ...textsOf(pack)]
-  const among = sample.length + 1
-  return readQuery(question)
-    .terms.filter(({ own, kind, key }) => own && (kind === 'pair' || kind === 'word') && !/\d/.test(key))
-    .map(({ key, kind, weight }) => {
-      const standing = sample.filter((text) => text.includes(key)).length
-      return {
-        key,
-        isWord: kind === 'word',
-        information: weight * Math.log(1 + (among - standing + 0.5) / (standing + 0.5)),
-      }
-    })
+  const rarity = (standing: number) => Math.log(1 + (sample.length - standing + 0.5) / (standing + 0.5))
+  const most = rarity(0)
+  return (key) => rarity(sample.filter((text) => text.includes(key)).length) / most
 }
 
-const pairsOf = (words: string): readonly string[] =>
-  /\p{Script=Han}/u.test(words) && words.length > 2
-    ? [...words].slice(1).map((_, at) => words.slice(at, at + 2))
-    : [words]
+/** A word of a Latin script says more than two characters of Chinese do. */
+const wordWorth = 1.5
 
-/** The share of the additions, each by its weight, whose pairs stand in the text for the most part. */
-function addedShare(additions: readonly Addition[], text: string): number {
-  let all = 0
-  let held = 0
-  for (const { text: words, weight } of additions) {
-    const pairs = pairsOf(foldPlain(words))
-    all += weight
-    if (pairs.filter((pair) => text.includes(pair)).length >= 0.6 * pairs.length) held += weight
+/** The pairs and words of a text, without numbers: those are held against each other as amounts and years. */
+function termsOf(text: string, share: number, rarityOf: (key: string) => number): readonly Term[] {
+  return readQuery(text)
+    .terms.filter(({ kind, key }) => (kind === 'pair' || kind === 'word') && !/\d/.test(key))
+    .map(({ key, kind, weight }) => ({ key, isWord: kind === 'word', information: share * weight * rarityOf(key) * (kind === 'word' ? wordWorth : 1) }))
+}
+
+/** What additions bring that the question itself does not say; a term that several bring counts once, by the highest weight. */
+function addedTerms(
+  additions: readonly Addition[],
+  own: readonly Term[],
+  rarityOf: (key: string) => number,
+): readonly Term[] {
+  const said = new Set(own.map(({ key }) => key))
+  const terms = new Map<string, Term>()
+  for (const { text, weight } of additions) {
+    for (const term of termsOf(text, weight, rarityOf)) {
+      if (!said.has(term.key) && (terms.get(term.key)?.information ?? 0) < term.information) terms.set(term.key, term)
+    }
   }
-  return all === 0 ? 0 : held / all
+  return [...terms.values()]
 }
+
+/** Smaller numbers stand everywhere. */
+const leastAmount = 20
+
+const total = (terms: readonly Term[]): number => terms.reduce((sum, { information }) => sum + information, 0)
 
 /** Reads sentences for a question: what each, with the unit it stands in and what the pack says on the strength of it, has of it. */
 export function reader(question: string, looked: LookedUp, pack: ReadyPack): (candidate: Candidate) => Reading {
   const folded = foldPlain(question)
-  const terms = termsOf(question, looked, pack)
-  const all = terms.reduce((sum, { information }) => sum + information, 0)
+  const rarityOf = rarityIn(looked, pack)
+  const own = termsOf(question, 1, rarityOf)
+  const extra = addedTerms(looked.additions, own, rarityOf)
+  const amounts = readAmounts(question).filter(({ value }) => value >= leastAmount)
   const city = pack.loaded.content.pack.city
   const named = namedThings(question, folded, foldPlain(`${city['zh-Hant']} ${city.en}`))
+  // A year or an amount that both state tells as much as the rarest word does.
+  const all = total(own) + amounts.length + named.years.size
   const acronyms = acronymsIn(question).filter((name) => !textsOf(pack).some((text) => text.includes(name)))
   const kinds = wantedTokens.filter(({ asked }) => asked.test(folded))
   return ({ of, sentence }) => {
@@ -98,18 +109,24 @@ export function reader(question: string, looked: LookedUp, pack: ReadyPack): (ca
         ? []
         : [source.title['zh-Hant'], source.title.en, source.publisher['zh-Hant'], source.publisher.en, source.date]
     const whole = foldPlain([unit, ...said, ...about].join('\n'))
-    const near = foldPlain([unit, ...said].join('\n'))
+    const near = foldPlain(unit)
     const words = new Set(whole.match(/[a-z][a-z0-9]*/gu))
-    const shares = terms.filter(({ key, isWord }) => (isWord ? words.has(key) : whole.includes(key)))
-    const shared = shares.reduce((sum, { information }) => sum + information, 0)
+    const holds = ({ key, isWord }: Term): boolean => (isWord ? words.has(key) : whole.includes(key))
+    const shares = own.filter(holds)
     const document = `${wholeOf(of)} ${whole}`
     const lacks = lacking(named, whole, document)
+    const stated = amounts.length === 0 ? [] : readAmounts(unit)
+    const numbers =
+      amounts.filter((amount) => stated.some((other) => sameAmount(amount, other))).length +
+      named.years.size -
+      lacks.years
+    const inWords = total(shares)
+    // A number tells only of what it is the number.
+    const shared = inWords + Math.min(numbers, inWords)
     return {
       held: all === 0 ? 0 : shared / all,
       shared,
-      rarest: Math.max(0, ...shares.map(({ information }) => information)),
-      added: addedShare(looked.additions, whole),
-      kindsHeld: kinds.filter((kind) => kind.held.test(near)).length,
+      added: total(extra.filter(holds)),
       kindsLacking: kinds.filter((kind) => !kind.held.test(near)).length,
       yearsLacking: lacks.years,
       placesLacking: lacks.places,

@@ -56,7 +56,7 @@ const places: readonly RegExp[] = [
   /泰国|曼谷|thailand/u,
   /越南|vietnam/u,
   /菲律宾|philippines/u,
-  /美国|united states|\bu\.?s\.?a?\b|america/u,
+  /美国|united states|\bu\.s\.|\busa\b|america/u,
   /英国|伦敦|united kingdom|\buk\b|britain|london/u,
   /加拿大|canada/u,
   /澳洲|澳大利亚|australia/u,
@@ -84,6 +84,8 @@ const englishBody =
 /** Words before the name of a body that are no part of it. */
 const notOfName =
   /^(?:.*?(?:请问|以及|关于|根据|政府|由|是|在|向|与|和|同|嗰个|个|哪个|哪一个|哪间|边个|边间|什么|哪些|某|这个|该|去|到|找|搵|任职|属|各|每|所有|有|几|多少|间|家|名|位|的|嘅|对|为|被|受|做|用|点|如何|话|讲|请|问|等|而家|现在|未来|最近))+/u
+/** Words that say what sort of body is meant, and name none. */
+const sort = /^(?:公立|资助|本地|本港|私立|自资|海外|内地|国际|政策|相关|有关|负责|监管|执法|研究|技术|科技|大专|创科|私人|公营|上市|中小|策略|专责|筹备|跨部门)+$/u
 const english = new Set([
   'Which',
   'What',
@@ -106,10 +108,11 @@ const english = new Set([
 const pairsOf = (words: string): readonly string[] => [...words].slice(1).map((_, at) => words.slice(at, at + 2))
 
 /** The parts of the names of bodies that must be found: pairs of characters, or English words, for each body. */
-function bodiesIn(question: string, folded: string): readonly (readonly string[])[] {
+function bodiesIn(question: string, folded: string, home: string): readonly (readonly string[])[] {
+  const city = home.match(/\p{Script=Han}+/u)?.[0] ?? '本市'
   const chinese = [...folded.matchAll(chineseBody)]
-    .map(({ groups }) => (groups?.['core'] ?? '').replace(notOfName, ''))
-    .filter((core) => core.length >= 2)
+    .map(({ groups }) => (groups?.['core'] ?? '').replace(notOfName, '').replace(city, '').replace(/^(?:本港|全港|全国|国家|中国)/u, ''))
+    .filter((core) => core.length >= 2 && !sort.test(core))
     .map(pairsOf)
   const inEnglish = [...question.matchAll(englishBody)]
     .map(({ groups }) =>
@@ -133,7 +136,7 @@ export interface NamedThings {
  */
 export function namedThings(question: string, folded: string, home: string): NamedThings {
   const found = placesIn(folded).difference(placesIn(home))
-  return { years: yearsIn(folded), places: found, bodies: bodiesIn(question, folded) }
+  return { years: yearsIn(folded), places: found, bodies: bodiesIn(question, folded, home) }
 }
 
 /** A body counts as found where half of its name is. */

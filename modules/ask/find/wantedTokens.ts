@@ -11,13 +11,14 @@ export interface WantedToken {
 }
 
 const number = String.raw`(?:\d[\d,. ]*|[一二两三四五六七八九十百千零〇]+)`
+const currency = String.raw`港?元|蚊|块|美元|欧元|英镑|日圆|人民币|euros?|pounds?|dollars?|yuan|rmb|(?:eur|usd|hkd|gbp|cny|jpy|sgd)\b`
 const money = new RegExp(
-  String.raw`${number}\s*(?:多|余)?\s*(?:[万亿百千]+|港?元|蚊|块|美元|million|billion)|(?:hk|us)?\$\s*\d`,
+  String.raw`${number}\s*(?:多|余)?\s*(?:[万亿百千]+|${currency}|million|billion)|(?:hk|us)?[$€£¥]\s*\d`,
   'u',
 )
 const share = new RegExp(String.raw`\d\s*%|百分之|[一二三四五六七八九]成|per ?cent|${number}\s*倍`, 'u')
 const time =
-  /\d{4}\s*年|\d{1,2}月|[今明去前后]年|[本上下]月|[上下]半年|年[内底中初]|季|学年|\d+日|[一二三四五六七八九十]+年|即将|快将|短期|稍后|起|于/u
+  /\d{4}\s*年|\d{1,2}月|[今明去前后]年|[本上下]月|[上下]半年|年[内底中初]|季|学年|\d+日|[一二三四五六七八九十]+年|即将|快将|短期|稍后|起|于|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|quarter|today|tomorrow|tonight|(?:19|20)\d\d|(?:next|this|last) (?:week|month|year)|by the (?:end|close))\b/u
 
 export const wantedTokens: readonly WantedToken[] = [
   {
@@ -49,14 +50,14 @@ export const wantedTokens: readonly WantedToken[] = [
     name: 'limit',
     asked:
       /上限|封顶|最多(?!人|的)|最高|顶多|至多|ceiling|\bcap\b|maximum|the most\b.{0,40}\b(?:will|can|invest|get|receive)/u,
-    held: /上限|封顶|最多|最高|不超过|不多于|高达|至多|获发|maximum|up to/u,
+    held: /上限|封顶|最多(?!人)|最高(?:可|金额|资助|款额|补贴)|不超过|不多于|至多|maximum|up to|capped|at most|no more than/u,
     weight: 2,
   },
   {
     name: 'pay',
     asked:
       /(?:月薪|薪金|薪酬|工资|人工(?!智)|薪水|stipend|salary|salaries|wages?).{0,16}(?:多少|几多|几钱|幅度)|(?:多少|几多|几钱).{0,8}(?:薪|工资|人工(?!智))|how much.{0,30}(?:paid|salary|earn)|monthly stipend|加薪|加.{0,6}人工(?!智)|涨.{0,6}工资|pay rise|salaries going up/u,
-    held: /(?:薪|工资|人工(?!智)|津贴).{0,20}\d|\d.{0,16}(?:薪|工资|津贴)/u,
+    held: new RegExp(String.raw`(?:薪|工资|人工(?!智)|津贴|salary|wage|stipend).{0,30}(?:${money.source}|\d\s*%)|(?:${money.source}).{0,16}(?:薪|工资|津贴|salary|stipend)`, 'u'),
     weight: 2,
   },
   {
@@ -108,13 +109,13 @@ export const wantedTokens: readonly WantedToken[] = [
   {
     name: 'count',
     asked: /(?:多少|几多|几)(?:个|间|家|名|位|条|宗|单|起|项|所|款|座|人|种|份|次|届|批)|how many/u,
-    held: /\d|[一二两三四五六七八九十百千]+(?:个|间|家|名|位|条|宗|项|所|款|座|人|种|份|次|大|届|批|类|年)/u,
+    held: /\d|[一二两三四五六七八九十百千]+(?:个|间|家|名|位|条|宗|项|所|款|座|人|种|份|次|大|届|批|类|年)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|thousand)\b/u,
     weight: 1,
   },
   {
     name: 'duration',
     asked: /多久|几耐|多长时间|为期|分几(?:多)?年|多少年|几多年|how long|how many years|over how many/u,
-    held: /(?:\d+|[一二两三四五六七八九十]+)\s*(?:年|个月|日|星期|周|小时)/u,
+    held: /(?:\d+|[一二两三四五六七八九十]+)\s*(?:年|个月|日|星期|周|小时)|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a)[ -](?:year|month|week|day|hour)/u,
     weight: 2,
   },
   {
