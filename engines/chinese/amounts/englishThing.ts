@@ -5,7 +5,7 @@ const stops = new Set(
   (
     'a an the of in to for and or by at on from with is was are were be been will would may can as that which this these those its his her their our my it he she they we has have had ' +
     'but if not than then so per each every all over under about after before since until during between into out up down off also only yet while when where who whom whose what how why ' +
-    'budget government year chief financial january february march april june july august september october november december hkt pm am gmt plus minus times'
+    'year chief financial january february march april june july august september october november december hkt pm am gmt plus minus times'
   ).split(' '),
 )
 const irregular = new Map([

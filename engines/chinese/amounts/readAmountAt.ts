@@ -47,6 +47,8 @@ const earlier = at('前(?!期|往|景)| ago(?![a-z])')
 const connector = at(String.raw`[ ]?(?:至|到|~|-|–|—|‑|to|and)[ ]?`)
 const sign = at(String.raw`(?:hk|us|s|a|c)?\$|港幣|人民幣|€|£|¥|(?:rmb|hkd|usd) ?`)
 
+const changed =
+  /(?:rais|increas|ris|rose|lower|reduc|cut|fall|fell|grow|grew|drop|up|down|expand|climb|widen|narrow|shr[aiu]nk)[a-z]* from $/
 /** The upper end of a range: 至五個 of 三至五個. Its unit is the range's. */
 function readSecond(text: string, first: Part, limit: number): (Part & { readonly unit: Unit }) | undefined {
   const match = matchAt(connector, text, first.end)
@@ -56,6 +58,8 @@ function readSecond(text: string, first: Part, limit: number): (Part & { readonl
     !/between (?:[a-z]{0,3}\$)?$/.test(text.slice(Math.max(0, first.start - 12), first.number.start))
   )
     return undefined
+  // What is raised from one sum to another states two.
+  if (changed.test(text.slice(Math.max(0, first.start - 18), first.start))) return undefined
   const joined = first.end + match[0].length
   const number = numberAt(text, joined + (matchAt(sign, text, joined)?.[0].length ?? 0))
   if (number === undefined || number.end > limit) return undefined

@@ -102,6 +102,7 @@ const guards: Readonly<Record<string, string>> = {
   學年: '制',
   m: String.raw`[a-z0-9$]`,
   倍: '感|增',
+  仙: '人|女|境|股|子|丹',
   厘: '米|清|定',
   蚊: '子|蟲|患|滋',
 }
@@ -127,7 +128,7 @@ function build(): ReadonlyMap<string, WrittenUnit> {
   }
   for (const [currency, written] of Object.entries(money)) add(written, { kind: 'money', currency })
   add(localMoney, { kind: 'money', currency: localCurrency })
-  add('cents cent', { kind: 'money', currency: localCurrency }, 0.01)
+  add('cents cent 仙', { kind: 'money', currency: localCurrency }, 0.01)
   for (const [written, [of, factor]] of Object.entries(time)) add(written, { kind: 'time', of }, factor)
   for (const [symbol, [written, factor]] of Object.entries(measures)) add(written, { kind: 'measure', symbol }, factor)
   for (const [written, factor] of percents) add(written, { kind: 'percent' }, factor)

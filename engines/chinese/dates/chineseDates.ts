@@ -20,8 +20,9 @@ const year = at(
 )
 const relativeYear = at(anyOf('今年 本年 去年 上年 舊年 明年 來年 翌年 下年 出年 前年 後年 大前年 今 明 去'))
 const monthNumber = at(`(${figure}{1,3})[ ]?月份?(?!台|娥|球|餅|嫂|[一兩三]次)`)
-const dayNumber = at(
-  `[ ]?(${figure}{1,3})[ ]?(?:日(?!本|圓|元|間|常|均|後|前|薪|內|數)|號(?!碼|線|風|樓|召|仔|館|幹|碼))`,
+const dayOfMonth = at(`[ ]?(${figure}{1,3})[ ]?(?:日|號)`)
+const dayAlone = at(
+  `(${figure}{1,3})[ ]?(?:日(?!本(?!港|地|報|月|周|局|會|台|人|身|年)|圓|元|間|常|均|薪|數|光)|號(?!碼|線|風|樓|召|仔|館|幹|巴|路|文))`,
 )
 const quarter = at(String.raw`[的 ]?(?:第([1-4一二三四])季度?|([1-4一二三四])季度|(首|末)季(?!後)|q([1-4]))`)
 const firstMonths = at(`(?:首|頭|前)(${figure}{1,2})(?:(個月)|季度?)`)
@@ -157,14 +158,14 @@ function partOfMonth(text: string, index: number, of: number, month: number): { 
       end: index + range[0].length,
     }
   }
-  const d = dayAt(text, index)
+  const d = dayAt(text, index, dayOfMonth)
   if (d !== undefined && isDay(of, month, d.day)) return { of: period.dayPeriod(dayOf(of, month, d.day)), end: d.end }
   const e = matchAt(edgeMonth, text, index)
   return e === undefined ? undefined : { of: period.edgeOfMonth(of, month, edgeOf(e)), end: index + e[0].length }
 }
 
-function dayAt(text: string, index: number): { day: number; end: number } | undefined {
-  const match = matchAt(dayNumber, text, index)
+function dayAt(text: string, index: number, pattern: RegExp): { day: number; end: number } | undefined {
+  const match = matchAt(pattern, text, index)
   const day = figures(match?.[1])
   return match === undefined || day === undefined || day < 1 || day > 31
     ? undefined
@@ -221,7 +222,7 @@ function withoutYear(text: string, index: number, setting: Setting): Reading | u
       part === undefined ? period.monthPeriod(of, month.month) : partOfMonth(text, month.end, of, month.month)?.of
     return done(period.nearest(make, written, future), part?.end ?? month.end)
   }
-  const d = dayAt(text, index)
+  const d = dayAt(text, index, dayAlone)
   if (d !== undefined) return isLengthOfDays(text, index, d.end) ? undefined : done(nearestDay(d.day, written), d.end)
   const q = matchAt(quarter, text, index)
   if (q !== undefined && q[0] !== '' && !/^[ 的]/.test(q[0]))

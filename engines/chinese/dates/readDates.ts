@@ -9,20 +9,20 @@ import { countedAt, dayWordAt, festivalAt, lastingFrom, relativeYearsAt, weekAt 
 import type { StatedDate } from './stated.ts'
 import { numericAt, numericMonthAt, planAt, splitYearAt } from './writtenDates.ts'
 
-const readers = [
-  numericAt,
-  splitYearAt,
-  numericMonthAt,
-  planAt,
-  dayWordAt,
-  relativeYearsAt,
-  countedAt,
-  weekAt,
-  festivalAt,
-  chineseDateAt,
-  englishDateAt,
-  englishSpanAt,
-]
+/** Which readers may find a date, by what it starts with. */
+const english = [englishDateAt, englishSpanAt]
+const chinese = [planAt, dayWordAt, relativeYearsAt, countedAt, weekAt, festivalAt, chineseDateAt, splitYearAt]
+const figures = [numericAt, splitYearAt, numericMonthAt, planAt, countedAt, chineseDateAt, ...english]
+
+function readersAt(
+  text: string,
+  start: number,
+): readonly ((text: string, index: number, setting: Setting) => Reading | undefined)[] {
+  const first = text.charCodeAt(start)
+  if (first > 127) return chinese
+  if (first >= 48 && first <= 57) return figures
+  return text.startsWith('fy', start) ? [splitYearAt, ...english] : english
+}
 
 const startOfDate = new RegExp(
   foldedSource(
@@ -109,7 +109,7 @@ function isInside(text: string, start: number): boolean {
 
 function readAt(text: string, start: number, setting: Setting): Reading | undefined {
   let best: Reading | undefined
-  for (const reader of readers) {
+  for (const reader of readersAt(text, start)) {
     const reading = reader(text, start, setting)
     if (reading !== undefined && reading.end > (best?.end ?? 0)) best = reading
   }

@@ -5,7 +5,7 @@ import * as period from './period.ts'
 import type { Period } from './period.ts'
 
 const days = at(
-  '(?:(今日|今天|今早|今晨|今午|今晚|即日|本日|今(?=[(]))|(昨日|昨天|昨晚|昨早|昨晨|尋日|琴日|昨(?=[(]))|(明日|明天|明早|明晚|聽日|翌日|明(?=[(]))|(前日|前天)|(後日|後天))',
+  '(?:(今日|今天|今早|今晨|今午|今晚|即日|本日|今(?=[(]))|(昨日|昨天|昨晚|昨早|昨晨|尋日|琴日|昨(?=[(]))|(明日|明天|明早|明晚|聽日|翌日|明(?=[(]))|(前日|前天|前晚)|(後日|後天))',
 )
 const inBrackets = at('[(]([0-9]{1,2})日?[)]')
 const offsets = [0, -1, 1, -2, 2]
@@ -52,6 +52,9 @@ export function weekAt(text: string, index: number, { written }: Setting): Readi
             ? 1
             : 0
   const found = weekdayNearest(weekdays.indexOf(name), weeks, written)
+  const bracket = matchAt(inBrackets, text, end)
+  const dated = bracket === undefined ? undefined : nearestDay(Number(bracket[1]), written)
+  if (bracket !== undefined && dated !== undefined) return { ...dated, end: end + bracket[0].length, relative: true }
   if (match[1] !== undefined) return { ...found, end, relative: true }
   // 周 is also a surname: without 上 or 下 it is a week only where what follows can follow a day.
   if (text.charAt(index) === folded('周') && matchAt(afterWeekday, text, end) === undefined) return undefined
@@ -86,7 +89,10 @@ export function countedAt(text: string, index: number, { written }: Setting): Re
   if (inside !== undefined)
     return ranging(written, lengthOf(inside[2] ?? inside[1], inside.slice(3)), index + inside[0].length, 1)
   const past = matchAt(ago, text, index)
-  if (past !== undefined) return pointing(written, lengthOf(past[1], past.slice(2)), index + past[0].length, -1)
+  // 25日前 is before the 25th, and 3日前 three days ago.
+  const isDay = past !== undefined && past[6] !== undefined && (upper(past[1]) ?? 0) > 9
+  if (past !== undefined && !isDay)
+    return pointing(written, lengthOf(past[1], past.slice(2)), index + past[0].length, -1)
   const next = matchAt(later, text, index)
   return next === undefined ? undefined : pointing(written, lengthOf(next[1], next.slice(2)), index + next[0].length, 1)
 }

@@ -59,8 +59,7 @@ export function splitYearAt(text: string, index: number): Reading | undefined {
   }
   const soon = financial === undefined && schoolSoon.test(text.slice(end, end + 30))
   if (soon && slash !== undefined) return { ...period.schoolYear(start), end, relative: false }
-  if (whole.endsWith(folded('年')) && to.length === 4)
-    return { ...period.monthsPeriod(start, 1, 24, 'span'), end, relative: false }
+  if (whole.endsWith(folded('年'))) return { ...period.monthsPeriod(start, 1, 24, 'span'), end, relative: false }
   return { ...period.financialYear(start), end, relative: false }
 }
 
