@@ -9,7 +9,7 @@ export interface FoldTable {
 
 let table: FoldTable | undefined
 
-/** Made once, when first needed (about 10 ms): the same for every text. */
+/** Made once, when first needed (some 50 ms): the same for every text. */
 export function foldTable(): FoldTable {
   table ??= makeTable()
   return table

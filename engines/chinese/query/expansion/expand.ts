@@ -16,13 +16,12 @@ const most = 64
 export function expand(question: string, glossary: Glossary = []): readonly Addition[] {
   const folded = foldPlain(question)
   const { cantonese } = readCantonese(question)
-  const words = withoutNames(folded, glossary)
   const additions = [
     ...fromEnglish(folded, glossary),
-    ...writtenForms(words, { cantonese }),
+    ...writtenForms(folded, { cantonese }),
     ...otherNames(folded, glossary),
     ...toEnglish(folded, glossary),
-    ...synonymsIn(words),
+    ...synonymsIn(withoutNames(folded, glossary)),
   ]
   const heaviest = new Map<string, Addition>()
   for (const addition of additions) {

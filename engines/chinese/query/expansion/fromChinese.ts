@@ -29,7 +29,9 @@ const spoken = phraseFinder([
 const alike = phraseFinder(synonyms.flatMap((group) => group.map((word) => [word, group] as const)))
 
 const writtenWeights = [0.6, 0.45, 0.35]
-const otherNameWeight = 0.6
+const otherNameWeight = 0.45
+/** A longer name is many characters that other texts hold too, such as 香港特別行政區: all of it weighs what a usual one does. */
+const usualName = 4
 const englishWeight = 0.3
 /** A group of many weighs no more than one of few, or its words would outweigh the asker's. */
 const synonymWeight = (group: readonly string[]): number => Math.min(0.3, 1 / group.length)
@@ -93,7 +95,11 @@ export function otherNames(folded: string, glossary: Glossary): readonly Additio
   return findersFor(glossary)
     .names(folded)
     .flatMap(({ values: [entry] }) => entry?.zh ?? [])
-    .map((text) => ({ text, weight: otherNameWeight, because: 'glossary' as const }))
+    .map((text) => ({
+      text,
+      weight: otherNameWeight * Math.min(1, usualName / text.length),
+      because: 'glossary' as const,
+    }))
 }
 
 /** The English for the Chinese terms of a question, for sources in English. */

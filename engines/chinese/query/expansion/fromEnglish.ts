@@ -29,13 +29,19 @@ const severalWords = 0.9
 const byPlace = [1, 0.65, 0.5, 0.4]
 /** One character stands in too many words to say much. */
 const oneCharacter = 0.5
+/** A long name is many characters that other texts hold too, and would outweigh all else that is asked. */
+const usualTerm = 4
+
+function forLength(length: number): number {
+  return length === 1 ? oneCharacter : Math.min(1, Math.sqrt(usualTerm / length))
+}
 
 /** The Chinese for the English terms of a question, in whatever language the rest of it is. */
 export function fromEnglish(folded: string, glossary: Glossary): readonly Addition[] {
   return findTerms(folded, indexFor(glossary)).flatMap(({ entry, words }) =>
     entry.zh.map((text, place) => ({
       text,
-      weight: (words > 1 ? severalWords : oneWord) * (byPlace[place] ?? 0.4) * (text.length === 1 ? oneCharacter : 1),
+      weight: (words > 1 ? severalWords : oneWord) * (byPlace[place] ?? 0.4) * forLength(text.length),
       because: 'glossary' as const,
     })),
   )

@@ -13,7 +13,7 @@ const anyOf = (...patterns: readonly string[]): RegExp =>
     'u',
   )
 
-const asks = new Map(
+const asks = new Map<Slot, readonly RegExp[]>(
   slots
     .filter((slot): slot is Exclude<Slot, 'schemes-for-me'> => slot !== 'schemes-for-me')
     .map((slot) => [slot, [anyOf(...chineseAsking[slot]), anyOf(...englishAsking[slot])]] as const),
