@@ -30,6 +30,8 @@ export interface Choice {
 export const writeTarget = (target: Target): string =>
   'entry' in target ? `${target.kind}:${target.entry.id}` : target.kind.replace('-', ':')
 
+export const entryOfTarget = (target: Target): Entry | undefined => ('entry' in target ? target : undefined)
+
 /** @returns undefined for what the pack does not have */
 export function readTarget(content: Content, written: string): Target | undefined {
   const [kind, id] = written.split(':')

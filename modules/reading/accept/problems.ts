@@ -10,13 +10,15 @@ export type ProblemKey =
   | 'own-words'
   | 'opinion'
   | 'not-possible'
-  | 'id'
   | 'nothing-to-cite'
   | 'describe-first'
+  | 'none-chosen'
 
 /** One thing wrong with what was typed, at its field. */
 export type FieldProblem =
   | { readonly field: string; readonly key: ProblemKey }
+  /** An amendment that rests on what was to be withdrawn. */
+  | { readonly field: string; readonly key: 'needed'; readonly id: number }
   /** In the words of the room that refused it. */
   | { readonly field: string; readonly message: Text | string }
 

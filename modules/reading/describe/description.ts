@@ -1,0 +1,14 @@
+import type { SourceEntry } from '#modules/packs'
+import type { Written } from '../decisions/written.ts'
+
+/** What a text is, and who says so. */
+export type Description =
+  /** A source of the pack. */
+  | { readonly by: 'pack'; readonly source: SourceEntry }
+  /** Confirmed by a reviewer; it becomes a source of the pack with the first fact that is accepted. */
+  | { readonly by: 'reviewer'; readonly source: Written; readonly reviewer: string; readonly at: Date; readonly turn: number }
+  /** Nobody has said yet. */
+  | { readonly by: 'nobody' }
+
+/** A date as a day from which 今年 and 下月 count: the first that it can mean. */
+export const dayOf = (date: string): string => `${date}-01-01`.slice(0, 10)

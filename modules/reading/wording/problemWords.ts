@@ -1,0 +1,10 @@
+import { inLanguage, type Language } from '#platform/i18n'
+import type { FieldProblem } from '../accept/problems.ts'
+import { words } from '../words.ts'
+
+/** What is wrong with a field, in the reader's language. */
+export function problemWords(problem: FieldProblem, language: Language): string {
+  const t = words(language)
+  if ('message' in problem) return typeof problem.message === 'string' ? problem.message : inLanguage(problem.message, language)
+  return problem.key === 'needed' ? t('problem.needed', { id: problem.id }) : t(`problem.${problem.key}`)
+}
