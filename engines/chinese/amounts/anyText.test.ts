@@ -81,11 +81,15 @@ test.each([
   ['2026-'],
   ['$'],
 ])('a long run of %j takes time in proportion to its length', (piece) => {
+  // The best of three, since other work on the machine only ever adds time.
   const timed = (length: number): number => {
     const text = piece.repeat(length / piece.length)
-    const start = performance.now()
-    readAmounts(text)
-    return performance.now() - start
+    const once = (): number => {
+      const start = performance.now()
+      readAmounts(text)
+      return performance.now() - start
+    }
+    return Math.min(once(), once(), once())
   }
   timed(10_000)
   // Eight times the text may take eight times as long; sixty-four times would be quadratic.

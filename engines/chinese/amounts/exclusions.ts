@@ -2,10 +2,15 @@ import { anyOf, folded } from '../numerals/folded.ts'
 import type { Span } from '../span.ts'
 
 const ordinal = new RegExp(
-  `(?:${anyOf('第 星期 周 禮拜 初 農曆 編號 電話 熱線 傳真 票號')}[ ]?|#|(?<![a-z])(?:no|nos|number|phase|section|chapter|figure|fig|table|page|pages|level|type|article|cap|part|version|grade|form|primary|secondary|class|route|flat|block|paragraph|para|item|step|stage|tier|top|covid|room|gate|line|terminal|tel|fax|hotline|annex|appendix)[.:]?[ -]?)$`,
+  `(?:${anyOf('第 編號')}[ ]?|#|(?<![a-z])(?:no|nos|number|phase|section|chapter|figure|fig|table|page|pages|level|type|article|cap|part|version|grade|form|primary|secondary|class|route|flat|block|paragraph|para|item|step|stage|tier|top|covid|room|gate|line|terminal|tel|fax|hotline|annex|appendix)[.:]?[ -]?)$`,
 )
+/** 星期三 and 初一 are days, and 每周3次 is not. */
+const dayName = new RegExp(`(?:${anyOf('星期 周 禮拜 農曆')}|${folded('(?<![年月世])初')})$`)
+const chineseDigit = new RegExp(folded('[一二三四五六七八九十廿]'))
 /** 數百, 幾千 and 好幾十 are vague. */
-const vague = new RegExp(`${anyOf('數 幾 好幾 若干 判若')}$`)
+const vague = new RegExp(`${anyOf('數 幾 好幾 若干')}$`)
+const startsWithScale = new RegExp(folded('[十百千萬億兆]'))
+const another = new RegExp(folded('判若$'))
 const counted = new RegExp(folded('^以.{1,8}計$'))
 const bigHalf = new RegExp(folded('大半'))
 const insideWord = /(?:[a-z]|[a-z]-|[0-9][.:/\u2044]|[0-9],)$/
@@ -22,6 +27,7 @@ export function isNoAmount(text: string, first: number, start: number, end: numb
   const before = text.slice(Math.max(0, first - 12), first)
   // A share may follow the acronym of what it is a share of: 佔GDP2.7%.
   if (ordinal.test(before) || (insideWord.test(before) && !(share && acronym.test(before)))) return true
+  if (chineseDigit.test(text.charAt(start)) && dayName.test(before)) return true
   if (goesOn.test(text.slice(end, end + 14))) return true
   if (text.charAt(start) === folded('一') && end - start === 1 && nameBefore.test(before)) return true
   return planOrName.test(text.slice(start, start + 6))
@@ -31,7 +37,8 @@ export function isNoAmount(text: string, first: number, start: number, end: numb
 export function isVague(text: string, start: number, end: number): boolean {
   if (counted.test(text.slice(Math.max(0, start - 1), end + 1))) return true
   if (bigHalf.test(text.slice(Math.max(0, start - 1), start + 1))) return true
-  return vague.test(text.slice(Math.max(0, start - 3), start))
+  const before = text.slice(Math.max(0, start - 3), start)
+  return another.test(before) || (startsWithScale.test(text.charAt(start)) && vague.test(before))
 }
 
 const address = /(?:https?:\/\/|www\.)[^\s\u2e80-\u9fff\uff00-\uffef]{1,2000}/g

@@ -6,6 +6,7 @@ import { press } from './examples/press.ts'
 import { simplified } from './examples/simplified.ts'
 import { traditional } from './examples/traditional.ts'
 import { unseen } from './examples/unseen.ts'
+import { unseenAgain } from './examples/unseenAgain.ts'
 import { writeDate } from './examples/writeDate.ts'
 import { readDates } from './readDates.ts'
 
@@ -16,6 +17,7 @@ describe.each([
   ['English', english],
   ['the English press', englishPress],
   ['what was marked first', unseen],
+  ['what was marked first, again', unseenAgain],
 ])('the dates of %s', (_, examples) => {
   test.each(readMarked(examples).map(({ text, marks }) => [text, marks] as const))('%s', (text, marks) => {
     const read = readDates(text, { written: '2026-02-25' }).map(
