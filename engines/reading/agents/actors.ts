@@ -12,7 +12,7 @@ export interface Actor {
   readonly clause: number
 }
 
-const joins = /^(?:\([^()]{1,40}\))?[」』"” ]*(?:、|及|和|与|以及|及其|以至|,|,? ?and(?: the)?|,? the)[「『"“ ]*$/u
+const joins = /^(?:\([^()]{1,40}\))?[」』"” ]*(?:、|及|和|与|同|同埋|跟|以及|及其|以至|连同|,|,? ?and(?: the)?|,? as well as(?: the)?|,? the)[「『"“ ]*$/u
 
 /** For each mention, the last of the row of names that it stands in (A、B及C). */
 function rowsOf({ plain }: View, mentions: readonly Mention[]): readonly number[] {
@@ -24,7 +24,11 @@ function rowsOf({ plain }: View, mentions: readonly Mention[]): readonly number[
   return last
 }
 
-const isEnglish = (plain: string): boolean => !/\p{Script=Han}/u.test(plain)
+/** English may name things in Chinese, and Chinese in English: what there is more of counts. */
+function isEnglish(plain: string): boolean {
+  const han = [...plain.matchAll(/\p{Script=Han}/gu)].length
+  return han === 0 || [...plain.matchAll(/[a-z]+/gu)].length > 2 * han
+}
 
 /** The view's words with days and durations masked, so that they stand between nobody and what they do. */
 function withoutTimes({ plain }: View, times: readonly Span[]): string {

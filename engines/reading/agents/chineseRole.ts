@@ -2,7 +2,7 @@ import type { Span } from '#engines/chinese'
 import type { Mention } from '../names/mention.ts'
 import { list } from '../view/plain.ts'
 import { announcesOwn } from './announces.ts'
-import { charged, describes, goesOnToDo, invited, isBody, isPost, notBy, noun, passive, qualifiers, runs } from './context.ts'
+import { inPart, listed, madeBefore, owns, underCare, charged, describes, goesOnToDo, invited, isBody, isPost, notBy, noun, passive, qualifiers, runs } from './context.ts'
 import {
   actions,
   adverbs,
@@ -13,6 +13,7 @@ import {
   means,
   modals,
   next,
+  shortActions,
   speech,
   together,
   towardsWords,
@@ -24,10 +25,11 @@ export type Role = 'agent' | 'partner' | 'speaker' | 'object' | 'named'
 const adverb = next(adverbs)
 const modal = next(modals)
 const action = next(actions)
+const shortAction = new RegExp(`^(?:${shortActions})`, 'u')
 const speaks = next(speech)
 const notSpeech = /^(?:指定|指派|指引|称为|说明会|介绍会|分析师|分析员)/u
 const towards = before(towardsWords)
-const strongly = before(list('向 對 給 受 被 獲 感謝 聽取 諮詢 前往 參觀 申請 致函 回覆 根據 按照 如 引述 參考 加入'))
+const strongly = before(list('向 對 給 感謝 聽取 諮詢 前往 參觀 申請 致函 回覆 根據 按照 如 引述 參考 加入'))
 const made = before(causing)
 const charge = before(charging)
 const byMeans = before(means)
@@ -38,11 +40,14 @@ const withAnother = before(together)
 export const masked = '§'
 const time = /^(?:于|在|由|自|从|分|每|预计)?§+(?: ?(?:起|内|前|后|底|初|之前|之后|以内|期间|间|上午|下午))*/u
 
+const asides =
+  /^\([^()]{1,40}\)|^[」』"” ]|^等(?:[^,，、。]{0,4}?(?:部门|机构|单位|公司|大学|院校|团体|企业|银行|局|组织|方))?|^(?:[两三四五六七八九十0-9]+)[个间家所](?:[^,，、。]{0,4}?(?:部门|机构|单位|公司|大学|院校|团体|企业|银行|局|组织))/u
+
 /** Passes over a bracket with another name for the same (（ERB）), a closing mark, and spaces. */
 function afterAside(plain: string, from: number, to: number): number {
   let at = from
   for (;;) {
-    const aside = /^\([^()]{1,40}\)|^[」』"” ]/u.exec(plain.slice(at, to))?.[0]
+    const aside = asides.exec(plain.slice(at, to))?.[0]
     if (aside === undefined) return at
     at += aside.length
   }
@@ -60,8 +65,19 @@ function deed(rest: string): 'acts' | 'speaks' | 'nothing' {
     isModal ||= will !== undefined
     left = left.slice(word.length).replace(/^ /, '')
   }
-  return isModal || action.test(left) ? 'acts' : 'nothing'
+  return isModal || action.test(left) || shortAction.test(left) ? 'acts' : 'nothing'
 }
+
+/** As `deed`, after a post: the name of its holder may stand between. */
+function holderDoes(rest: string): ReturnType<typeof deed> {
+  const byItself = deed(rest)
+  if (byItself !== 'nothing') return byItself
+  const after = [2, 3, 4].map((length) => (/^\p{Script=Han}+$/u.test(rest.slice(0, length)) ? deed(rest.slice(length)) : 'nothing'))
+  return after.find((each) => each !== 'nothing') ?? 'nothing'
+}
+
+/** A fund that is known as a payer, and not any scheme of that name. */
+const isFund = ({ kind }: Mention, name: string): boolean => kind === 'office' && name.endsWith('基金')
 
 /** A mention in its row and its sentence. */
 export interface Standing {
@@ -81,21 +97,24 @@ export function chineseRole(plain: string, clause: Span, { mention, last, until 
   const isNamed = mention.kind === 'office' || mention.kind === 'organisation'
   const announces = (): boolean => announcesOwn(onward, isPost.test(name) ? 'person' : 'body', until - from)
   if (charged.test(left)) return 'agent'
-  if (left.replaceAll(/[\s\p{P}•]/gu, '') === '' && /^ ?[:：]/u.test(onward)) return 'agent'
+  if (left.replaceAll(/[\s\p{P}•0-9]/gu, '') === '' && /^ ?[:：]/u.test(onward)) return 'agent'
   if (notBy.test(left)) return 'object'
+  if (isNamed && (inPart.test(left) || underCare.test(rest) || owns.test(rest))) return 'agent'
   if (charge.test(left)) return 'agent'
-  if (isNamed && founded.test(left) && isBody.test(name)) return 'agent'
+  if (isNamed && (founded.test(left) || madeBefore.test(left)) && (isBody.test(name) || isFund(mention, name))) return 'agent'
   if (describes.test(rest)) return /^(?:有关负责人|负责人|发言人)/u.test(rest) && announces() ? 'agent' : 'named'
   if (passive.test(rest)) return goesOnToDo.test(onward) ? 'agent' : 'object'
   if (mention.kind === 'government' && noun.test(rest)) return 'named'
-  const does = deed(rest)
+  const does = isPost.test(name) ? holderDoes(rest) : deed(rest)
   if (made.test(left) && does !== 'nothing') return does === 'speaks' ? 'speaker' : 'agent'
   if (does === 'speaks') return announces() ? 'agent' : 'speaker'
   if (isNamed && byMeans.test(left)) return 'agent'
-  if (isNamed && invited.test(left)) return 'partner'
+  if (isNamed && (invited.test(left) || listed.test(left))) return 'partner'
   if (strongly.test(left)) return 'object'
   if (isNamed && does === 'nothing' && runs.test(rest)) return 'agent'
   if (towards.test(left)) return 'object'
+  if (does === 'nothing' && process.env['V1'] && isNamed && /^[^\p{Script=Han}a-z]*(?:而|但|另外|此外|其中|同时|至于|以及|并|不过|当中|目前|现时|今年|据了解)?$/u.test(left) && /^[\p{Script=Han}]{2}/u.test(rest)) return 'agent'
+  if (does === 'nothing' && process.env['V3'] && isNamed && /^[\p{Script=Han}]{2}/u.test(rest)) return 'agent'
   if (does === 'nothing') return 'named'
   return withAnother.test(left) ? 'partner' : 'agent'
 }

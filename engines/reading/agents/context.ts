@@ -5,6 +5,20 @@ export const charged = new RegExp(
   `${either(list('負責 主辦 統籌 承辦 推行 執行 牽頭 主管 主導 協調'))}${either(list('機構 部門 單位 政策局 局 者 方 人'))}?[:： ]*$`,
   'u',
 )
+/** A body that is made, or made into another, some words before its name: 將成立並親自主持某某, 升格某某為. */
+export const madeBefore = new RegExp(
+  `${either(list('成立 設立 籌組 組成 組建 籌建 合組'))}[^,，。]{0,24}$|${either(list('升格 改名 更名 轉型 改組 重組'))}[^,，。]{0,16}[为作成][「『]?$`,
+  'u',
+)
+/** What one is to a measure, standing before the name: 營辦商某某, 監管機構某某. */
+export const inPart = new RegExp(
+  `${either(list('營辦商 承辦商 營運商 發展商 監管機構 承建商 主辦方 合作夥伴 資助機構 供應商 贊助商 營辦機構 主辦機構 承辦機構 營辦團體 統籌部門 負責部門'))}(?:包括|为|是|有)?[「『]?$`,
+  'u',
+)
+/** By whose leave or help something is done: 在某某支持下. */
+export const underCare = /^的?(?:支持|资助|监督|协助|主持|牵头|统筹|领导|指导|拨款|批准|同意|赞助)[^,，。]{0,6}下/u
+/** What belongs to a body: 勞工處轄下. */
+export const owns = /^(?:辖下|旗下|属下|名下)/u
 /** What follows a name and makes it describe the next word: 政府部門, 教育局官員. */
 export const describes = new RegExp(
   `^${either(list('部門 內部 高層 官員 人員 發言人 消息 代表 網站 資料 數據 文件 總部 大樓 教授 學者 學生 政策 開支 收入 財政 帳目 資源 成員 方面 層面 架構 體系 工作 角色 認證 認可 主席 總裁 會長 副會長 創會會長 創辦人 院長 校長 講師 研究員 經濟師 分析師 議員 委員 董事 年報 報告 統計 調查 有關負責人 負責人 訊 電'))}`,
@@ -30,6 +44,11 @@ export const notBy = new RegExp(`${either(list('不應 不是 並非 毋須 無�
 /** Words that are verbs after others and nouns after 政府. */
 export const noun = new RegExp(
   `^${either(list('運作 應用 服務 採購 使用 運用 開發 監管 規管 管理 測試 招標 融資 參與 投資 培訓'))}(?![了至約逾近過0-9])`,
+  'u',
+)
+/** Those of whom a list says that they take part: 參與機構包括某某. */
+export const listed = new RegExp(
+  `${either(list('成員 機構 夥伴 單位 部門 參與 合作 院校 大學 企業 團體 公司'))}[^,，。]{0,10}?(?:包括|有|计有|为|分别是|分别为)[「『]?$`,
   'u',
 )
 export const invited = new RegExp(`${either(list('邀請 邀 聯同 夥拍 連同 協同 夥同 聯合 會同 聯手'))}[「『]?$`, 'u')

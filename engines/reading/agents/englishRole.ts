@@ -11,13 +11,22 @@ const acts =
   /^(?:will|would|has|have|had|is|are|was|were|plans?|intends?|aims?|should|shall|must|can|could|may|might|hopes?|expects?|continues?|needs?|ought|to [a-z]+|set|begin|begun|began|put|led|gave|made|took|run|ran|built|spent|[a-z]{2,}(?:ed|ches|shes)|(?:launch|provid|lead|run|fund|manag|operat|overse|set|allocat|offer|support|issu|announc|start|begin|open|pay|spend|buil[dt]|make|take|give|own|hold|work|keep|get|review|regulat|licen[sc]|coordinat|host|chair|train|test|pilot|subsidi[sz]|shar|contribut|match|propos|pledg|target|draw|publish|receiv|seek|help|want|join|sponsor|deliver|administer|commission|monitor|assess|vet|approv|process|handl|develop|appl|serv|cover|includ|employ|recruit|enforc|distribut|organis|organiz|purchas|bu|procur|hir|install|connect|link|plan|call|report|charg|collect|produc|suppl|maintain|upgrad|expand|extend|cut|rais|ask|requir|allow|encourag|promot|coordinat)(?:e?s|ies))\b/u
 /** A word that a name only describes: Education Bureau officials. */
 const describes =
-  /^(?:officials?|spokes\w+|sources?|data|figures|statistics|staff|members?|chairman|chairwoman|chair|president|professors?|scholars?|director|executives?|report|survey|website|building|headquarters|chief)\b/u
+  /^(?:officials?|spokes\w+|sources?|data|figures|statistics|staff|members?|chairman|chairwoman|chair|president|professors?|scholars?|director|executives?|report|survey|website|building|headquarters|chief|speech|address|budget|remarks|decision|announcement|statement|figures|estimates?|view)\b/u
 const by =
   /\b(?:by|led by|chaired by|headed by|run by|funded by|commissioned|commissioning|tasked|tasking|appointed|entrusted to|administered by|asked|asks|asking|requires?|required|requiring|directed|through|via|responsibility of|charge of|up to) (?:the |its |our )?$/u
 const pays = /\b(?:funding|funds?|money|grants?|million|billion|dollars|subsidy|subsidies|coming|come|comes|drawn|injection|sponsorship) from (?:the |its )?$/u
 const cited = /\b(?:according to|figures from|data from|statistics from|cited|citing|quoted|quoting|report (?:by|from)|survey (?:by|from)|(?:reply|question|speech|statement|remarks|article|letter) (?:by|from)|consult\w*(?: with)?|professor (?:at|of)|chairman of|president of|member of|head of|director of) (?:the )?$/u
 const withAnother = /\b(?:with|alongside|partner(?:s|ed|ing)? with|inviting|invites?|invited) (?:the )?$/u
 const founding = /\b(?:set(?:ting)? up|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|form(?:s|ed|ing)?|upgrad(?:e|es|ed|ing)|become|becomes|renamed|into) (?:an? |the )?(?:new )?$/u
+const inPart =
+  /\b(?:operator|sponsor|organiser|developer|regulator|contractor|partner|provider|owner|manager|funder|landlord|employer|watchdog|host)s?,? (?:the )?$|\b(?:agency|department|bureau|party|body|unit|organisation|partner|operator|sponsor|owner|lead|funder|responsible)s?: ?(?:the )?$/u
+const joint = /\b(?:joint venture|partnership|collaboration|agreement|memorandum|deal|pact|alliance)\b[^,]{0,60}\b(?:between|of|with|and) (?:the )?$/u
+const handed = /\b(?:left to|falls? to|fell to|rests? with|handed (?:over )?to|entrusted to|lies with|assigned to|transferred to|job of|task of|hands of|care of|run from) (?:the )?$/u
+const runs = /^(?:[a-z]+ )?(?:scheme|programme|program|project|service|sandbox|platform|pilot|fund|course|centre|center|guidelines?|initiative|laborator(?:y|ies)|campaign|subsidy|grant)s?\b/u
+/** The order of a question: should the bureau pay? */
+const asked = /(?:^|[,;“"‘'(] ?|\b(?:why|when|how|where|what|who|then|so|and|but) )(?:should|will|would|does|did|can|could|must|may|has|is) (?:the )?$/u
+const members =
+  /\b(?:members|partners|departments|agencies|bodies|institutions|universities|companies|operators|sponsors|organisations|participants)\b[^.;]{0,30}\b(?:include|includes|including|are|such as|namely)(?: the)? $/u
 const towards =
   /\b(?:to|of|for|in|at|on|between|against|within|into|about|join|joined|visit|visited|urged|urges?|called on|benefit|helps?|supports?|like|than) (?:the |its |our )?$/u
 const given =
@@ -47,18 +56,24 @@ export function englishRole(view: View, clause: Span, { mention, last, until }: 
   const isNamed = mention.kind === 'office' || mention.kind === 'organisation'
   if (cited.test(left)) return 'named'
   if (/\bspokes\w+ (?:for|of|from) (?:the )?$/u.test(left)) return announces(rest, 'body', until - from) ? 'agent' : 'speaker'
-  if (pays.test(left) || by.test(left)) return 'agent'
+  if (pays.test(left) || by.test(left) || handed.test(left) || inPart.test(left)) return 'agent'
   if (isNamed && founding.test(left) && bodies.test(name)) return 'agent'
-  if (/^['’]s?\b/u.test(plain.slice(last.end))) return isNamed ? 'agent' : 'named'
+  const owned = /^['’]s? (?:own |new |latest )?/u.exec(plain.slice(last.end))?.[0]
+  if (owned !== undefined) return isNamed && !describes.test(plain.slice(last.end + owned.length)) ? 'agent' : 'named'
+  if (asked.test(left) && /^[a-z]+\b/u.test(rest)) return 'agent'
+  if (isNamed && members.test(left)) return 'partner'
   if (/^-(?:led|run|funded|backed|managed|operated)\b/u.test(plain.slice(last.end))) return 'agent'
   if (/^ ?[:：]/u.test(plain.slice(last.end)) && left.trim() === '') return 'agent'
   if (describes.test(rest)) return 'named'
   for (let found = adverb.exec(rest); found; found = adverb.exec(rest)) rest = rest.slice(found[0].length)
   if (speaks.test(rest)) return announces(rest, posts.test(name) ? 'person' : 'body', until - from) ? 'agent' : 'speaker'
   if (given.test(rest)) return /\bto [a-z]+/u.test(rest) ? 'agent' : 'object'
-  if (isNamed && withAnother.test(left)) return 'partner'
+  if (isNamed && (withAnother.test(left) || joint.test(left))) return /^[a-z]+ing\b/u.test(rest) ? 'agent' : 'partner'
+  // “urged the council to draw up”, “for the council to run”.
+  if (/^to [a-z]+/u.test(rest) && !/\b(?:from|at|in|to) (?:the )?$/u.test(left)) return 'agent'
+  if (isNamed && runs.test(rest)) return 'agent'
   if (towards.test(left)) return 'object'
-  return acts.test(rest) ? 'agent' : 'named'
+  return acts.test(rest) || (process.env['V2'] && isNamed && /^[a-z]+/.test(rest) && !/^(?:and|or|of|in|at|on|for|with|from|as|by)\b/.test(rest)) ? 'agent' : 'named'
 }
 
 /** “said it would …”: a body that speaks of what will be done speaks of itself, where no other is named; a person only with “we” or “I”. */

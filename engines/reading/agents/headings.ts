@@ -4,17 +4,33 @@ import type { Mention } from '../names/mention.ts'
 import type { View } from '../view/view.ts'
 import { actorsIn, type Actor } from './actors.ts'
 
-/** A heading that is nothing but a name answers for what stands below it, as slides and tables of duties have it. */
-export function headingActors(
+const isBody = ({ kind }: Mention): boolean => kind === 'office' || kind === 'organisation'
+
+/** Whether a mention is a line or a cell of a table by itself. */
+const fillsCell = ({ plain }: View, { start, end }: Mention): boolean =>
+  /(?:^|[\s|│｜:：/])[「『]?$/u.test(plain.slice(0, start)) && /^[」』]?(?:$|[\s|│｜/])/u.test(plain.slice(end))
+const fillsLine = ({ plain }: View, { start, end }: Mention): boolean =>
+  (plain.slice(0, start) + plain.slice(end)).replaceAll(/\([^()]{1,40}\)|[\s\p{P}]|\bthe\b/gu, '') === ''
+
+/** Whether a mention is the first cell of a row: 醫院管理局 | 數碼診所 | 3.6億元. */
+const beginsRow = ({ plain }: View, { start, end }: Mention): boolean =>
+  /^[\s\p{P}•0-9]*$/u.test(plain.slice(0, start)) && /^[」』]? ?(?:[|│｜—–]|-{1,2} | (?=[\p{Script=Han}0-9「]))/u.test(plain.slice(end))
+
+/** What everyone does in a sentence, and in a heading or a table, where a name by itself answers for what stands below or beside it. */
+export function actorsOf(
   view: View,
   clauses: readonly Span[],
   mentions: readonly Mention[],
   times: readonly Span[],
+  { kind }: Passage,
   below: Passage | undefined,
 ): readonly Actor[] {
   const actors = actorsIn(view, clauses, mentions, times)
-  if (below === undefined || below.kind === 'heading' || below.kind === 'boilerplate') return actors
-  const whole = (mention: Mention): boolean =>
-    (view.plain.slice(0, mention.start) + view.plain.slice(mention.end)).replaceAll(/[\s\p{P}]/gu, '') === ''
-  return actors.map((actor) => (actor.role === 'named' && whole(actor.mention) ? { ...actor, role: 'agent' } : actor))
+  const heads = kind === 'heading' && below !== undefined && below.kind !== 'heading' && below.kind !== 'boilerplate'
+  // A sentence that is a name answers the question before it: 誰負責？運輸署。
+  const stands = kind === 'table-like' ? fillsCell : kind === 'heading' && !heads ? undefined : fillsLine
+  if (stands === undefined) return actors
+  return actors.map((actor) =>
+    actor.role === 'named' && isBody(actor.mention) && (stands(view, actor.mention) || beginsRow(view, actor.mention)) ? { ...actor, role: 'agent' } : actor,
+  )
 }

@@ -90,7 +90,7 @@ export function ownersOf(document: string, { view, actors }: ReadSentence): read
     const fact: ReadOwner = {
       ...quoted,
       id: idOf('owner', quoted),
-      kind: mention.kind,
+      kind: mention.kind === 'acronym' ? 'organisation' : mention.kind,
       role,
       ...(mention.office === undefined ? {} : { office: mention.office }),
     }

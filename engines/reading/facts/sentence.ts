@@ -1,7 +1,7 @@
 import { readAmounts, readDates, type Amount, type Span, type StatedDate } from '#engines/chinese'
 import type { Passage, Sentence } from '#engines/passages'
-import { actorsIn, type Actor } from '../agents/actors.ts'
-import { headingActors } from '../agents/headings.ts'
+import type { Actor } from '../agents/actors.ts'
+import { actorsOf } from '../agents/headings.ts'
 import { aliasesIn } from '../names/aliases.ts'
 import { mentionsIn, type FindNames } from '../names/mentions.ts'
 import { isDuration, isPublishing } from './publishing.ts'
@@ -42,10 +42,7 @@ export function sentencesOf(
     const amounts = readAmounts(view.text)
     const dates = readDates(view.text, { written }).filter((date) => !isPublishing(view, date, passage) && !isDuration(view, date))
     const times = [...dates, ...amounts.filter(({ unit }) => unit.kind === 'time')]
-    const actors =
-      passage.kind === 'heading'
-        ? headingActors(view, clauses, mentions, times, passages[ordinal + 1])
-        : actorsIn(view, clauses, mentions, times)
+    const actors = actorsOf(view, clauses, mentions, times, passage, passages[ordinal + 1])
     return [{ view, spans, clauses, passage, actors, amounts, dates }]
   })
 }

@@ -1,5 +1,5 @@
 import type { View } from '../view/view.ts'
-import { classPattern, englishHead, headPattern, highPost, innerPattern, isInWord, ordinaryPattern, otherWord, startPattern } from './heads.ts'
+import { classPattern, englishHead, headPattern, highPost, innerPattern, isAcronym, isInWord, ordinaryPattern, otherWord, startPattern } from './heads.ts'
 import type { Mention } from './mention.ts'
 
 /** In units. Hong Kong's longest names of bodies in Chinese have about twenty. */
@@ -95,7 +95,14 @@ function englishOrganisations({ text }: View): readonly Mention[] {
   return found
 }
 
+/** Letters that may stand for a body: HKSTP. Only what they do shows whether they do. */
+function acronymsIn({ text }: View): readonly Mention[] {
+  return [...text.matchAll(/(?<![A-Za-z0-9&.+-])[A-Z][A-Z&]{1,7}(?![A-Za-z0-9&+-])/g)].flatMap(({ 0: letters, index }) =>
+    isAcronym(letters) ? [{ start: index, end: index + letters.length, kind: 'acronym' as const }] : [],
+  )
+}
+
 /** Organisations that no list names, by the form of their names. */
 export function organisationsIn(view: View): readonly Mention[] {
-  return [...chineseOrganisations(view), ...englishOrganisations(view)]
+  return [...chineseOrganisations(view), ...englishOrganisations(view), ...acronymsIn(view)]
 }
