@@ -7,6 +7,7 @@ import { askMigrations } from '#modules/ask'
 import { deskMigrations } from '#modules/desk'
 import { evidenceMigrations } from '#modules/evidence'
 import { packsMigrations } from '#modules/packs'
+import { readingMigrations } from '#modules/reading'
 import { searchMigrations } from '#modules/search'
 
 export const migrations: readonly MigrationFolder[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly MigrationFolder[] = [
   evidenceMigrations,
   packsMigrations,
   askMigrations,
+  readingMigrations,
 ]

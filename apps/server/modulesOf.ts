@@ -1,8 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { resolve } from 'node:path'
 import { createAsk, createCorrections, openAiModel, type Ask, type Corrections } from '#modules/ask'
 import { createDesk, type Desk } from '#modules/desk'
 import { createEvidence, idOfText, type Evidence } from '#modules/evidence'
-import { createPacks, type Packs } from '#modules/packs'
+import { createPacks, exportAmendments, type Packs } from '#modules/packs'
+import { createReadings, readingThread, type Readings } from '#modules/reading'
 import { createSearch } from '#modules/search'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
@@ -15,6 +17,7 @@ export interface Modules {
   readonly ask: Ask
   readonly corrections: Corrections
   readonly desk: Desk
+  readonly readings: Readings
 }
 
 export const documentLimits = (config: Config) => ({ maxDocumentBytes: config.FEILUN_MAX_DOCUMENT_MB * 1_048_576 })
@@ -44,5 +47,8 @@ export function modulesOf(database: Database, config: Config, now: () => Date): 
   const ask = createAsk({ database, evidence, packs, search, today, newId: randomUUID, model: modelOf(config) })
   const corrections = createCorrections({ database, now, newId: randomUUID, pack: () => packs.current().hash })
   const desk = createDesk({ database, now, random: randomBytes })
-  return { evidence, packs, ask, corrections, desk }
+  const folder = resolve(config.FEILUN_PACK)
+  const exportPack = (records: Parameters<typeof exportAmendments>[1]) => exportAmendments(folder, records)
+  const readings = createReadings({ database, evidence, packs, now, read: readingThread(), exportPack })
+  return { evidence, packs, ask, corrections, desk, readings }
 }

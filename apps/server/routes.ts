@@ -5,6 +5,7 @@ import { deskRoutes, type Desk } from '#modules/desk'
 import { evidenceRoutes, type Evidence } from '#modules/evidence'
 import { mcpRoutes } from '#modules/mcp'
 import type { Packs } from '#modules/packs'
+import { readingRoutes, type Readings } from '#modules/reading'
 import { schemesRoutes } from '#modules/schemes'
 import { standRoutes } from '#modules/stand'
 import { sendPage, type App } from '#platform/http'
@@ -19,12 +20,13 @@ export interface RouteDependencies {
   readonly ask: Ask
   readonly corrections: Corrections
   readonly desk: Desk
+  readonly readings: Readings
   readonly now: () => Date
   readonly environment: 'development' | 'production' | 'test'
 }
 
 export async function routes(app: App, dependencies: RouteDependencies): Promise<void> {
-  const { site, evidence, packs, ask, corrections, desk, now, environment } = dependencies
+  const { site, evidence, packs, ask, corrections, desk, readings, now, environment } = dependencies
   const today = () => todayIn(packs.current().content.pack.timezone, now())
   evidenceRoutes(app, { site, evidence })
   blueprintRoutes(app, { site, packs, evidence, today })
@@ -33,6 +35,7 @@ export async function routes(app: App, dependencies: RouteDependencies): Promise
   askRoutes(app, { site, ask, corrections, evidence, packs, today })
   deskRoutes(app, { site, desk, desks })
   correctionDesk(app, { site, desk, evidence, corrections })
+  readingRoutes(app, { site, desk, packs, readings })
   mcpRoutes(app, { ask, evidence, packs, today })
   if (environment === 'development') await galleryRoute(app, site)
 }

@@ -50,7 +50,7 @@ async function start(
   const t = terminalMessages(language)
   const now = () => new Date()
   const database = await openStore(config, language, say, closings)
-  const { evidence, packs, ask, corrections, desk } = modulesOf(database, config, now)
+  const { evidence, packs, ask, corrections, desk, readings } = modulesOf(database, config, now)
   await takeUpPack(packs, resolve(config.FEILUN_PACK), language, say)
   if (config.FEILUN_SOURCES !== undefined)
     await ingestFolder(evidence, config.FEILUN_SOURCES, documentLimits(config).maxDocumentBytes, language, say)
@@ -68,7 +68,7 @@ async function start(
   await serveAssets(app, assetsFolder)
   aboutRoutes(app, site)
   errorsRoutes(app, site)
-  await routes(app, { site, evidence, packs, ask, corrections, desk, now, environment: config.NODE_ENV })
+  await routes(app, { site, evidence, packs, ask, corrections, desk, readings, now, environment: config.NODE_ENV })
   const refresh = async () => {
     await packs.refresh().catch((error: unknown) => app.log.warn({ err: error }, 'pack not refreshed'))
     await ask.catchUp().catch((error: unknown) => app.log.warn({ err: error }, 'sources not indexed'))
