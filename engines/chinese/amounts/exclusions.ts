@@ -15,7 +15,7 @@ const counted = new RegExp(folded('^以.{1,8}計$'))
 const bigHalf = new RegExp(folded('大半'))
 const insideWord = /(?:[a-z]|[a-z]-|[0-9][.:/\u2044]|[0-9],)$/
 const acronym = /[\u2e80-\u9fff][a-z]{2,6}$/
-const goesOn = /^(?:[a-z]-|[:/\u2044][0-9]|-[a-z]+-?old| years? old|\.[0-9])/
+const goesOn = /^(?:[:/\u2044][0-9]|-[a-z]+-?old| years? old|\.[0-9])/
 const nameBefore = new RegExp(folded('(?:統|唯|萬|均|劃|專|逐|不|如|之)$'))
 const planOrName = new RegExp(folded('^(?:個?五年)(?:規劃|計劃|計畫)'))
 

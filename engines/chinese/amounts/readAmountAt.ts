@@ -4,8 +4,10 @@ import type { Span } from '../span.ts'
 import type { Approximation, Unit } from './amount.ts'
 import { approximationAfter, approximationBefore } from './approximations.ts'
 import type { Candidate } from './candidates.ts'
+import { currencyBefore } from './currencies.ts'
 import { isNoAmount, isVague } from './exclusions.ts'
 import { readPart, type Part } from './readPart.ts'
+import { localCurrency } from './units.ts'
 
 /** An amount in a folded text; money in the local currency is not settled yet. */
 export interface ReadAmount extends Span {
@@ -22,20 +24,28 @@ export function readAmountAt(text: string, number: Candidate, free: number, limi
     return undefined
   const second = readSecond(text, first, limit)
   const last = second ?? first
-  const { unit } = last
-  if (unit === undefined || last.end > limit) return undefined
+  if (last.unit === undefined || last.end > limit) return undefined
   const before = approximationBefore(text, first.start)
+  // 人民幣約5億元 puts the currency before the approximation.
+  const outer = before === undefined || before.edge < free ? undefined : currencyBefore(text, before.edge)
+  const named = outer !== undefined && outer.start >= free && isLocal(last.unit) ? outer : undefined
+  const unit: Unit = named === undefined ? last.unit : { kind: 'money', currency: named.currency }
   const leads = before !== undefined && before.edge >= free && !isDuring(text, before.edge, unit)
   const after = approximationAfter(text, last.end)
   const trails = after !== undefined && after.edge <= limit && mayFollow(after.approximation, unit)
   const qualified = leads || trails || second !== undefined
   if (unit.kind === 'time' && matchAt(earlier, text, last.end) !== undefined) return undefined
-  if (isVague(text, first.start, number.end) || (!qualified && isFigureOfSpeech(number, unit))) return undefined
+  if (isVague(text, first.start, number.end) || (!qualified && isFigureOfSpeech(number, unit, last.known)))
+    return undefined
   const approximation =
     (leads ? before.approximation : undefined) ?? last.approximation ?? (trails ? after.approximation : 'exact')
-  const span = { start: leads ? before.edge : first.start, end: trails ? after.edge : last.end }
+  const span = { start: leads ? (named?.start ?? before.edge) : first.start, end: trails ? after.edge : last.end }
   if (second === undefined) return { ...span, value: first.value, ...upTo(first.upTo), unit, approximation }
   return { ...span, value: lowerEnd(first, second), upTo: second.upTo ?? second.value, unit, approximation }
+}
+
+function isLocal(unit: Unit): boolean {
+  return unit.kind === 'money' && unit.currency === localCurrency
 }
 
 function upTo(value: number | undefined): { readonly upTo?: number } {
@@ -106,11 +116,12 @@ function mayFollow(approximation: Approximation, unit: Unit): boolean {
 }
 
 /** 一個, 一日 and "one" are articles and a bare 百 or 萬 a manner of speaking, unless something is said of the number; 百億元 is a sum. */
-function isFigureOfSpeech(number: Candidate, unit: Unit): boolean {
+function isFigureOfSpeech(number: Candidate, unit: Unit, known: Part['known']): boolean {
   // 中三學生 and 八大學年 have no measure word, so the one character before the noun need not count it.
   if (number.written === 'chinese' && number.end - number.start === 1 && unit.kind === 'count' && unit.of.length > 1)
     return true
-  if (number.bare && number.written === 'chinese') return unit.kind !== 'money' || number.end - number.start === 1
+  if (number.bare && number.written === 'chinese')
+    return unit.kind !== 'money' || known !== 'after' || number.end - number.start === 1
   return (
     number.value === 1 &&
     number.written !== 'figures' &&

@@ -10,7 +10,7 @@ export interface Share {
 }
 
 const numeral = '[零〇一二三四五六七八九十百千萬兩點]{1,12}|[0-9]{1,4}(?:[.][0-9]{1,4})?'
-const fraction = at(`(${numeral})分之(${numeral})`)
+const fraction = at(`(${numeral})分之(${numeral})|([三四五])分([一二三])(?!之|致|定)`)
 const halves = at(
   '(?:一半|半數|(?<=[過逾近約達佔])半(?!年|個|小時|日|天|導|島|山|價|途|路|夜|空|場|句|點|生|球|成品|官方|自動|公開|職|分鐘))(?!以?天|空中)',
 )
@@ -22,7 +22,7 @@ const parts: Readonly<Record<string, number>> = { third: 3, quarter: 4, fifth: 5
 
 const start = new RegExp(
   folded(
-    String.raw`分之|一半|半數|[過逾近約達佔]半|(?<![a-z-])(?:half (?:of|the|its|their)|(?:one|a|two|three|four)[- ](?:third|quarter|fifth|tenth))`,
+    String.raw`分之|(?<=[三四五])分(?=[一二三])|一半|半數|[過逾近約達佔]半|(?<![a-z-])(?:half (?:of|the|its|their)|(?:one|a|two|three|four)[- ](?:third|quarter|fifth|tenth))`,
   ),
   'g',
 )
@@ -32,10 +32,9 @@ const numeralBefore = new RegExp(folded(`(?:${numeral})$`))
 export function findShares(text: string): readonly Share[] {
   const shares: Share[] = []
   for (const match of text.matchAll(start)) {
-    const share =
-      match[0] === folded('分之')
-        ? fractionAround(text, match.index)
-        : (halfAt(text, match.index) ?? englishAt(text, match.index))
+    const share = match[0].startsWith(folded('分'))
+      ? fractionAround(text, match.index)
+      : (halfAt(text, match.index) ?? englishAt(text, match.index))
     if (share !== undefined && share.start >= (shares.at(-1)?.end ?? 0)) shares.push(share)
   }
   return shares
@@ -46,9 +45,9 @@ function fractionAround(text: string, index: number): Share | undefined {
   if (before === null) return undefined
   const from = index - before[0].length
   const match = matchAt(fraction, text, from)
-  const [of, count] = [valueOf(match?.[1]), valueOf(match?.[2])]
-  if (match === undefined || of === undefined || count === undefined || of === 0) return undefined
-  return { start: from, end: from + match[0].length, value: (count / of) * 100 }
+  const [of, count] = [valueOf(match?.[1] ?? match?.[3]), valueOf(match?.[2] ?? match?.[4])]
+  if (match === undefined || of === undefined || count === undefined || of <= 0) return undefined
+  return { start: from, end: from + match[0].length, value: Number(((count / of) * 100).toPrecision(12)) }
 }
 
 function halfAt(text: string, index: number): Share | undefined {
