@@ -1,5 +1,6 @@
 /** Finds passages and sentences for a question, without a dictionary. Pure; where things are stored is its caller's. See README.md. */
 export { indexedTerms, type IndexedTerms } from './terms/indexedTerms.ts'
+export { keysOf } from './terms/keys.ts'
 export { readQuery } from './query/readQuery.ts'
 export type { AddedWords, Query, QueryTerm, TermKind } from './query/query.ts'
 export { weigh, type Statistics, type WeighedTerm } from './query/weighed.ts'

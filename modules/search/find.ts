@@ -3,10 +3,12 @@ import {
   candidatesOf,
   chooseTerms,
   confidenceOf,
+  keysOf,
   rankPassages,
   readQuery,
   weigh,
   type AddedWords,
+  type WeighedTerm,
 } from '#engines/retrieval'
 import type { Connection } from '#platform/database'
 import { findCollection } from './store/collections.ts'
@@ -44,18 +46,40 @@ export interface Findings {
   readonly confidence: number
 }
 
+/** Amounts and dates are looked for this far into a question, in UTF-16 code units. */
+const longestKeyed = 1_000
+/** Findings that are ever given. */
+const mostFindings = 50
+
 const nothing: Findings = { found: [], confidence: 0 }
+
+/** Which of the amounts and dates asked for stand in which of these passages: their text need not be read for them again. */
+function keysByPassage(
+  chosen: readonly WeighedTerm[],
+  postings: ReadonlyMap<string, readonly number[]>,
+  among: readonly number[],
+): ReadonlyMap<number, readonly string[]> {
+  const wanted = new Set(among)
+  const found = new Map<number, string[]>()
+  for (const { key, kind } of chosen) {
+    if (kind !== 'key') continue
+    for (const passage of postings.get(key) ?? []) {
+      if (wanted.has(passage)) found.set(passage, [...(found.get(passage) ?? []), key])
+    }
+  }
+  return found
+}
 
 /** Looks a question up. Nothing is found where the collection is not there, or the question has no letter, character or digit. */
 export async function findPassages(
   connection: Connection,
   name: string,
-  { text, additions }: SearchQuery,
+  { text, additions, written }: SearchQuery,
   limit: number,
 ): Promise<Findings> {
   const collection = await findCollection(connection, name)
   if (collection === undefined || collection.passages === 0) return nothing
-  const query = readQuery(text, additions)
+  const query = readQuery(text, additions, keysOf(text.slice(0, longestKeyed), written))
   const frequency = await frequencies(
     connection,
     collection.id,
@@ -70,9 +94,15 @@ export async function findPassages(
     chosen.map(({ key }) => key),
   )
   const numbers = candidatesOf(chosen.map((term) => ({ term, passages: postings.get(term.key) ?? [] })))
-  const ranked = rankPassages(terms, await readPassages(connection, collection.id, numbers), meanLength)
+  const keys = keysByPassage(chosen, postings, numbers)
+  const candidates = await readPassages(connection, collection.id, numbers)
+  const ranked = rankPassages(
+    terms,
+    candidates.map((candidate) => ({ ...candidate, keys: keys.get(candidate.passage) ?? [] })),
+    meanLength,
+  )
   return {
-    found: ranked.slice(0, limit).map(({ candidate, score, coverage, sentences }) => ({
+    found: ranked.slice(0, Math.min(limit, mostFindings)).map(({ candidate, score, coverage, sentences }) => ({
       document: candidate.document,
       ordinal: candidate.ordinal,
       text: candidate.text,
@@ -80,6 +110,6 @@ export async function findPassages(
       coverage,
       sentences,
     })),
-    confidence: confidenceOf(ranked),
+    confidence: confidenceOf(terms, ranked),
   }
 }

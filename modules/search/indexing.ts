@@ -1,5 +1,5 @@
 import { foldPlain } from '#engines/chinese'
-import { indexedTerms } from '#engines/retrieval'
+import { indexedTerms, keysOf } from '#engines/retrieval'
 import type { Connection } from '#platform/database'
 import type { SearchPassage } from './passage.ts'
 import { blockOf, blockSize } from './store/blocks.ts'
@@ -23,7 +23,7 @@ class Gathering {
     const postings = this.blocks.get(block) ?? new Map<string, number[]>()
     this.blocks.set(block, postings)
     const { terms, length } = indexedTerms(foldPlain(text))
-    for (const term of terms) {
+    for (const term of [...terms, ...keysOf(text)]) {
       const places = postings.get(term)
       if (places === undefined) postings.set(term, [passage])
       else places.push(passage)

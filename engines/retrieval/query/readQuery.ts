@@ -8,6 +8,9 @@ const mostTerms = 600
 /** A question is read this far, in UTF-16 code units, each of its additions likewise. */
 const longestText = 10_000
 
+/** The words of an amount or a date count besides, so its key counts for less; and as an addition, since a text may say it otherwise. */
+const keyWeight = 0.6
+
 type Sink = (key: string, kind: TermKind, weight: number, units: readonly string[]) => void
 
 /** The terms of a folded text with their weights: that of a pair is the lower of its two. */
@@ -40,7 +43,7 @@ export function readQuery(text: string, additions: readonly AddedWords[] = [], k
     if (known !== undefined && known.weight >= weight) return
     terms.set(key, { key, kind, weight, own: own || known?.own === true, units })
   }
-  for (const key of keys) take(key, 'key', 1, [], true)
+  for (const key of keys) take(key, 'key', keyWeight, [], false)
   eachTerm(foldPlain(text.slice(0, longestText)), (key, kind, weight, units) => take(key, kind, weight, units, true))
   for (const added of additions) {
     const share = Math.min(1, Math.max(0, added.weight))

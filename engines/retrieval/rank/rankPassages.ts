@@ -17,8 +17,8 @@ export interface RankedPassage<Given extends Candidate> {
   readonly score: number
   /** The share, 0 to 1, of the information of the question's own words that the passage carries. */
   readonly coverage: number
-  /** The same of its best sentence, with its neighbours counted at half. */
-  readonly bestSentence: number
+  /** The information that it carries: of the question's own words, and of these and the additions together. */
+  readonly carried: { readonly own: number; readonly all: number }
   /** Best first. */
   readonly sentences: readonly SentenceScore[]
 }
@@ -65,15 +65,18 @@ export function rankPassages<Given extends Candidate>(
     .map(({ candidate, found, counts, score }) => {
       const sentences = sentenceScores(candidate.text, terms, placedOf(found, fold(candidate.text)))
       const best = sentences.reduce((most, one) => Math.max(most, one.score), 0)
-      const covered = terms.reduce(
-        (sum, { own, information }, place) => sum + (own && (counts[place] ?? 0) > 0 ? information : 0),
-        0,
-      )
+      let own = 0
+      let all = 0
+      for (const [place, term] of terms.entries()) {
+        if ((counts[place] ?? 0) === 0) continue
+        all += term.information
+        if (term.own) own += term.information
+      }
       return {
         candidate,
         score: score + togetherness * best,
-        coverage: asked > 0 ? covered / asked : 0,
-        bestSentence: asked > 0 ? Math.min(1, best / asked) : 0,
+        coverage: asked > 0 ? own / asked : 0,
+        carried: { own, all },
         sentences: sentences.toSorted((a, b) => b.score - a.score || a.start - b.start),
       }
     })
