@@ -53,14 +53,14 @@ function Asked({ language, path, loaded, asOf, state }: AskPageProps) {
   const t = words(language)
   return (
     <>
-      {followed === 'followed' && <Tongues language={language} path={path} question={question} followed={followed} />}
+      {followed === 'followed' && <Tongues language={language} question={question} followed={followed} />}
       <p class="fl-asked-refined" hidden data-refined>
         <button class="fl-button fl-button-secondary" type="button">
           {t('answer.refined.show')}
         </button>
       </p>
       <AnswerView context={{ language, path, question, loaded, sources }} answer={answer} asOf={asOf} />
-      {followed === 'as-asked' && <Tongues language={language} path={path} question={question} followed={followed} />}
+      {followed === 'as-asked' && <Tongues language={language} question={question} followed={followed} />}
     </>
   )
 }

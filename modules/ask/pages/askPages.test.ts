@@ -47,7 +47,7 @@ const languageOfPage = (html: string) => /<html lang="([^"]*)"/.exec(html)?.[1]
 describe('The page of asking', () => {
   it('offers the questions of the pack in the language of the reader', async () => {
     const english = (await app.inject({ url: '/ask', headers })).body
-    expect(english).toContain(`/ask?q=${encodeURIComponent('What measures are there for schools?')}"`)
+    expect(english).toContain(`/ask?q=${encodeURIComponent('What measures are there for schools?')}#answer-title"`)
     const chinese = (await app.inject({ url: '/ask?lang=zh-Hant', headers })).body
     expect(wordsOf(chinese)).toContain('學校有哪些措施？')
     expect(wordsOf(chinese)).not.toContain('What measures')
@@ -113,7 +113,7 @@ describe('The language of an answer', () => {
     expect(languageOfPage(body)).toBe(expected)
     expect(sent['content-language']).toBe(expected.replace('-HK', ''))
     // The way back asks the same question again, by its body.
-    const back = expected === 'en-HK' ? '/ask?lang=zh-Hant' : '/ask?lang=en'
+    const back = expected === 'en-HK' ? '/ask?lang=zh-Hant#answer-title' : '/ask?lang=en#answer-title'
     expect(body).toContain(`formaction="${back}"`)
     expect(body).toContain(`<input type="hidden" name="q" value="${q}"`)
   })
@@ -187,7 +187,7 @@ describe('The stream for scripts', () => {
     expect(events.map(({ name }) => name)).toEqual(['answer', 'refined'])
     expect(events[0]?.html).not.toContain('A language model only chose')
     expect(events[1]?.html).toContain('A language model only chose')
-    expect(events[0]?.html).toContain('action="/ask"')
+    expect(events[0]?.html).toContain('action="/ask#answer-title"')
     expect(events[0]?.html).not.toContain('action="/ask/stream')
   })
 

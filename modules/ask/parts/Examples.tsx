@@ -21,7 +21,9 @@ export function Examples({
       <ul role="list">
         {questions.map((question) => (
           <li key={question.en}>
-            <a href={keepingTongue(`/ask?q=${encodeURIComponent(question[language])}`, path)}>{question[language]}</a>
+            <a href={keepingTongue(`/ask?q=${encodeURIComponent(question[language])}#answer-title`, path)}>
+              {question[language]}
+            </a>
           </li>
         ))}
       </ul>

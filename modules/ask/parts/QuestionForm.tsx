@@ -2,6 +2,9 @@ import { localeOf, type Language } from '#platform/i18n'
 import { Button, keepingTongue, TextArea } from '#platform/ui'
 import { words } from '../words.ts'
 
+/** A fragment is not sent. Without script it is what brings the answer's heading to the top of the screen, and gives it the focus. */
+export const answerPlace = '/ask#answer-title'
+
 export interface QuestionFormProps {
   language: Language
   path: string
@@ -16,7 +19,7 @@ export interface QuestionFormProps {
 export function QuestionForm({ language, path, question, error, again }: QuestionFormProps) {
   const t = words(language)
   return (
-    <form method="post" action={keepingTongue('/ask', path)} class="fl-ask-form" data-ask autocomplete="off">
+    <form method="post" action={keepingTongue(answerPlace, path)} class="fl-ask-form" data-ask autocomplete="off">
       <TextArea
         language={language}
         name="q"

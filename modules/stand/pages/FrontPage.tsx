@@ -68,7 +68,7 @@ export function FrontPage({ site, language, path, content, directory }: FrontPag
         </noscript>
       </form>
       {/* Sent by POST, so that no address holds what someone asks. */}
-      <form method="post" action={keepingTongue('/ask', path)} class="fl-front-ask" autocomplete="off">
+      <form method="post" action={keepingTongue('/ask#answer-title', path)} class="fl-front-ask" autocomplete="off">
         <TextInput
           language={language}
           name="q"

@@ -2,6 +2,8 @@
 export const pages = [
   '/',
   '/stand',
+  '/ask',
+  '/ask/thanks',
   '/blueprint',
   '/blueprint/ai-training-for-all',
   '/blueprint/promises',
