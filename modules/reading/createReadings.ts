@@ -93,6 +93,6 @@ export function createReadings(dependencies: ReadingDependencies): Readings {
         .map((decision) => ({ decision, records: recordsFor(decision, records) }))
       return { acceptances, hasMore: latest.length > mostAcceptances }
     },
-    diff: async () => exportPack(await packs.amendments()),
+    diff: async () => exportPack((await packs.amendments()).filter(({ state }) => state.kind === 'in-force')),
   }
 }

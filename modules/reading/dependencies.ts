@@ -2,6 +2,7 @@ import type { Desk } from '#modules/desk'
 import type { Evidence } from '#modules/evidence'
 import type { AmendmentRecord, LoadedPack, Packs } from '#modules/packs'
 import type { Database } from '#platform/database'
+import type { Text } from '#platform/i18n'
 import type { Site } from '#platform/ui'
 import type { ReadInThread } from './text/readingThread.ts'
 
@@ -11,6 +12,8 @@ export interface PackDiff {
   readonly diff: string
   /** How many amendments it brings. */
   readonly exported: number
+  /** Those that the files cannot take, and why. */
+  readonly left: readonly { readonly why: Text }[]
 }
 
 /** What this room needs of the rest of the house. */

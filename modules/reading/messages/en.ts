@@ -311,6 +311,7 @@ export default {
   'export.title': 'Back into the pack’s files',
   'export.lead': 'This is what changes in the pack’s YAML files: to be read, reviewed and committed. This command makes the same changes:',
   'export.nothing': 'The files say everything that is in force: nothing changes.',
+  'export.left': 'One amendment cannot be put into the files and has to be put in by hand: {why}',
   'export.no-folder': 'This server cannot read the pack’s files just now, so the changes cannot be shown.',
   'export.download.one': 'Download as .diff ({n} amendment)',
   'export.download.other': 'Download as .diff ({n} amendments)',

@@ -72,7 +72,7 @@ function Accepted({ view, acceptance }: { view: View; acceptance: Acceptance }) 
 
 /** What was accepted and how it stands, and what the pack's files would become. */
 export function ChangesPage({ view, changes, diff, errors }: ChangesPageProps) {
-  const { t, to, language } = view
+  const { t, to, say, language } = view
   return (
     <Frame view={view} title={t('changes.title')} lead={t('changes.lead')} tab="changes">
       <ErrorSummary language={language} errors={errors} />
@@ -91,10 +91,13 @@ export function ChangesPage({ view, changes, diff, errors }: ChangesPageProps) {
       <Section id="export" title={t('export.title')}>
         <p>{t('export.lead')}</p>
         <p>
-          <code>npx feilun pack export {view.content.pack.id}</code>
+          <code>npx feilun pack export --write</code>
         </p>
         {diff === undefined && <p>{t('export.no-folder')}</p>}
-        {diff !== undefined && diff.diff === '' && <p>{t('export.nothing')}</p>}
+        {diff?.left.map(({ why }, n) => (
+          <p key={n}>{t('export.left', { why: say(why) })}</p>
+        ))}
+        {diff !== undefined && diff.diff === '' && diff.left.length === 0 && <p>{t('export.nothing')}</p>}
         {diff !== undefined && diff.diff !== '' && (
           <>
             <Actions>
