@@ -34,7 +34,8 @@ function isEnglish(plain: string): boolean {
 function withoutTimes({ plain }: View, times: readonly Span[]): string {
   let words = plain
   for (const { start, end } of times) words = words.slice(0, start) + masked.repeat(end - start) + words.slice(end)
-  return words
+  // A comma within a number ends no clause.
+  return words.replaceAll(/(?<=[0-9]),(?=[0-9])/g, '0')
 }
 
 /** What everyone named in a sentence does in it; `times` are its dates and durations. */

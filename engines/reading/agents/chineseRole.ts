@@ -2,7 +2,7 @@ import type { Span } from '#engines/chinese'
 import type { Mention } from '../names/mention.ts'
 import { list } from '../view/plain.ts'
 import { announcesOwn } from './announces.ts'
-import { inPart, listed, madeBefore, owns, underCare, charged, describes, goesOnToDo, invited, isBody, isPost, notBy, noun, passive, qualifiers, runs } from './context.ts'
+import { inPart, listed, madeBefore, owns, underCare, cooperates, underFund, charged, describes, goesOnToDo, invited, isBody, isPost, notBy, noun, passive, qualifiers, runs } from './context.ts'
 import {
   actions,
   adverbs,
@@ -76,6 +76,8 @@ function holderDoes(rest: string): ReturnType<typeof deed> {
   return after.find((each) => each !== 'nothing') ?? 'nothing'
 }
 
+/** One who speaks for no part of the Government: 總商會總裁. */
+const outside = /(?:商会|协会|学会|总会|联会|公司|大学|学院|银行|集团)[\p{Script=Han}]{2,4}$/u
 /** A fund that is known as a payer, and not any scheme of that name. */
 const isFund = ({ kind }: Mention, name: string): boolean => kind === 'office' && name.endsWith('基金')
 
@@ -99,7 +101,7 @@ export function chineseRole(plain: string, clause: Span, { mention, last, until 
   if (charged.test(left)) return 'agent'
   if (left.replaceAll(/[\s\p{P}•0-9]/gu, '') === '' && /^ ?[:：]/u.test(onward)) return 'agent'
   if (notBy.test(left)) return 'object'
-  if (isNamed && (inPart.test(left) || underCare.test(rest) || owns.test(rest))) return 'agent'
+  if (isNamed && (inPart.test(left) || underCare.test(rest) || owns.test(rest) || (name.endsWith('基金') && underFund.test(rest)))) return 'agent'
   if (charge.test(left)) return 'agent'
   if (isNamed && (founded.test(left) || madeBefore.test(left)) && (isBody.test(name) || isFund(mention, name))) return 'agent'
   if (describes.test(rest)) return /^(?:有关负责人|负责人|发言人)/u.test(rest) && announces() ? 'agent' : 'named'
@@ -107,14 +109,13 @@ export function chineseRole(plain: string, clause: Span, { mention, last, until 
   if (mention.kind === 'government' && noun.test(rest)) return 'named'
   const does = isPost.test(name) ? holderDoes(rest) : deed(rest)
   if (made.test(left) && does !== 'nothing') return does === 'speaks' ? 'speaker' : 'agent'
-  if (does === 'speaks') return announces() ? 'agent' : 'speaker'
+  if (does === 'speaks') return !(isPost.test(name) && outside.test(name)) && announces() ? 'agent' : 'speaker'
+  if (isNamed && withAnother.test(left) && cooperates.test(rest)) return 'partner'
   if (isNamed && byMeans.test(left)) return 'agent'
   if (isNamed && (invited.test(left) || listed.test(left))) return 'partner'
   if (strongly.test(left)) return 'object'
   if (isNamed && does === 'nothing' && runs.test(rest)) return 'agent'
   if (towards.test(left)) return 'object'
-  if (does === 'nothing' && process.env['V1'] && isNamed && /^[^\p{Script=Han}a-z]*(?:而|但|另外|此外|其中|同时|至于|以及|并|不过|当中|目前|现时|今年|据了解)?$/u.test(left) && /^[\p{Script=Han}]{2}/u.test(rest)) return 'agent'
-  if (does === 'nothing' && process.env['V3'] && isNamed && /^[\p{Script=Han}]{2}/u.test(rest)) return 'agent'
   if (does === 'nothing') return 'named'
   return withAnother.test(left) ? 'partner' : 'agent'
 }

@@ -17,6 +17,10 @@ export const inPart = new RegExp(
 )
 /** By whose leave or help something is done: 在某某支持下. */
 export const underCare = /^的?(?:支持|资助|监督|协助|主持|牵头|统筹|领导|指导|拨款|批准|同意|赞助)[^,，。]{0,6}下/u
+/** What is done under a fund: 創新及科技基金下開設. */
+export const underFund = /^下(?!跌|降|调)/u
+/** What those do who are named with another: 與機管局及各酒店合作. */
+export const cooperates = new RegExp(`^[^,，。]{0,20}?${either(list('合作 合辦 協作 攜手 聯手 簽署 簽訂 共同 合資 聯合'))}`, 'u')
 /** What belongs to a body: 勞工處轄下. */
 export const owns = /^(?:辖下|旗下|属下|名下)/u
 /** What follows a name and makes it describe the next word: 政府部門, 教育局官員. */
@@ -26,10 +30,10 @@ export const describes = new RegExp(
 )
 /** What a body runs, standing after its name: 職訓局課程, 金管局的沙盒. */
 export const runs = new RegExp(
-  `^(?:个|嘅|的|之|辖下的?|旗下的?)?[^,，、的]{0,10}?${either(list('計劃 課程 項目 服務 沙盒 平台 指引 措施 文憑 單元 系統 中心 撥款 基金 實驗室 先導 試點 指南 框架 團隊'))}`,
+  `^(?:个|嘅|的|之|辖下的?|旗下的?)?[^,，、的]{0,10}?${either(list('計劃 課程 項目 服務 沙盒 平台 指引 措施 文憑 單元 系統 中心 保費 折扣 優惠 津貼 資助 補貼 網絡 路線 設施 碼頭 研究 工程 票價 收費 熱線 程式 撥款 基金 實驗室 先導 試點 指南 框架 團隊'))}`,
   'u',
 )
-export const passive = new RegExp(`^(?:亦|也|已|将|会|都)*${either(list('獲 被 受 遭 接獲 接受'))}`, 'u')
+export const passive = new RegExp(`^(?:亦|也|已|将|会|都|均|可|同|同样|率先|首先|早前)*${either(list('獲 被 受 遭 接獲 接受'))}`, 'u')
 /** One who is given something and goes on to do something with it. */
 export const goesOnToDo = new RegExp(
   `^[^,，;；。]{0,24}[,，](?:${either(list('以 用以 用作 用來 為 推出 提供 開展 設立 負責 將 會 並 在 協助 推行 推動 聘請 增加'))})`,

@@ -8,7 +8,7 @@ const adverb =
   /^(?:also|today|yesterday|recently|now|currently|jointly|further|already|soon|formally|still|not|then|yesterday|this \w+|last \w+|next \w+|on \w+day|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|[a-z]+ly) /u
 /** A verb: one of will or duty, a form of be and have, “to do”, or a word in the third person or the past. */
 const acts =
-  /^(?:will|would|has|have|had|is|are|was|were|plans?|intends?|aims?|should|shall|must|can|could|may|might|hopes?|expects?|continues?|needs?|ought|to [a-z]+|set|begin|begun|began|put|led|gave|made|took|run|ran|built|spent|[a-z]{2,}(?:ed|ches|shes)|(?:launch|provid|lead|run|fund|manag|operat|overse|set|allocat|offer|support|issu|announc|start|begin|open|pay|spend|buil[dt]|make|take|give|own|hold|work|keep|get|review|regulat|licen[sc]|coordinat|host|chair|train|test|pilot|subsidi[sz]|shar|contribut|match|propos|pledg|target|draw|publish|receiv|seek|help|want|join|sponsor|deliver|administer|commission|monitor|assess|vet|approv|process|handl|develop|appl|serv|cover|includ|employ|recruit|enforc|distribut|organis|organiz|purchas|bu|procur|hir|install|connect|link|plan|call|report|charg|collect|produc|suppl|maintain|upgrad|expand|extend|cut|rais|ask|requir|allow|encourag|promot|coordinat)(?:e?s|ies))\b/u
+  /^(?:will|would|has|have|had|is|are|was|were|plans?|intends?|aims?|should|shall|must|cannot|can|could|may|might|hopes?|expects?|continues?|needs?|ought|to [a-z]+|set|begin|begun|began|put|led|gave|made|took|run|ran|built|spent|[a-z]{2,}(?:ed|ches|shes)|(?:launch|provid|lead|run|fund|manag|operat|overse|set|allocat|offer|support|issu|announc|start|begin|open|pay|spend|buil[dt]|make|take|give|own|hold|work|keep|get|review|regulat|licen[sc]|coordinat|host|chair|train|test|pilot|subsidi[sz]|shar|contribut|match|propos|pledg|target|draw|publish|receiv|seek|help|want|join|sponsor|deliver|administer|commission|monitor|assess|vet|approv|process|handl|develop|appl|serv|cover|includ|employ|recruit|enforc|distribut|organis|organiz|purchas|bu|procur|hir|install|connect|link|plan|call|report|charg|collect|produc|suppl|maintain|upgrad|expand|extend|cut|rais|ask|requir|allow|encourag|promot|coordinat)(?:e?s|ies))\b/u
 /** A word that a name only describes: Education Bureau officials. */
 const describes =
   /^(?:officials?|spokes\w+|sources?|data|figures|statistics|staff|members?|chairman|chairwoman|chair|president|professors?|scholars?|director|executives?|report|survey|website|building|headquarters|chief|speech|address|budget|remarks|decision|announcement|statement|figures|estimates?|view)\b/u
@@ -21,7 +21,9 @@ const founding = /\b(?:set(?:ting)? up|establish(?:es|ed|ing)?|creat(?:e|es|ed|i
 const inPart =
   /\b(?:operator|sponsor|organiser|developer|regulator|contractor|partner|provider|owner|manager|funder|landlord|employer|watchdog|host)s?,? (?:the )?$|\b(?:agency|department|bureau|party|body|unit|organisation|partner|operator|sponsor|owner|lead|funder|responsible)s?: ?(?:the )?$/u
 const joint = /\b(?:joint venture|partnership|collaboration|agreement|memorandum|deal|pact|alliance)\b[^,]{0,60}\b(?:between|of|with|and) (?:the )?$/u
-const handed = /\b(?:left to|falls? to|fell to|rests? with|handed (?:over )?to|entrusted to|lies with|assigned to|transferred to|job of|task of|hands of|care of|run from) (?:the )?$/u
+const handed = /\b(?:tasks? to|jobs? to|responsibilit(?:y|ies) to|role to|work to|duty to|contract to|mandate to|left to|falls? to|fell to|rests? with|handed (?:over )?to|entrusted to|lies with|assigned to|transferred to|job of|task of|hands of|care of|run from) (?:the )?$/u
+const letting = /\b(?:let|lets|letting|make|makes|helps?|see|sees) (?:the )?$/u
+const baseVerb = /^(?:between them |both |each |all )?(?!(?:and|or|of|in|at|on|for|with|from|as|by|to|that|which|who|the|a|an|under|over|but|is|are)\b)[a-z]{2,}\b/u
 const runs = /^(?:[a-z]+ )?(?:scheme|programme|program|project|service|sandbox|platform|pilot|fund|course|centre|center|guidelines?|initiative|laborator(?:y|ies)|campaign|subsidy|grant)s?\b/u
 /** The order of a question: should the bureau pay? */
 const asked = /(?:^|[,;“"‘'(] ?|\b(?:why|when|how|where|what|who|then|so|and|but) )(?:should|will|would|does|did|can|could|must|may|has|is) (?:the )?$/u
@@ -73,7 +75,8 @@ export function englishRole(view: View, clause: Span, { mention, last, until }: 
   if (/^to [a-z]+/u.test(rest) && !/\b(?:from|at|in|to) (?:the )?$/u.test(left)) return 'agent'
   if (isNamed && runs.test(rest)) return 'agent'
   if (towards.test(left)) return 'object'
-  return acts.test(rest) || (process.env['V2'] && isNamed && /^[a-z]+/.test(rest) && !/^(?:and|or|of|in|at|on|for|with|from|as|by)\b/.test(rest)) ? 'agent' : 'named'
+  const isRow = last !== mention
+  return acts.test(rest) || (isNamed && (isRow || letting.test(left)) && baseVerb.test(rest)) ? 'agent' : 'named'
 }
 
 /** “said it would …”: a body that speaks of what will be done speaks of itself, where no other is named; a person only with “we” or “I”. */

@@ -13,8 +13,9 @@ const fillsLine = ({ plain }: View, { start, end }: Mention): boolean =>
   (plain.slice(0, start) + plain.slice(end)).replaceAll(/\([^()]{1,40}\)|[\s\p{P}]|\bthe\b/gu, '') === ''
 
 /** Whether a mention is the first cell of a row: 醫院管理局 | 數碼診所 | 3.6億元. */
-const beginsRow = ({ plain }: View, { start, end }: Mention): boolean =>
-  /^[\s\p{P}•0-9]*$/u.test(plain.slice(0, start)) && /^[」』]? ?(?:[|│｜—–]|-{1,2} | (?=[\p{Script=Han}0-9「]))/u.test(plain.slice(end))
+const beginsRow = ({ plain, lines }: View, { start, end }: Mention): boolean =>
+  /^[\s\p{P}•0-9]*$/u.test(plain.slice(lines.findLast((line) => line <= start) ?? 0, start)) &&
+  /^[」』]? ?(?:[|│｜—–:：]|-{1,2} | (?=[\p{Script=Han}0-9「]))/u.test(plain.slice(end))
 
 /** What everyone does in a sentence, and in a heading or a table, where a name by itself answers for what stands below or beside it. */
 export function actorsOf(

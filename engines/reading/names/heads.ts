@@ -4,26 +4,28 @@ import { either, list, plainOf } from '../view/plain.ts'
 const heads = list(`
   管理局 發展局 委員會 管理委員會 諮詢委員會 督導委員會 專責小組 工作小組 工作組 專班 事務委員會 協調中心 研發中心 研究中心 服務中心
   辦公室 辦事處 公署 事務所 研究院 研發院 科學院 醫院 法院 大學 學院 書院 公司 集團 銀行 協會 學會 商會 總會 聯會 聯盟 基金會 基金 理事會 校董會
-  總商會 工會 議會 立法會 局 署 處 廳 出版社 通訊社 聯交所 交易所 研究所 實驗室 博物館 專員公署 科技園公司 院校聯盟 應科院 科研院 管理處 警務處 財政部 商務部 教育部
-  科技部 工信部 衞生部 信息化部 生態環境部 交通運輸部 建設部 外交部 網信辦 港澳辦 發改委 國資委 證監會 房委會 醫管局 貿發局 電訊公司 港鐵 馬會 房協 賽馬會 委會 諮會 資會 監會 管會 規會 評會 廠商會 工聯會 科院 研院 發院 引進辦 人才辦 大灣區辦 特首辦
-  海關 警方 天文台 律政司 財政司 香港郵政 香港電台 科技園 電力公司 電訊 航空 巴士 控股 中電 港燈
+  總商會 工會 議會 立法會 局 署 處 廳 出版社 通訊社 聯交所 交易所 研究所 實驗室 博物館 專員公署 科技園公司 院校聯盟 應科院 科研院 管理處 警務處 衞生部 信息化部 生態環境部 交通運輸部 建設部 電訊公司 委會 諮會 資會 監會 管會 規會 評會 廠商會 工聯會 科院 研院 發院 引進辦 人才辦 大灣區辦 特首辦
+  政策組 改革委 財政司 香港郵政 香港電台 科技園 電力公司 電訊 航空 巴士 控股
 `)
+
+/** Bodies that everyone calls by a short name of their own. */
+const short = list('港鐵 馬會 房協 賽馬會 海關 天文台 律政司 中電 港燈 證監會 房委會 醫管局 貿發局 財政部 商務部 教育部 科技部 工信部 外交部 發改委 國資委 衛健委 網信辦 港澳辦 特首辦')
 
 /** Endings of words that end with a head and name nobody: 結局, 到處, 部署. */
 const ordinary = list(`
   結局 格局 布局 佈局 全局 大局 開局 時局 僵局 破局 騙局 飯局 賭局 到處 何處 各處 四處 好處 壞處 長處 益處 用處 難處 之處 此處 深處 遠處 住處 處處 出處 相處
-  展廳 音樂廳 宴會廳 懲處 客廳 餐廳 大廳 部署 簽署 聯署 議會上 警署 世界局 高處 低處 首處 末處 一處 兩處 三處 多處 數處 某處
-  上市公司 子公司 母公司 控股公司 初創公司 科技公司 私人公司 跨國公司 保險公司 大型公司 本地公司 海外公司 外國公司 內地公司 本地銀行 國際銀行 數字銀行 虛擬銀行 商業銀行 大型銀行
-  中小型公司 新公司 大公司 小公司 本地大學 海外大學 公營醫院 私家醫院 公立醫院 私立醫院 本地醫院 園區公司 管理公司 基金公司 券商公司 工程公司 物流公司 食品公司 創科公司 顧問公司 投資公司
-  上巴士 乘巴士 電動巴士 穿梭巴士 專線巴士 旅遊巴士 雙層巴士 單層巴士 校巴 小巴 氫能巴士 新巴士 市民航空 商業航空 民用航空 低空航空 國際航空 區內航空 科研院 工業電訊 流動電訊
-  退休基金 投資基金 對沖基金 配套基金 專項基金 種子基金 創投基金 公帑基金 互惠基金 私募基金 主權基金
+  展廳 音樂廳 宴會廳 懲處 客廳 餐廳 大廳 部署 簽署 聯署 議會上 警署 世界局 高處 低處 首處 末處 一處 兩處 三處 多處 數處 某處 電動巴士 穿梭巴士 專線巴士 雙層巴士 氫能巴士 商業航空 民用航空 低空航空
+  退休基金 投資基金 對沖基金 配套基金 專項基金 種子基金 創投基金 互惠基金 私募基金 主權基金
 `)
 
-/** Names that are no more than what a body is. */
+/** Names that are no more than what a body is, and what may stand before them. */
 const classes = list(`
-  委員會 管理委員會 諮詢委員會 督導委員會 專責小組 工作小組 工作組 事務委員會 研究院 研究所 實驗室 基金會 基金 辦公室 辦事處 協調中心 服務中心 研發中心 研究中心 專班 新基金 該基金
-  當局 本局 該署 該局 該處 該會 該公司 該大學 該中心 各局 各署 各處 兩局 各大學 各公司 兩署 本署 局方 有關當局 技能局 議會 管理局 管理處
+  委員會 管理委員會 諮詢委員會 督導委員會 專責小組 工作小組 工作組 事務委員會 研究院 研究所 研發院 實驗室 基金會 基金 辦公室 辦事處 協調中心 服務中心 研發中心 研究中心 專班
+  當局 本局 該署 該局 該處 該會 該公司 該大學 該中心 各局 各署 各處 兩局 兩署 本署 局方 有關當局 技能局 議會 管理局 管理處 警方 科技園 電訊 航空 巴士 控股
+  上市公司 子公司 母公司 控股公司 初創公司 科技公司 保險公司 管理公司 基金公司 券商公司 工程公司 物流公司 食品公司 創科公司 顧問公司 投資公司 公司 大學 銀行 醫院 學院 集團 商會 協會
+  數字銀行 虛擬銀行 商業銀行 發鈔銀行 零售銀行 電力公司 電訊公司 物業管理公司
 `)
+const sorts = list('新 大 小 中小型 大型 本地 海外 外國 內地 國際 私人 私家 私立 公營 公立 跨國 主要 一般 傳統 其他 相關 頂尖 知名 龍頭 多間 各間 兩間 三間 全球 首個 首間')
 
 /** Words at which a name that is read backwards has begun: what joins, leads or acts. */
 const starts = list(`
@@ -61,7 +63,10 @@ export const isAcronym = (letters: string): boolean => !acronyms.has(letters)
 
 export const headPattern = new RegExp(either(heads), 'gu')
 export const ordinaryPattern = new RegExp(`${either(ordinary)}$`, 'u')
-export const classPattern = new RegExp(`^${either(classes)}$`, 'u')
+export const shortPattern = new RegExp(either(short), 'gu')
+export const classPattern = new RegExp(`^${either(sorts)}*${either(classes)}$`, 'u')
+/** A number with its measure word, before what is no name then: 三間發鈔銀行. */
+export const countedPattern = /(?:[0-9一二三四五六七八九十百千两兩数多几每各][个间家所]|各大?)$/u
 /** A word that begins a name, or a number with its measure word. */
 export const startPattern = new RegExp(`(?:${either(starts)}|[0-9一二三四五六七八九十百千兩两数多几每各首][个间家名所項项])$`, 'u')
 /** 及, 與 and the like also stand within names: 商務及經濟發展局, 大學教育資助委員會. */

@@ -1,5 +1,5 @@
 import type { View } from '../view/view.ts'
-import { classPattern, englishHead, headPattern, highPost, innerPattern, isAcronym, isInWord, ordinaryPattern, otherWord, startPattern } from './heads.ts'
+import { classPattern, countedPattern, englishHead, headPattern, highPost, innerPattern, isAcronym, isInWord, ordinaryPattern, otherWord, shortPattern, startPattern } from './heads.ts'
 import type { Mention } from './mention.ts'
 
 /** In units. Hong Kong's longest names of bodies in Chinese have about twenty. */
@@ -46,12 +46,12 @@ function chineseOrganisations({ plain }: View): readonly Mention[] {
     if (own) continue
     const start = startOf(plain, index, end)
     const name = plain.slice(start, end)
-    if (/^[0-9]/u.test(name)) continue
-    const isShort = name.length < 2 || (name.length < 3 && name !== head)
+    if (/^[0-9]/u.test(name) || countedPattern.test(plain.slice(0, start))) continue
+    const isShort = name.length < 3
     if (isShort || (start === index && head.length < 3) || ordinaryPattern.test(name) || classPattern.test(name)) continue
     found.push({ start, end, kind: 'organisation' })
   }
-  const posts = [...plain.matchAll(highPost)].map(
+  const posts = [...plain.matchAll(highPost), ...plain.matchAll(shortPattern)].map(
     ({ 0: name, index }): Mention => ({ start: index, end: index + name.length, kind: 'organisation' }),
   )
   return [...found, ...posts]
@@ -97,8 +97,8 @@ function englishOrganisations({ text }: View): readonly Mention[] {
 
 /** Letters that may stand for a body: HKSTP. Only what they do shows whether they do. */
 function acronymsIn({ text }: View): readonly Mention[] {
-  return [...text.matchAll(/(?<![A-Za-z0-9&.+-])[A-Z][A-Z&]{1,7}(?![A-Za-z0-9&+-])/g)].flatMap(({ 0: letters, index }) =>
-    isAcronym(letters) ? [{ start: index, end: index + letters.length, kind: 'acronym' as const }] : [],
+  return [...text.matchAll(/(?<![A-Za-z0-9&.+-])[A-Z][A-Z&]{1,7}(?![A-Za-z0-9&+-])(?: (?:Power|Group|Holdings|Express|Logistics|Robotics|Telecom|Bus|Electric|Technologies|Capital|Insurance))?/g)].flatMap(({ 0: letters, index }) =>
+    isAcronym(letters.replace(/ .*/, '')) ? [{ start: index, end: index + letters.length, kind: 'acronym' as const }] : [],
   )
 }
 

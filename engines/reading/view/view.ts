@@ -11,6 +11,8 @@ export interface View {
   readonly plain: string
   /** The offset in the document of each unit of `text`. */
   readonly at: readonly number[]
+  /** Where in `text` a line of the document begins, besides its start. */
+  readonly lines: readonly number[]
 }
 
 const isWide = (unit: string): boolean => /[\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef]/.test(unit)
@@ -18,6 +20,7 @@ const isWide = (unit: string): boolean => /[\u2e80-\u9fff\uf900-\ufaff\u3000-\u3
 /** The view of some spans of a document, in order. */
 export function viewOf(document: string, spans: readonly Span[]): View {
   const at: number[] = []
+  const lines: number[] = []
   let text = ''
   for (const { start, end } of spans) {
     for (let from = start; from < end;) {
@@ -37,10 +40,11 @@ export function viewOf(document: string, spans: readonly Span[]): View {
         at.push(from)
         text += ' '
       }
+      if (breaks && text !== '') lines.push(text.length)
       from = to
     }
   }
-  return { text, plain: plainOf(text), at }
+  return { text, plain: plainOf(text), at, lines }
 }
 
 /** Where in the document a span of a view is; `undefined` for an empty one. */
