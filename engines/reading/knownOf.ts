@@ -26,6 +26,10 @@ function variants(wording: Wording): readonly string[] {
   return [...new Set([...whole, ...short])].filter((words) => words.length > 1)
 }
 
+/** Names that begin with the city are used without it, where enough is left to know them by. */
+const withoutCity = (names: readonly string[]): readonly string[] =>
+  names.map((name) => name.replace(/^(?:香港|Hong Kong )/, '')).filter((name) => name.length >= 5)
+
 /** The names that a pack's content gives to offices, measures (their schemes' titles too) and proposals. */
 export function knownOf({ offices, measures, schemes, proposals }: NamesOfPack): Known {
   const bySchemes = (id: string): readonly string[] =>
@@ -36,7 +40,7 @@ export function knownOf({ offices, measures, schemes, proposals }: NamesOfPack):
     titles: [...new Set(titles)],
   })
   return {
-    offices: offices.map(({ id, name, aliases }) => ({ id, names: [...new Set([...variants(name), ...aliases])] })),
+    offices: offices.map(({ id, name, aliases }) => ({ id, names: [...new Set([...variants(name), ...withoutCity(variants(name)), ...aliases])] })),
     things: [
       ...measures.map(({ id, title }) => thing('measure', id, [...variants(title), ...bySchemes(id)])),
       ...proposals.map(({ id, title }) => thing('proposal', id, variants(title))),

@@ -2,7 +2,7 @@ import type { Span } from '#engines/chinese'
 import type { Mention } from '../names/mention.ts'
 import { list } from '../view/plain.ts'
 import { announcesOwn } from './announces.ts'
-import { inPart, listed, madeBefore, owns, underCare, cooperates, underFund, charged, describes, goesOnToDo, invited, isBody, isPost, notBy, noun, passive, qualifiers, runs } from './context.ts'
+import { inPart, listed, madeBefore, owns, underCare, cooperates, underFund, charged, citedAfter, describes, goesOnToDo, invited, isBody, isPost, notBy, noun, passive, qualifiers, runs } from './context.ts'
 import {
   actions,
   adverbs,
@@ -98,6 +98,7 @@ export function chineseRole(plain: string, clause: Span, { mention, last, until 
   const name = plain.slice(mention.start, mention.end)
   const isNamed = mention.kind === 'office' || mention.kind === 'organisation'
   const announces = (): boolean => announcesOwn(onward, isPost.test(name) ? 'person' : 'body', until - from)
+  if (citedAfter.test(plain.slice(0, mention.start))) return 'named'
   if (charged.test(left)) return 'agent'
   if (left.replaceAll(/[\s\p{P}•0-9]/gu, '') === '' && /^ ?[:：]/u.test(onward)) return 'agent'
   if (notBy.test(left)) return 'object'

@@ -10,6 +10,8 @@ export const madeBefore = new RegExp(
   `${either(list('成立 設立 籌組 組成 組建 籌建 合組'))}[^,，。]{0,24}$|${either(list('升格 改名 更名 轉型 改組 重組'))}[^,，。]{0,16}[为作成][「『]?$`,
   'u',
 )
+/** Who comes after these is named as a source of words or figures. */
+export const citedAfter = new RegExp(`${either(list('參考 來源 資料來源 數據來源 引自 摘自 根據 據 引述'))}[:：「『]*$`, 'u')
 /** What one is to a measure, standing before the name: 營辦商某某, 監管機構某某. */
 export const inPart = new RegExp(
   `${either(list('營辦商 承辦商 營運商 發展商 監管機構 承建商 主辦方 合作夥伴 資助機構 供應商 贊助商 營辦機構 主辦機構 承辦機構 營辦團體 統籌部門 負責部門'))}(?:包括|为|是|有)?[「『]?$`,
