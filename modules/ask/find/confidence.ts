@@ -15,11 +15,13 @@ const lookedAt = 5
  * much else is alike.
  */
 const weights = {
-  bias: -2.42,
-  shared: 2.4,
-  added: 1.55,
-  cantonese: 0.7,
-  place: -1.6,
+  bias: -0.8,
+  shared: 1.57,
+  added: 0.88,
+  parts: -1.29,
+  cantonese: -0.1,
+  english: -0.6,
+  place: -1.92,
 } as const
 /** What lies above this share counts besides: a sentence that holds so much of a question is about nothing else. Set by hand. */
 const much = { share: 0.4, weight: 5 } as const
@@ -27,13 +29,16 @@ const penalties = { years: 3, places: 3, bodies: 2, acronyms: 1, kinds: 4 } as c
 
 const one = (count: number): number => Math.min(1, count)
 
-function logit(isCantonese: boolean, read: Reading, place: number): number {
+type Register = 'written' | 'cantonese' | 'english'
+
+function logit(register: Register, read: Reading, place: number): number {
   return (
     weights.bias +
     much.weight * Math.max(0, read.held - much.share) +
     weights.shared * Math.log1p(read.shared) +
     weights.added * Math.log1p(read.added) +
-    (isCantonese ? weights.cantonese : 0) +
+    weights.parts * read.partsLacking +
+    (register === 'written' ? 0 : weights[register]) +
     weights.place * (place / 8) -
     penalties.years * one(read.yearsLacking) -
     penalties.places * one(read.placesLacking) -
@@ -43,6 +48,12 @@ function logit(isCantonese: boolean, read: Reading, place: number): number {
   )
 }
 
+/** What is found by other words than the question's own is less sure. */
+function registerOf(question: string): Register {
+  if (languageOf(question) === 'en') return 'english'
+  return readCantonese(question).cantonese ? 'cantonese' : 'written'
+}
+
 const confidences = new WeakMap<Found, number>()
 
 /** How sure it is, 0 to 1, that the first sentences answer the question. */
@@ -50,11 +61,11 @@ export function confidenceIn(found: Found, pack: ReadyPack): number {
   const known = confidences.get(found)
   if (known !== undefined) return known
   const { question, looked, candidates } = found
-  const isCantonese = languageOf(question) !== 'en' && readCantonese(question).cantonese
+  const register = registerOf(question)
   const read = reader(question, looked, pack)
   const best = candidates
     .slice(0, lookedAt)
-    .reduce((most, candidate, place) => Math.max(most, logit(isCantonese, read(candidate), place)), -Infinity)
+    .reduce((most, candidate, place) => Math.max(most, logit(register, read(candidate), place)), -Infinity)
   const confidence = 1 / (1 + Math.exp(-best))
   confidences.set(found, confidence)
   return confidence

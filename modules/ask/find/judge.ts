@@ -4,6 +4,7 @@ import type { ReadyPack } from '../pack/readyPack.ts'
 import type { Candidate } from './candidate.ts'
 import type { LookedUp } from './lookUp.ts'
 import type { ReadyText } from './readyText.ts'
+import { holdsPart, partsOf, stemsOf } from './parts.ts'
 import { acronymsIn, lacking, namedThings } from './namedThings.ts'
 import { wantedTokens } from './wantedTokens.ts'
 
@@ -18,6 +19,8 @@ export interface Reading {
   readonly shared: number
   /** What is shared of what was added to the question: the other language, the written form, synonyms. */
   readonly added: number
+  /** The share, 0 to 1, of the parts of the question, by their information, that is not found in any words. */
+  readonly partsLacking: number
   readonly kindsLacking: number
   readonly yearsLacking: number
   readonly placesLacking: number
@@ -79,6 +82,8 @@ function addedTerms(
   return [...terms.values()]
 }
 
+/** What a slide says of one thing may stand in the lines after it. */
+const shortUnit = 80
 /** Smaller numbers stand everywhere. */
 const leastAmount = 20
 
@@ -96,6 +101,11 @@ export function reader(question: string, looked: LookedUp, pack: ReadyPack): (ca
   // A year or an amount that both state tells as much as the rarest word does.
   const all = total(own) + amounts.length + named.years.size
   const acronyms = acronymsIn(question).filter((name) => !textsOf(pack).some((text) => text.includes(name)))
+  const parts = partsOf(question, pack.glossary).map((part) => ({
+    part,
+    information: part.terms.reduce((sum, key) => sum + rarityOf(key), 0),
+  }))
+  const allParts = parts.reduce((sum, { information }) => sum + information, 0)
   const kinds = wantedTokens.filter(({ asked }) => asked.test(folded))
   return ({ of, sentence }) => {
     const { source } = of.stored
@@ -109,7 +119,7 @@ export function reader(question: string, looked: LookedUp, pack: ReadyPack): (ca
         ? []
         : [source.title['zh-Hant'], source.title.en, source.publisher['zh-Hant'], source.publisher.en, source.date]
     const whole = foldPlain([unit, ...said, ...about].join('\n'))
-    const near = foldPlain(unit)
+    const near = foldPlain(`${unit}\n${unit.length < shortUnit ? (of.units[sentence.unit + 1]?.text.slice(0, shortUnit) ?? '') : ''}`)
     const words = new Set(whole.match(/[a-z][a-z0-9]*/gu))
     const holds = ({ key, isWord }: Term): boolean => (isWord ? words.has(key) : whole.includes(key))
     const shares = own.filter(holds)
@@ -123,7 +133,10 @@ export function reader(question: string, looked: LookedUp, pack: ReadyPack): (ca
     const inWords = total(shares)
     // A number tells only of what it is the number.
     const shared = inWords + Math.min(numbers, inWords)
+    const stems = stemsOf(whole)
+    const missing = parts.filter(({ part }) => !holdsPart(part, whole, stems)).map(({ information }) => information)
     return {
+      partsLacking: allParts === 0 ? 0 : missing.reduce((sum, each) => sum + each, 0) / allParts,
       held: all === 0 ? 0 : shared / all,
       shared,
       added: total(extra.filter(holds)),

@@ -39,8 +39,7 @@ export default {
   'answer.marked.date': 'Marked: the dates in the source’s words.',
   'answer.further.one': 'See {n} more passage',
   'answer.further.other': 'See {n} more passages',
-  'answer.foreign':
-    'The sources are in Chinese and quotes are not translated. The links to the blueprint say in English what each is about.',
+  'answer.foreign': 'Quotes stay in Chinese. The links say in English what each supports.',
   'answer.refined': 'A language model has chosen and ordered the quotes anew.',
   'answer.refined.show': 'Show the quotes in their new order',
   'answer.unread.one': 'The full text of {n} source is not here, so it was not searched:',

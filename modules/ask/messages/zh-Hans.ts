@@ -33,7 +33,7 @@ export default {
   'answer.marked.date': '标示的是原文中的日期。',
   'answer.further.one': '看其余 {n} 段',
   'answer.further.other': '看其余 {n} 段',
-  'answer.foreign': '这些来源是英文，引文不会翻译；蓝图的链接说明各段的内容。',
+  'answer.foreign': '引文保持英文，不会翻译；链接以中文说明每段支持什么。',
   'answer.refined': '语言模型已重新挑选和排序引文。',
   'answer.refined.show': '看重新排序的引文',
   'answer.unread.one': '有 {n} 份来源未载入全文，未能在其中寻找：',

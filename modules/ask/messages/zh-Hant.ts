@@ -35,7 +35,7 @@ export default {
   'answer.marked.date': '標示的是原文中的日期。',
   'answer.further.one': '看其餘 {n} 段',
   'answer.further.other': '看其餘 {n} 段',
-  'answer.foreign': '這些來源是英文，引文不會翻譯；藍圖的連結說明各段的內容。',
+  'answer.foreign': '引文保持英文，不會翻譯；連結以中文說明每段支持甚麼。',
   'answer.refined': '語言模型已重新挑選和排序引文。',
   'answer.refined.show': '看重新排序的引文',
   'answer.unread.one': '有 {n} 份來源未載入全文，未能在其中尋找：',

@@ -127,7 +127,7 @@ describe('The language of an answer', () => {
     const { body } = await post(quoting, '/ask', { q: '學校電腦有幾多錢？ computing schools' })
     expect(languageOfPage(body)).toBe('zh-Hant-HK')
     expect(body).toMatch(/<blockquote lang="en-HK"/)
-    expect(wordsOf(body)).toContain('引文不會翻譯')
+    expect(wordsOf(body)).toContain('不會翻譯')
   })
 })
 

@@ -10,13 +10,13 @@ import type { Marked } from './marked.ts'
 const aboutShown = 3
 
 /** What the programme says on the strength of a quote. */
-function About({ context, quote }: { context: AskedContext; quote: Quote }) {
+function About({ context, quote, place }: { context: AskedContext; quote: Quote; place: 'first' | 'last' }) {
   const { language, path } = context
   const t = words(language)
   const about = [...new Map(quote.about.map((each) => [each.href, each])).values()]
   if (about.length === 0) return null
   return (
-    <p class="fl-asked-about">
+    <p class={`fl-asked-about fl-asked-about-${place}`}>
       {t('answer.about')}
       {about.slice(0, aboutShown).map(({ title, href }, at) => (
         <span key={href}>
@@ -54,7 +54,7 @@ export function AnswerQuote({ context, answer, quote, id, marked, correction = '
         <span>{t(`voice.${authority ?? 'unknown'}`)}</span>
         {title !== undefined && <cite lang={localeOf[language]}>{title[language]}</cite>}
       </p>
-      {comesFirst && <About context={context} quote={quote} />}
+      {comesFirst && <About context={context} quote={quote} place="first" />}
       <QuoteBlock
         language={language}
         quote={{
@@ -67,7 +67,7 @@ export function AnswerQuote({ context, answer, quote, id, marked, correction = '
           ...(marked === undefined ? {} : { figure: marked.words }),
         }}
       />
-      {!comesFirst && <About context={context} quote={quote} />}
+      {!comesFirst && <About context={context} quote={quote} place="last" />}
       {correction === 'offered' && (
         <CorrectionForm context={context} answer={answer} quotes={[quote]} of="quote" id={id} />
       )}
