@@ -13,6 +13,7 @@ import type { Found } from './find/found.ts'
 import { lookUp } from './find/lookUp.ts'
 import { quotesOf } from './find/quotes.ts'
 import { readyTexts } from './find/readyText.ts'
+import { rerank } from './find/rerank.ts'
 import { catchUp, type CaughtUp } from './indexing/catchUp.ts'
 import { follower } from './indexing/follow.ts'
 import type { Model } from './model/model.ts'
@@ -97,7 +98,8 @@ export function createAsk(needs: AskNeeds): Ask {
     }
     const find = async (question: string, rewritten?: string): Promise<Found> => {
       const looked = await lookUp(search, pack, { text: question, rewritten, today: today() })
-      return { question, looked, candidates: await candidatesFor(looked, { textOf, hashOf, fits }) }
+      const candidates = await candidatesFor(looked, { textOf, hashOf, fits })
+      return { question, looked, candidates: rerank(question, looked, candidates, pack) }
     }
     return { pack, textOfSource, find }
   }

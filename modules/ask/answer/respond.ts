@@ -39,7 +39,7 @@ function commonOf({ found, pack, asOf, language }: Responding) {
     asOf,
     pack: { id, version, hash },
     coverage: Math.min(1, found.candidates[0]?.coverage ?? 0),
-    confidence: confidenceIn(found, pack),
+    confidence: confidenceIn(found),
   }
 }
 

@@ -1,5 +1,5 @@
 import { QuoteBlock, type QuoteView } from '#modules/evidence'
-import { formatDate, formatNumber, type Language } from '#platform/i18n'
+import { formatNumber, localeOf, type Language } from '#platform/i18n'
 import {
   Breadcrumbs,
   Button,
@@ -32,14 +32,23 @@ export interface DeskCorrectionsPageProps {
   page: number
   pages: number
   settled: readonly Shown<SettledCorrection>[]
+  /** The pack's, in which days are told. */
+  timeZone: string
   /** What has become of the correction that was settled just now. */
   said: 'settled' | undefined
 }
 
-type Around = Pick<DeskCorrectionsPageProps, 'language' | 'path'>
+type Around = Pick<DeskCorrectionsPageProps, 'language' | 'path' | 'timeZone'>
+
+const dayOf = (at: Date, { language, timeZone }: Pick<Around, 'language' | 'timeZone'>): string =>
+  new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long', timeZone }).format(at)
 
 /** What a reader sent: when, the question, what is wrong, what is right, and the words that it is about. */
-function Sent({ language, shown: { correction, quotes } }: Pick<Around, 'language'> & { shown: Shown<Correction> }) {
+function Sent({
+  language,
+  timeZone,
+  shown: { correction, quotes },
+}: Omit<Around, 'path'> & { shown: Shown<Correction> }) {
   const t = words(language)
   const { at, question, wrong, right, method, quotes: places } = correction
   const left = places.length - quotes.length
@@ -49,7 +58,7 @@ function Sent({ language, shown: { correction, quotes } }: Pick<Around, 'languag
         <bdi class="fl-asked-typed">{question}</bdi>
       </Heading>
       <p class="fl-asked-unquoted">
-        {formatDate(at.toISOString().slice(0, 10), language)} · {t(`desk.method.${method}`)}
+        {dayOf(at, { language, timeZone })} · {t(`desk.method.${method}`)}
       </p>
       <dl class="fl-desk-said">
         <dt>{t('wrong.what')}</dt>
@@ -73,7 +82,7 @@ function Sent({ language, shown: { correction, quotes } }: Pick<Around, 'languag
   )
 }
 
-function Settling({ language, path, id }: Around & { id: string }) {
+function Settling({ language, path, id }: Omit<Around, 'timeZone'> & { id: string }) {
   const t = words(language)
   return (
     <form method="post" action={keepingTongue('/desk/corrections', path)} class="fl-wrong-form">
@@ -93,7 +102,7 @@ function Settling({ language, path, id }: Around & { id: string }) {
 
 /** What readers say is wrong: what waits for a reviewer, with a way to settle it, then what was settled, by whom and with what note. */
 export function DeskCorrectionsPage(props: DeskCorrectionsPageProps) {
-  const { site, language, path, waiting, total, page, pages, settled, said } = props
+  const { site, language, path, waiting, total, page, pages, settled, said, timeZone } = props
   const t = words(language)
   const to = (href: string) => keepingTongue(href, path)
   return (
@@ -113,7 +122,7 @@ export function DeskCorrectionsPage(props: DeskCorrectionsPageProps) {
         <ul class="fl-asked-list" role="list">
           {waiting.map((shown) => (
             <li key={shown.correction.id} id={`correction-${shown.correction.id}`}>
-              <Sent language={language} shown={shown} />
+              <Sent language={language} timeZone={timeZone} shown={shown} />
               <Settling language={language} path={path} id={shown.correction.id} />
             </li>
           ))}
@@ -130,10 +139,10 @@ export function DeskCorrectionsPage(props: DeskCorrectionsPageProps) {
           <ul class="fl-asked-list" role="list">
             {settled.map((shown) => {
               const { id, outcome, by, settledAt, note } = shown.correction
-              const date = formatDate(settledAt.toISOString().slice(0, 10), language)
+              const date = dayOf(settledAt, { language, timeZone })
               return (
                 <li key={id}>
-                  <Sent language={language} shown={shown} />
+                  <Sent language={language} timeZone={timeZone} shown={shown} />
                   <p>
                     <Tag tone={outcome === 'accepted' ? 'positive' : 'neutral'}>{t(`desk.outcome.${outcome}`)}</Tag>{' '}
                     {t('desk.by', { name: by, date })}

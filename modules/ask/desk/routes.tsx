@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sendDeskPage, type Desk } from '#modules/desk'
 import type { Evidence } from '#modules/evidence'
+import type { Packs } from '#modules/packs'
 import { FeilunError } from '#platform/errors'
 import type { App } from '#platform/http'
 import { keepingTongue, renderPage, type Site } from '#platform/ui'
@@ -14,6 +15,7 @@ export interface CorrectionDesk {
   readonly desk: Pick<Desk, 'reviewerOf'>
   readonly evidence: Pick<Evidence, 'textWithPassages'>
   readonly corrections: Corrections
+  readonly packs: Pick<Packs, 'current'>
 }
 
 const perPage = 20
@@ -33,7 +35,7 @@ const settling = z.object({
 })
 
 /** `/desk/corrections`: what readers say is wrong, for whoever may review. */
-export function correctionDesk(app: App, { site, desk, evidence, corrections }: CorrectionDesk): void {
+export function correctionDesk(app: App, { site, desk, evidence, corrections, packs }: CorrectionDesk): void {
   app.get('/desk/corrections', { schema: { querystring: query } }, async (request, reply) => {
     await desk.reviewerOf(request)
     const { language, url: path } = request
@@ -50,6 +52,7 @@ export function correctionDesk(app: App, { site, desk, evidence, corrections }: 
         ...{ site, language, path, total, page, pages },
         waiting: await shown(found),
         settled: await shown(done),
+        timeZone: packs.current().content.pack.timezone,
         said: said === 'settled' ? said : undefined,
       }),
     )

@@ -1,7 +1,6 @@
 import { languageOf, readCantonese } from '#engines/chinese'
-import type { ReadyPack } from '../pack/readyPack.ts'
 import type { Found } from './found.ts'
-import { reader, type Reading } from './judge.ts'
+import type { Reading } from './judge.ts'
 
 /** Below this the answer is “not in the sources”: at most one in twenty questions that no source answers comes above it. See the README. */
 export const threshold = 0.5
@@ -57,15 +56,15 @@ function registerOf(question: string): Register {
 const confidences = new WeakMap<Found, number>()
 
 /** How sure it is, 0 to 1, that the first sentences answer the question. */
-export function confidenceIn(found: Found, pack: ReadyPack): number {
+export function confidenceIn(found: Found): number {
   const known = confidences.get(found)
   if (known !== undefined) return known
-  const { question, looked, candidates } = found
+  const { question, candidates } = found
   const register = registerOf(question)
-  const read = reader(question, looked, pack)
   const best = candidates
     .slice(0, lookedAt)
-    .reduce((most, candidate, place) => Math.max(most, logit(register, read(candidate), place)), -Infinity)
+    .flatMap((candidate, place) => ('reading' in candidate ? [logit(register, candidate.reading, place)] : []))
+    .reduce((most, each) => Math.max(most, each), -Infinity)
   const confidence = 1 / (1 + Math.exp(-best))
   confidences.set(found, confidence)
   return confidence

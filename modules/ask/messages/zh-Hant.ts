@@ -98,7 +98,7 @@ export default {
   'wrong.error.empty': '請寫下哪裏不對。',
   'wrong.error.too-long': '請縮短至 {most} 個字元以內；你寫的仍在框內。',
   'thanks.title': '多謝你的更正',
-  'thanks.reviewed': '會有人閱讀和核對。核實之後，藍圖會更正並列在「內容更新」。',
+  'thanks.reviewed': '會有人閱讀和核對。核實有錯，就更正藍圖，並列在「內容更新」。',
   'thanks.stored':
     '已儲存：你的問題、有關引文的位置、你寫的話和時間。沒有儲存任何關於你是誰的資料，所以我們不能回覆你。',
   'thanks.again': '再問一條',
@@ -106,7 +106,7 @@ export default {
   // 審閱更正
   'desk.desk': '審閱',
   'desk.title': '讀者的更正',
-  'desk.lead': '讀者認為不對的答案和引文，新的在前。更正原文出處的，請同時修改內容包。',
+  'desk.lead': '讀者認為不對的答案和引文，新的在前。內容包有錯的，請一併更正。',
   'desk.waiting': '等候審閱（{n}）',
   'desk.waiting.none': '沒有等候審閱的更正。',
   'desk.settled': '最近處理的',

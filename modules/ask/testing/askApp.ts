@@ -33,7 +33,7 @@ export async function askApp(
     },
   }
   askPages(app, { site, ask, corrections, evidence, packs, today })
-  correctionDesk(app, { site, desk, evidence, corrections })
+  correctionDesk(app, { site, desk, evidence, corrections, packs })
   await app.ready()
   return app
 }
