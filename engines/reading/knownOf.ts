@@ -40,7 +40,10 @@ export function knownOf({ offices, measures, schemes, proposals }: NamesOfPack):
     titles: [...new Set(titles)],
   })
   return {
-    offices: offices.map(({ id, name, aliases }) => ({ id, names: [...new Set([...variants(name), ...withoutCity(variants(name)), ...aliases])] })),
+    offices: offices.map(({ id, name, aliases }) => ({
+      id,
+      names: [...new Set([...variants(name), ...withoutCity(variants(name)), ...aliases])],
+    })),
     things: [
       ...measures.map(({ id, title }) => thing('measure', id, [...variants(title), ...bySchemes(id)])),
       ...proposals.map(({ id, title }) => thing('proposal', id, variants(title))),

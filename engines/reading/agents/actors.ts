@@ -12,7 +12,8 @@ export interface Actor {
   readonly clause: number
 }
 
-const joins = /^(?:\([^()]{1,40}\))?[」』"” ]*(?:、|及|和|与|同|同埋|跟|以及|及其|以至|连同|,|,? ?and(?: the)?|,? as well as(?: the)?|,? the)[「『"“ ]*$/u
+const joins =
+  /^(?:\([^()]{1,40}\))?[」』"” ]*(?:、|及|和|与|同|同埋|跟|以及|及其|以至|连同|,|,? ?and(?: the)?|,? as well as(?: the)?|,? the)[「『"“ ]*$/u
 
 /** For each mention, the last of the row of names that it stands in (A、B及C). */
 function rowsOf({ plain }: View, mentions: readonly Mention[]): readonly number[] {

@@ -3,7 +3,10 @@ import { adverbs, speech } from './words.ts'
 
 const said = new RegExp(`^.{0,14}?${either([...speech, ...list('回應說 回覆 答覆')])}[,，:：「『“]*`, 'u')
 /** One who says 將成立 or 會撥款 without naming another speaks of what they do themselves. */
-const own = new RegExp(`^${either(adverbs)}*${either(list('將會 將 會 已 正 擬 計劃 預留 撥款 推出 成立 設立 開展'))}`, 'u')
+const own = new RegExp(
+  `^${either(adverbs)}*${either(list('將會 將 會 已 正 擬 計劃 預留 撥款 推出 成立 設立 開展'))}`,
+  'u',
+)
 /** A body that speaks of what will be done, where no other is named, speaks of itself. */
 const plans = new RegExp(`^[^。]{0,40}?${either(list('將 會 正 擬 要到 已'))}`, 'u')
 

@@ -2,7 +2,27 @@ import type { Span } from '#engines/chinese'
 import type { Mention } from '../names/mention.ts'
 import { list } from '../view/plain.ts'
 import { announcesOwn } from './announces.ts'
-import { inPart, listed, madeBefore, owns, underCare, cooperates, underFund, charged, citedAfter, describes, goesOnToDo, invited, isBody, isPost, notBy, noun, passive, qualifiers, runs } from './context.ts'
+import {
+  inPart,
+  listed,
+  madeBefore,
+  owns,
+  underCare,
+  cooperates,
+  underFund,
+  charged,
+  citedAfter,
+  describes,
+  goesOnToDo,
+  invited,
+  isBody,
+  isPost,
+  notBy,
+  noun,
+  passive,
+  qualifiers,
+  runs,
+} from './context.ts'
 import {
   actions,
   adverbs,
@@ -72,7 +92,9 @@ function deed(rest: string): 'acts' | 'speaks' | 'nothing' {
 function holderDoes(rest: string): ReturnType<typeof deed> {
   const byItself = deed(rest)
   if (byItself !== 'nothing') return byItself
-  const after = [2, 3, 4].map((length) => (/^\p{Script=Han}+$/u.test(rest.slice(0, length)) ? deed(rest.slice(length)) : 'nothing'))
+  const after = [2, 3, 4].map((length) =>
+    /^\p{Script=Han}+$/u.test(rest.slice(0, length)) ? deed(rest.slice(length)) : 'nothing',
+  )
   return after.find((each) => each !== 'nothing') ?? 'nothing'
 }
 
@@ -97,14 +119,19 @@ export function chineseRole(plain: string, clause: Span, { mention, last, until 
   const [rest, onward] = [plain.slice(from, clause.end), plain.slice(from)]
   const name = plain.slice(mention.start, mention.end)
   const isNamed = mention.kind === 'office' || mention.kind === 'organisation'
-  const announces = (): boolean => announcesOwn(onward, isPost.test(name) ? 'person' : 'body', until - from)
+  const announces = (): boolean => announcesOwn(onward, mention.holder ?? (isPost.test(name) ? 'person' : 'body'), until - from)
   if (citedAfter.test(plain.slice(0, mention.start))) return 'named'
   if (charged.test(left)) return 'agent'
   if (left.replaceAll(/[\s\p{P}•0-9]/gu, '') === '' && /^ ?[:：]/u.test(onward)) return 'agent'
   if (notBy.test(left)) return 'object'
-  if (isNamed && (inPart.test(left) || underCare.test(rest) || owns.test(rest) || (name.endsWith('基金') && underFund.test(rest)))) return 'agent'
+  if (
+    isNamed &&
+    (inPart.test(left) || underCare.test(rest) || owns.test(rest) || (name.endsWith('基金') && underFund.test(rest)))
+  )
+    return 'agent'
   if (charge.test(left)) return 'agent'
-  if (isNamed && (founded.test(left) || madeBefore.test(left)) && (isBody.test(name) || isFund(mention, name))) return 'agent'
+  if (isNamed && (founded.test(left) || madeBefore.test(left)) && (isBody.test(name) || isFund(mention, name)))
+    return 'agent'
   if (describes.test(rest)) return /^(?:有关负责人|负责人|发言人)/u.test(rest) && announces() ? 'agent' : 'named'
   if (passive.test(rest)) return goesOnToDo.test(onward) ? 'agent' : 'object'
   if (mention.kind === 'government' && noun.test(rest)) return 'named'

@@ -11,7 +11,10 @@ export const madeBefore = new RegExp(
   'u',
 )
 /** Who comes after these is named as a source of words or figures. */
-export const citedAfter = new RegExp(`${either(list('參考 來源 資料來源 數據來源 引自 摘自 根據 據 引述'))}[:：「『]*$`, 'u')
+export const citedAfter = new RegExp(
+  `${either(list('參考 來源 資料來源 數據來源 引自 摘自 根據 據 引述'))}[:：「『]*$`,
+  'u',
+)
 /** What one is to a measure, standing before the name: 營辦商某某, 監管機構某某. */
 export const inPart = new RegExp(
   `${either(list('營辦商 承辦商 營運商 發展商 監管機構 承建商 主辦方 合作夥伴 資助機構 供應商 贊助商 營辦機構 主辦機構 承辦機構 營辦團體 統籌部門 負責部門'))}(?:包括|为|是|有)?[「『]?$`,
@@ -22,7 +25,10 @@ export const underCare = /^的?(?:支持|资助|监督|协助|主持|牵头|统�
 /** What is done under a fund: 創新及科技基金下開設. */
 export const underFund = /^下(?!跌|降|调)/u
 /** What those do who are named with another: 與機管局及各酒店合作. */
-export const cooperates = new RegExp(`^[^,，。]{0,20}?${either(list('合作 合辦 協作 攜手 聯手 簽署 簽訂 共同 合資 聯合'))}`, 'u')
+export const cooperates = new RegExp(
+  `^[^,，。]{0,20}?${either(list('合作 合辦 協作 攜手 聯手 簽署 簽訂 共同 合資 聯合'))}`,
+  'u',
+)
 /** What belongs to a body: 勞工處轄下. */
 export const owns = /^(?:辖下|旗下|属下|名下)/u
 /** What follows a name and makes it describe the next word: 政府部門, 教育局官員. */
@@ -35,7 +41,10 @@ export const runs = new RegExp(
   `^(?:个|嘅|的|之|辖下的?|旗下的?)?[^,，、的]{0,10}?${either(list('計劃 課程 項目 服務 沙盒 平台 指引 措施 文憑 單元 系統 中心 保費 折扣 優惠 津貼 資助 補貼 網絡 路線 設施 碼頭 研究 工程 票價 收費 熱線 程式 撥款 基金 實驗室 先導 試點 指南 框架 團隊'))}`,
   'u',
 )
-export const passive = new RegExp(`^(?:亦|也|已|将|会|都|均|可|同|同样|率先|首先|早前)*${either(list('獲 被 受 遭 接獲 接受'))}`, 'u')
+export const passive = new RegExp(
+  `^(?:亦|也|已|将|会|都|均|可|同|同样|率先|首先|早前)*${either(list('獲 被 受 遭 接獲 接受'))}`,
+  'u',
+)
 /** One who is given something and goes on to do something with it. */
 export const goesOnToDo = new RegExp(
   `^[^,，;；。]{0,24}[,，](?:${either(list('以 用以 用作 用來 為 推出 提供 開展 設立 負責 將 會 並 在 協助 推行 推動 聘請 增加'))})`,

@@ -32,6 +32,8 @@ export function actorsOf(
   const stands = kind === 'table-like' ? fillsCell : kind === 'heading' && !heads ? undefined : fillsLine
   if (stands === undefined) return actors
   return actors.map((actor) =>
-    actor.role === 'named' && isBody(actor.mention) && (stands(view, actor.mention) || beginsRow(view, actor.mention)) ? { ...actor, role: 'agent' } : actor,
+    actor.role === 'named' && isBody(actor.mention) && (stands(view, actor.mention) || beginsRow(view, actor.mention))
+      ? { ...actor, role: 'agent' }
+      : actor,
   )
 }

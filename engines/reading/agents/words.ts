@@ -38,13 +38,19 @@ export const towardsWords = list(`
   向 對 給 在 於 到 從 為 參考 感謝 歡迎 支持 支援 資助 監察 監管 協助 鼓勵 吸引 邀請 聽取 諮詢 加入 成為 前往 參觀 隸屬 撥予 批予 交予 給予 屬於 納入 申請 把 透過 通過 根據 按照 按 如 例如 包括 升格為 升格 改名為 更名為 轉為 成立 設立 建立 籌組 籌建 興建 建設 推動 推出 發展 打造 利用 擴大 轉介 經 自 至 回覆 致函 批評 質疑 呼籲 對接 進入 取代 讓予 有關 關於 針對 位於 毗鄰 連接 前身 將
 `)
 /** Who comes before these is made to act. */
-export const causing = list('予 給 俾 畀 撥款予 獲 獲得 受 被 蒙 承 得到 受到 支持 支援 資助 協助 鼓勵 讓 要求 安排 促請 令 使 建議 叫 促 呼籲 敦促 期望 希望 盼 請 容許 授權')
+export const causing = list(
+  '予 給 俾 畀 撥款予 獲 獲得 受 被 蒙 承 得到 受到 支持 支援 資助 協助 鼓勵 讓 要求 安排 促請 令 使 建議 叫 促 呼籲 敦促 期望 希望 盼 請 容許 授權',
+)
 /** Who comes after these is the one who does, whatever follows. */
-export const charging = list('由 交由 改由 轉由 是由 委託 委任 委聘 責成 指派 歸 轉交 移交 交給 交予 交俾 交畀 撥給 撥歸 來自 出自')
+export const charging = list(
+  '由 交由 改由 轉由 是由 委託 委任 委聘 責成 指派 歸 轉交 移交 交給 交予 交俾 交畀 撥給 撥歸 來自 出自',
+)
 /** By whose means something is done. */
 export const means = list('透過 通過 經 經由')
 /** Before a body that is made, or made into something else. */
-export const founding = list('成立 設立 籌組 組成 組建 籌建 增設 升格為 升格 改名為 更名為 改組為 轉為 重組為 建立 把 將 合組')
+export const founding = list(
+  '成立 設立 籌組 組成 組建 籌建 增設 升格為 升格 改名為 更名為 改組為 轉為 重組為 建立 把 將 合組',
+)
 /** Who comes before these acts with another. */
 export const together = list('同埋 與 和 及 聯同 連同 夥拍 夥同 協同 同 跟 聯合 會同 、 以及 及其')
 

@@ -1,7 +1,8 @@
 import { quoteIn, quoteOf, idOf } from '../quoted.ts'
 import type { Candidate, ReadAmount, ReadDate, ReadOwner, Subject, Voice } from '../reading.ts'
 import { deedOf, type SubjectHere } from '../subjects/subjects.ts'
-import { nearestActing, subjectOf } from './attach.ts'
+import { nearestActing, subjectOf, type Preference } from './attach.ts'
+import { pointedAt, withRecent, type Carried } from './carried.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Placed } from './readFacts.ts'
 import type { ReadSentence } from './sentence.ts'
@@ -17,18 +18,7 @@ export interface Statement {
   readonly voices: readonly Voice[]
 }
 
-/** What the sentences before leave to the next one. */
-export interface Carried {
-  readonly subject?: Subject
-  readonly owner?: ReadOwner
-  readonly heading?: Subject
-}
-
-/** Words with which a sentence goes on about what the one before was about. */
-const goesOn =
-  /^(?:[^,，]{0,4})?(?:该(?:计划|基金|中心|项目|措施|委员会|平台|笔|款项|学院|园区)|上述|有关|相关|其中|当中|余下|其余|款项|撥款|拨款(?:主要|将)|计划(?:将|会|已|至今)|基金(?:将|会|已)|项目(?:将|可|会|已)|首阶段|其后|it |the (?:scheme|programme|fund|centre|money|remaining|project|plan)\b)/u
-
-const advises = /应|建议|不如|倡议|宜|\b(?:should|ought|must|could|recommend|propose)/u
+const advises = /应(?!用|对|急|变|届)|建议|不如|倡议|宜|\b(?:should|ought|must|could|recommend|propose)/u
 
 function kindOf(subject: SubjectHere, voice: Voice, words: string): Subject['kind'] {
   if (subject.known) return subject.known.kind
@@ -70,13 +60,14 @@ function groupsOf(
     return group
   }
   const fallback = (clause: number): Subject | undefined => {
-    if (carried.subject && goesOn.test(view.plain)) return { ...carried.subject, found: 'carried' }
+    const pointed = pointedAt(view.plain, carried)
+    if (pointed) return pointed
     const deed = deedOf(sentence, clause)
     if (deed) return subjectFrom(document, sentence, deed, voiceAt(clause))
     if (carried.heading && passage.kind !== 'heading') return { ...carried.heading, found: 'heading' }
     return carried.subject && { ...carried.subject, found: 'carried' }
   }
-  const belongs = (fact: Placed<ReadAmount | ReadDate>, prefers: 'next' | 'nearest'): Group | undefined => {
+  const belongs = (fact: Placed<ReadAmount | ReadDate>, prefers: Preference): Group | undefined => {
     const at = subjectOf(subjects, fact, prefers)
     const here = at === undefined ? undefined : subjects[at]
     const subject = here ? subjectFrom(document, sentence, here, voiceAt(here.clause)) : fallback(fact.clause)
@@ -92,10 +83,18 @@ function groupsOf(
   for (const amount of amounts) {
     const given =
       amount.fact.money === 'appropriation' || amount.fact.money === 'fund' || amount.fact.money === 'fund-reserve'
-    belongs(amount, given ? 'next' : 'nearest')?.amounts.push(amount.fact)
+    const whole = amount.fact.relation?.kind === 'remainder-of' ? carried.ofAmounts.get(amount.fact.relation.of) : undefined
+    const prefers = passage.kind === 'table-like' ? 'before' : given ? 'next' : 'nearest'
+    const group = whole ? groupFor({ ...whole, found: 'carried' }, amount.clause) : belongs(amount, prefers)
+    group?.amounts.push(amount.fact)
   }
   for (const date of dates) belongs(date, 'nearest')?.dates.push(date.fact)
   return [...groups.values()]
+}
+
+/** Where in the view a subject stands; its beginning where it was carried over. */
+function placeIn({ sentence }: Statement, { start }: Subject): number {
+  return Math.max(0, sentence.view.at.indexOf(start))
 }
 
 /** The candidates of one sentence, and what it leaves to the next. */
@@ -110,7 +109,7 @@ export function candidatesOf(
   const agents = owners.filter(({ fact }) => fact.role === 'agent')
   const groups = groupsOf(document, statement, carried)
   const candidates = groups.flatMap(({ subject, clause, clauses, amounts, dates }): readonly Candidate[] => {
-    const nearest = nearestActing(agents, clause)
+    const nearest = nearestActing(agents, clause, placeIn(statement, subject))
     const owner = nearest?.owner.fact ?? carried.owner
     const partners = owners
       .filter(({ fact, clause: at }) => fact.role === 'partner' && (clauses.has(at) || at === nearest?.owner.clause))
@@ -144,5 +143,7 @@ export function candidatesOf(
     ...(last && last.found !== 'heading' ? { subject: last } : {}),
     ...(lastOwner ? { owner: lastOwner } : {}),
   }
-  return { candidates, carried: next }
+  const ofAmounts = new Map(carried.ofAmounts)
+  for (const { subject, amounts } of groups) for (const { id } of amounts) ofAmounts.set(id, subject)
+  return { candidates, carried: { ...withRecent(next, groups.map(({ subject }) => subject)), ofAmounts } }
 }

@@ -19,6 +19,10 @@ const duration =
 
 export const isDuration = ({ plain }: View, { start, end }: Span): boolean => duration.test(plain.slice(start, end))
 
+/** 青年初創 holds no 年初. */
+export const isInWord = ({ plain }: View, { start, end }: Span): boolean =>
+  /^年[初中底]/u.test(plain.slice(start, end)) && /[青少幼老壮]$/u.test(plain.slice(0, start))
+
 /** Whether a date says when the text was published and belongs to the page: a dateline, 更新：, a line with nothing else at the top. */
 export function isPublishing({ plain }: View, date: Span, passage: Passage): boolean {
   const [before, after] = [plain.slice(0, date.start), plain.slice(date.end)]

@@ -2,9 +2,10 @@ import { readAmounts, readDates, type Amount, type Span, type StatedDate } from 
 import type { Passage, Sentence } from '#engines/passages'
 import type { Actor } from '../agents/actors.ts'
 import { actorsOf } from '../agents/headings.ts'
+import type { Mention } from '../names/mention.ts'
 import { aliasesIn } from '../names/aliases.ts'
 import { mentionsIn, type FindNames } from '../names/mentions.ts'
-import { isDuration, isPublishing } from './publishing.ts'
+import { isDuration, isInWord, isPublishing } from './publishing.ts'
 import { clausesOf } from '../view/clauses.ts'
 import { viewOf, type View } from '../view/view.ts'
 
@@ -23,6 +24,8 @@ export interface ReadSentence {
 export interface ReadingNeeds {
   readonly find: FindNames
   readonly written: string
+  /** Ids of the offices that are posts, which persons hold. */
+  readonly persons: ReadonlySet<string>
 }
 
 /** Reads every sentence of a document by itself. */
@@ -30,7 +33,7 @@ export function sentencesOf(
   document: string,
   passages: readonly Passage[],
   sentences: readonly Sentence[],
-  { find, written }: ReadingNeeds,
+  { find, written, persons }: ReadingNeeds,
 ): readonly ReadSentence[] {
   const views = sentences.map(({ spans }) => viewOf(document, spans))
   const aliases = aliasesIn(views, find)
@@ -38,9 +41,13 @@ export function sentencesOf(
     const [passage, view] = [passages[ordinal], views[at]]
     if (passage === undefined || view === undefined) return []
     const clauses = clausesOf(view)
-    const mentions = mentionsIn(view, find, aliases(view))
+    const mentions = mentionsIn(view, find, aliases(view)).map((mention): Mention =>
+      mention.office !== undefined && persons.has(mention.office) ? { ...mention, holder: 'person' } : mention,
+    )
     const amounts = readAmounts(view.text)
-    const dates = readDates(view.text, { written }).filter((date) => !isPublishing(view, date, passage) && !isDuration(view, date))
+    const dates = readDates(view.text, { written }).filter(
+      (date) => !isPublishing(view, date, passage) && !isDuration(view, date) && !isInWord(view, date),
+    )
     const times = [...dates, ...amounts.filter(({ unit }) => unit.kind === 'time')]
     const actors = actorsOf(view, clauses, mentions, times, passage, passages[ordinal + 1])
     return [{ view, spans, clauses, passage, actors, amounts, dates }]

@@ -6,7 +6,8 @@ import { mentionsIn, type FindNames } from './mentions.ts'
 /** Finds the short names that a document itself gives to bodies: 醫院管理局（醫管局）, Hospital Authority (HA). */
 export type FindAliases = (view: View) => readonly Mention[]
 
-const bracket = /^ ?[(（](?:以下)?(?:簡稱|简称|下稱|下称|又稱|又称|即)?[:：「『“" ]*([A-Z][A-Z&]{1,9}|\p{Script=Han}{2,8})[」』”" ]*[)）]/u
+const bracket =
+  /^ ?[(（](?:以下)?(?:簡稱|简称|下稱|下称|又稱|又称|即)?[:：「『“" ]*([A-Z][A-Z&]{1,9}|\p{Script=Han}{2,8})[」』”" ]*[)）]/u
 
 /** Gathers the short names that the sentences of a document give in brackets after a name. */
 export function aliasesIn(views: readonly View[], find: FindNames): FindAliases {

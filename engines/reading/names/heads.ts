@@ -9,7 +9,9 @@ const heads = list(`
 `)
 
 /** Bodies that everyone calls by a short name of their own. */
-const short = list('港鐵 馬會 房協 賽馬會 海關 天文台 律政司 中電 港燈 證監會 房委會 醫管局 貿發局 財政部 商務部 教育部 科技部 工信部 外交部 發改委 國資委 衛健委 網信辦 港澳辦 特首辦')
+const short = list(
+  '港鐵 馬會 房協 賽馬會 海關 天文台 律政司 中電 港燈 證監會 房委會 醫管局 貿發局 財政部 商務部 教育部 科技部 工信部 外交部 發改委 國資委 衛健委 網信辦 港澳辦 特首辦',
+)
 
 /** Endings of words that end with a head and name nobody: 結局, 到處, 部署. */
 const ordinary = list(`
@@ -25,7 +27,9 @@ const classes = list(`
   上市公司 子公司 母公司 控股公司 初創公司 科技公司 保險公司 管理公司 基金公司 券商公司 工程公司 物流公司 食品公司 創科公司 顧問公司 投資公司 公司 大學 銀行 醫院 學院 集團 商會 協會
   數字銀行 虛擬銀行 商業銀行 發鈔銀行 園區公司 零售銀行 電力公司 電訊公司 物業管理公司
 `)
-const sorts = list('新 大 小 中小型 大型 本地 海外 外國 內地 國際 私人 私家 私立 公營 公立 跨國 主要 一般 傳統 其他 相關 頂尖 知名 龍頭 多間 各間 兩間 三間 全球 首個 首間')
+const sorts = list(
+  '新 大 小 中小型 大型 本地 海外 外國 內地 國際 私人 私家 私立 公營 公立 跨國 主要 一般 傳統 其他 相關 頂尖 知名 龍頭 多間 各間 兩間 三間 全球 首個 首間',
+)
 
 /** Words at which a name that is read backwards has begun: what joins, leads or acts. */
 const starts = list(`
@@ -68,7 +72,10 @@ export const classPattern = new RegExp(`^${either(sorts)}*${either(classes)}$`, 
 /** A number with its measure word, before what is no name then: 三間發鈔銀行. */
 export const countedPattern = /(?:[0-9一二三四五六七八九十百千两兩数多几每各][个间家所]|各大?)$/u
 /** A word that begins a name, or a number with its measure word. */
-export const startPattern = new RegExp(`(?:${either(starts)}|[0-9一二三四五六七八九十百千兩两数多几每各首][个间家名所項项])$`, 'u')
+export const startPattern = new RegExp(
+  `(?:${either(starts)}|[0-9一二三四五六七八九十百千兩两数多几每各首][个间家名所項项])$`,
+  'u',
+)
 /** 及, 與 and the like also stand within names: 商務及經濟發展局, 大學教育資助委員會. */
 export const innerPattern = new RegExp(`${either(list('及 與 和 為 資助 支援 通過 服務 管理'))}$`, 'u')
 /** What follows a head and makes it part of another word: 局面, 處理, 大學生, 公司債. */
@@ -76,7 +83,8 @@ export const otherWord =
   /局(?:面|部|势|限)|处(?:理|境|方|罚|置|于|分|女|世|事)|大学(?:生|教育)|公司(?:债|法|化)|院校|银行(?:业|家|体)|基金(?:会|经理|管理|公司|规模|单位|投资者|业)|学院派|法院判|署(?:名|理)|厅堂/uy
 
 /** Offices of a government that a person holds, and that are named without a body. */
-export const highPost = /(?:行政长官|(?:财政|政务|律政)司司长|\bchief executive\b(?! officer)|\bfinancial secretary\b)/gu
+export const highPost =
+  /(?:行政长官|(?:财政|政务|律政)司司长|\bchief executive\b(?! officer)|\bfinancial secretary\b)/gu
 
 /** English words with which such a name ends, or after which it goes on with “of”, “for” or “on”. */
 export const englishHead =

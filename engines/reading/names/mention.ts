@@ -9,4 +9,6 @@ export interface Mention extends Span {
   readonly kind: 'office' | 'organisation' | 'acronym' | 'government' | 'reference' | 'foreign'
   /** The id of a known office. */
   readonly office?: string
+  /** Whether a person who holds a post is meant by any of its names: 陳茂波. */
+  readonly holder?: 'person'
 }

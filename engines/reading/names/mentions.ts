@@ -87,17 +87,22 @@ function abroadIn({ plain }: View, mention: Mention): boolean {
 /** Everyone named in a view who may act, in order; no two overlap. `aliases` are short names that the document gave elsewhere. */
 export function mentionsIn(view: View, find: FindNames, aliases: readonly Mention[] = []): readonly Mention[] {
   const governments = governmentsIn(view, find)
-  const isGovernment = (known: Mention): boolean => governments.some(({ start, end }) => start <= known.start && known.end <= end)
+  const isGovernment = (known: Mention): boolean =>
+    governments.some(({ start, end }) => start <= known.start && known.end <= end)
   const named = find(view.text)
     .map(({ start, end, id }): Mention => ({ start, end, kind: 'office', office: id }))
     .filter((known) => !isGovernment(known))
   const shaped = organisationsIn(view)
   const foreign = governments.filter(({ kind }) => kind !== 'government')
   const larger = shaped.filter((other) => named.some((known) => isPartOf(view, known, other)))
-  const referring = [...view.plain.matchAll(references)].map(
-    ({ 0: word, index }): Mention => ({ start: index, end: index + word.length, kind: 'reference' }),
-  )
+  const referring = [...view.plain.matchAll(references)].map(({ 0: word, index }): Mention => ({
+    start: index,
+    end: index + word.length,
+    kind: 'reference',
+  }))
   const certain = named.filter((known) => !larger.some((other) => isPartOf(view, known, other)))
   const settled = settle([foreign, certain, larger, shaped, aliases, governments, referring])
-  return joined(view, settled).map((mention) => withPost(view, abroadIn(view, mention) ? { ...mention, kind: 'foreign' } : mention))
+  return joined(view, settled).map((mention) =>
+    withPost(view, abroadIn(view, mention) ? { ...mention, kind: 'foreign' } : mention),
+  )
 }

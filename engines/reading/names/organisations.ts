@@ -1,5 +1,18 @@
 import type { View } from '../view/view.ts'
-import { classPattern, countedPattern, englishHead, headPattern, highPost, innerPattern, isAcronym, isInWord, ordinaryPattern, otherWord, shortPattern, startPattern } from './heads.ts'
+import {
+  classPattern,
+  countedPattern,
+  englishHead,
+  headPattern,
+  highPost,
+  innerPattern,
+  isAcronym,
+  isInWord,
+  ordinaryPattern,
+  otherWord,
+  shortPattern,
+  startPattern,
+} from './heads.ts'
 import type { Mention } from './mention.ts'
 
 /** In units. Hong Kong's longest names of bodies in Chinese have about twenty. */
@@ -48,12 +61,15 @@ function chineseOrganisations({ plain }: View): readonly Mention[] {
     const name = plain.slice(start, end)
     if (/^[0-9]/u.test(name) || countedPattern.test(plain.slice(0, start))) continue
     const isShort = name.length < 3
-    if (isShort || (start === index && head.length < 3) || ordinaryPattern.test(name) || classPattern.test(name)) continue
+    if (isShort || (start === index && head.length < 3) || ordinaryPattern.test(name) || classPattern.test(name))
+      continue
     found.push({ start, end, kind: 'organisation' })
   }
-  const posts = [...plain.matchAll(highPost), ...plain.matchAll(shortPattern)].map(
-    ({ 0: name, index }): Mention => ({ start: index, end: index + name.length, kind: 'organisation' }),
-  )
+  const posts = [...plain.matchAll(highPost), ...plain.matchAll(shortPattern)].map(({ 0: name, index }): Mention => ({
+    start: index,
+    end: index + name.length,
+    kind: 'organisation',
+  }))
   return [...found, ...posts]
 }
 
@@ -70,7 +86,12 @@ function englishStart(text: string, head: number): number {
     if (gap === undefined || (gap === ', ' && !joined)) return start
     const previous = word.exec(before.slice(0, before.length - gap.length))?.[1]
     if (previous === undefined || (gap !== ' ' && heads.test(previous))) return start
-    if (/^(?:The|A|An|In|At|By|For|On|This|That|Its|Our|Each|Meanwhile|While|When|But|And|Under|From|With|To|As|Both)$/.test(previous)) return start
+    if (
+      /^(?:The|A|An|In|At|By|For|On|This|That|Its|Our|Each|Meanwhile|While|When|But|And|Under|From|With|To|As|Both)$/.test(
+        previous,
+      )
+    )
+      return start
     joined ||= /and|&/.test(gap)
     start = before.length - gap.length - previous.length
   }
@@ -82,11 +103,14 @@ function englishOrganisations({ text }: View): readonly Mention[] {
   for (const { 0: head, index } of text.matchAll(englishHead)) {
     const start = englishStart(text, index)
     const more =
-      /^(?: (?:of|for|on)(?: the)?(?: [A-Z][\w&+’'-]*,?(?= )| [A-Z][\w&+’'-]*| and(?= [A-Z]))+)/.exec(text.slice(index + head.length))?.[0] ?? ''
+      /^(?: (?:of|for|on)(?: the)?(?: [A-Z][\w&+’'-]*,?(?= )| [A-Z][\w&+’'-]*| and(?= [A-Z]))+)/.exec(
+        text.slice(index + head.length),
+      )?.[0] ?? ''
     const end = index + head.length + more.replace(/,$/, '').length
     if (start < index || more !== '') found.push({ start, end, kind: 'organisation' })
   }
-  const posts = /\b(?:(?:Deputy |Under )?Secretary for|Director of|Commissioner (?:for|of)|Director-General of)(?: the)?(?: [A-Z][\w&’'-]*,(?= [A-Z][\w-]* and )| [A-Z][\w&’'-]*| and(?= [A-Z]))+/g
+  const posts =
+    /\b(?:(?:Deputy |Under )?Secretary for|Director of|Commissioner (?:for|of)|Director-General of)(?: the)?(?: [A-Z][\w&’'-]*,(?= [A-Z][\w-]* and )| [A-Z][\w&’'-]*| and(?= [A-Z]))+/g
   for (const { 0: name, index } of text.matchAll(posts)) {
     // The name of the one who holds the post follows it without a sign: the post ends before Mr, Dr or Professor.
     const post = name.replace(/ (?:Mr|Mrs|Ms|Dr|Prof|Professor|Miss|Ir)\b.*$/, '')
@@ -97,8 +121,14 @@ function englishOrganisations({ text }: View): readonly Mention[] {
 
 /** Letters that may stand for a body: HKSTP. Only what they do shows whether they do. */
 function acronymsIn({ text }: View): readonly Mention[] {
-  return [...text.matchAll(/(?<![A-Za-z0-9&.+-])[A-Z][A-Z&]{1,7}(?![A-Za-z0-9&+-])(?: (?:Power|Group|Holdings|Express|Logistics|Robotics|Telecom|Bus|Electric|Technologies|Capital|Insurance))?/g)].flatMap(({ 0: letters, index }) =>
-    isAcronym(letters.replace(/ .*/, '')) ? [{ start: index, end: index + letters.length, kind: 'acronym' as const }] : [],
+  return [
+    ...text.matchAll(
+      /(?<![A-Za-z0-9&.+-])[A-Z][A-Z&]{1,7}(?![A-Za-z0-9&+-])(?: (?:Power|Group|Holdings|Express|Logistics|Robotics|Telecom|Bus|Electric|Technologies|Capital|Insurance))?/g,
+    ),
+  ].flatMap(({ 0: letters, index }) =>
+    isAcronym(letters.replace(/ .*/, ''))
+      ? [{ start: index, end: index + letters.length, kind: 'acronym' as const }]
+      : [],
   )
 }
 

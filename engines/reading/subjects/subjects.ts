@@ -21,12 +21,12 @@ export function subjectsIn({ view, clauses }: ReadSentence, match: MatchThings):
   const named = clauses.flatMap((clause, at): readonly SubjectHere[] => {
     const matches = match(view, clause)
     const titles = titlesIn(view, clause)
-    const fromTitles = titles.map(({ start, end }): SubjectHere => {
+    const fromTitles = titles.map(({ start, end, how }): SubjectHere => {
       const known = matches.find(({ span }) => overlapping(span, { start, end }))
       return {
         span: known && known.score === 1 ? known.span : { start, end },
         clause: at,
-        found: 'named',
+        found: known?.score === 1 ? 'named' : how,
         ...withKnown(known),
       }
     })

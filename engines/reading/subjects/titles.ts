@@ -24,6 +24,8 @@ const object = new RegExp(
   `${verbs}(?:新一輪|首個|一個|一項|一套|一間|全新的|新的|有關|相關)*([^,，;；。、:：「」《》()]{2,32}?${heads})(?![\\p{Script=Han}])`,
   'gu',
 )
+/** Words that end many a phrase and few names. */
+const looseHead = new RegExp(`${either(list('策略 項目 措施 公司 政策 行動 設施 工程 優惠 補貼 津貼 獎勵 課程 培訓'))}$`, 'u')
 const looseObject = new RegExp(`${verbs}([^,，;；。:：「」《》()]{3,28})`, 'u')
 const english =
   /\b(?:(?:[A-Z][\w’'-]*|of|for|and|on|the|in) ){1,8}(?:Scheme|Programme|Program|Fund|Centre|Center|Plan|Initiative|Project|Platform|Strategy|Blueprint|Park|Institute|Committee|Grant|Pilot|Hub|Framework|Campaign)\b/g
@@ -44,8 +46,11 @@ export function titlesIn({ plain, text }: View, clause: Span): readonly Title[] 
     const isTitle = head !== undefined || new RegExp(`${heads}$`, 'u').test(inner)
     if (isTitle) keep(at(index, whole.length, 'named'))
   }
-  for (const { 0: whole, 1: inner = '', index } of words.matchAll(object))
-    keep(at(index + whole.length - inner.length, inner.length, 'named'))
+  for (const { 0: whole, 1: inner = '', index } of words.matchAll(object)) {
+    const title = inner.replace(/^(?:了|后|的|将|多项|各项|更多|[0-9一二两三四五六七八九十]+[个间项条所])/u, '')
+    const isLoose = /[的了]|^.{0,3}$|^成为/u.test(title) || looseHead.test(title)
+    if (title.length >= 3) keep(at(index + whole.length - title.length, title.length, isLoose ? 'described' : 'named'))
+  }
   for (const { 0: whole, index } of text.slice(clause.start, clause.end).matchAll(english)) {
     const lead = /^(?:(?:of|for|and|on|the|The|in|In|A|An) )*/.exec(whole)?.[0].length ?? 0
     if (/ /.test(whole.slice(lead))) keep(at(index + lead, whole.length - lead, 'named'))

@@ -15,6 +15,8 @@ const unnamed = new RegExp(
   'u',
 )
 const speechWords = either(speech)
+/** Right after a name: one who announces what they do speaks too. */
+const saysNext = new RegExp(`^(?:${either(list('亦 也 又 還 再 則 昨日 今日 早前 昨 今'))})*(?:${speechWords}|${either(list('宣布 宣佈 公布'))})`, 'u')
 const notSpeech = /^(?:指定|指派|指引|指标|指数|指明|说明会|介绍会|称为|称号|建议书|分析员|分析师)/u
 /** 他, 她 and the like with a word of speech go on with whoever spoke last. */
 const same = new RegExp(
@@ -68,10 +70,10 @@ export function speakerIn(
   const source = unnamed.exec(plain)
   if (source && (source.index < 4 || /[,，]$/u.test(plain.slice(0, source.index))))
     return { kind: 'unnamed-source', span: at(source.index, source[0].length) }
-  const actor = actors.find(
-    ({ role, mention }) =>
-      role === 'speaker' && mention.kind !== 'reference' && mention.start >= clause.start && mention.end <= clause.end,
-  )
+  const actor = actors.find(({ role, mention }) => {
+    const isHere = mention.kind !== 'reference' && mention.start >= clause.start && mention.end <= clause.end
+    return isHere && (role === 'speaker' || saysNext.test(view.plain.slice(mention.end, clause.end)))
+  })
   const someone = person.exec(plain)
   if (someone && !notSpeech.test(someone[0].slice(-3))) {
     const said = at(someone.index, someone[0].length)
@@ -85,7 +87,7 @@ export function speakerIn(
   const pronoun = same.exec(plain) ?? follows.exec(plain)
   if (pronoun) return { kind: 'same', span: at(pronoun.index, pronoun[0].length) }
   const bare = bareName.exec(plain)
-  if (bare?.[1] !== undefined && !nobody.test(bare[1]))
+  if (bare?.[1] !== undefined && !nobody.test(bare[1]) && !/[号自宣名统俗简声据]$/u.test(bare[1]))
     return { kind: 'commentary', span: at(bare.index, bare[0].length) }
   const speaker = english.exec(view.text.slice(clause.start, clause.end))
   return speaker

@@ -70,7 +70,7 @@ export function voicesOf(
       const heard = speaker && voiceOf(document, sentence.view, speaker, last)
       if (heard) {
         current = heard
-        last = heard
+        if (heard.kind !== 'unnamed-source') last = heard
       }
       voices.push(current ?? own)
     }
