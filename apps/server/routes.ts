@@ -34,7 +34,7 @@ export async function routes(app: App, dependencies: RouteDependencies): Promise
   standRoutes(app, { site, packs, today })
   askRoutes(app, { site, ask, corrections, evidence, packs, today })
   deskRoutes(app, { site, desk, desks })
-  correctionDesk(app, { site, desk, evidence, corrections })
+  correctionDesk(app, { site, desk, evidence, corrections, packs })
   readingRoutes(app, { site, desk, packs, readings })
   mcpRoutes(app, { ask, evidence, packs, today })
   if (environment === 'development') await galleryRoute(app, site)

@@ -38,9 +38,7 @@ const attribute = (node: Node, name: string) =>
 
 /** The hidden fields of the page's last form for corrections, which is that for the whole answer. */
 function correctionIn(html: string): URLSearchParams {
-  const form = under(parse(html))
-    .filter((node) => attribute(node, 'action') === '/ask/corrections')
-    .at(-1)
+  const form = under(parse(html)).findLast((node) => attribute(node, 'action') === '/ask/corrections')
   const fields = new URLSearchParams()
   for (const node of form === undefined ? [] : under(form))
     if (attribute(node, 'type') === 'hidden')

@@ -49,7 +49,12 @@ export function correctionDesk(app: App, { site, desk, evidence, corrections, pa
       Promise.all(list.map(async (correction) => ({ correction, quotes: await quoted(correction.quotes) })))
     const html = renderPage(
       DeskCorrectionsPage({
-        ...{ site, language, path, total, page, pages },
+        site,
+        language,
+        path,
+        total,
+        page,
+        pages,
         waiting: await shown(found),
         settled: await shown(done),
         timeZone: packs.current().content.pack.timezone,

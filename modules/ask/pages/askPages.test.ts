@@ -1,3 +1,4 @@
+import { constants, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { wordsOf } from '../../stand/testing/pressButton.ts'
 import type { App } from '#platform/http'
@@ -189,6 +190,19 @@ describe('The stream for scripts', () => {
     expect(events[1]?.html).toContain('A language model only chose')
     expect(events[0]?.html).toContain('action="/ask#answer-title"')
     expect(events[0]?.html).not.toContain('action="/ask/stream')
+  })
+
+  it('sends each page compressed and at once to whoever takes it so', async () => {
+    const { rawPayload, headers: sent } = await quoting.inject({
+      method: 'POST',
+      url: '/ask/stream',
+      payload: 'q=How+much+for+schools%3F',
+      headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded', 'accept-encoding': 'gzip' },
+    })
+    expect(sent['content-encoding']).toBe('gzip')
+    // Both events stand whole before the end of the stream: cut off its last bytes and they are still there.
+    const events = eventsOf(gunzipSync(rawPayload.subarray(0, -8), { finishFlush: constants.Z_SYNC_FLUSH }).toString())
+    expect(events.map(({ name }) => name)).toEqual(['answer', 'refined'])
   })
 
   it('sends what is wrong with a question as a page too', async () => {

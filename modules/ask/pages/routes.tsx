@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { FeilunError } from '#platform/errors'
@@ -9,6 +8,7 @@ import { checkCorrection, correctionFields } from '../form/correctionFields.ts'
 import { questionOf } from '../form/questionOf.ts'
 import { CorrectionPage, ThanksPage } from './CorrectionPages.tsx'
 import { drawAnswers, drawFirst, type Asking, type Drawn } from './draw.tsx'
+import { sendEvents } from './eventStream.ts'
 
 const askQuery = z.object({
   q: z.string().optional(),
@@ -64,8 +64,7 @@ export function askPages(app: App, dependencies: AskDependencies): void {
     send(reply, await answered(askingOf(request), questionOf(request.body))),
   )
 
-  // An answer is sent as it comes: compressing would hold it back.
-  app.post('/ask/stream', { schema: { querystring: askQuery }, compress: false }, async (request, reply) => {
+  app.post('/ask/stream', { schema: { querystring: askQuery } }, async (request, reply) => {
     const pages = drawAnswers(dependencies, askingOf(request), questionOf(request.body))
     const first = await pages.next()
     if (first.done === true) throw new FeilunError('internal')
@@ -78,11 +77,7 @@ export function askPages(app: App, dependencies: AskDependencies): void {
         request.log.error({ err: error }, 'an answer broke off')
       }
     }
-    return reply
-      .type('text/event-stream; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .header('x-accel-buffering', 'no')
-      .send(Readable.from(events()))
+    return sendEvents(request, reply, events())
   })
 
   app.post(
