@@ -118,7 +118,7 @@ export function CandidatePage(props: CandidatePageProps) {
         <Tag tone={tone}>{label}</Tag>
       </p>
       {standing.kind === 'differs' && state.kind === 'open' && <p>{t(`differs.${standing.how}`)}</p>}
-      <PackSays view={view} standing={standing} quotes={quotes} candidate={candidate} source={opened.source.id} of={languageOfText(opened)} text={opened.text} />
+      <PackSays view={view} standing={state.kind === 'accepted' ? { kind: 'new' } : standing} quotes={quotes} candidate={candidate} source={opened.source.id} of={languageOfText(opened)} text={opened.text} />
       <SummaryList rows={rows} />
       {state.kind === 'open' ? <Open {...props} href={href} /> : <DecidedNotice view={view} href={href} state={state} turn={turn} />}
       {history.length > (state.kind === 'open' ? 0 : 1) && (

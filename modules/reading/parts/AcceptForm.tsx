@@ -1,4 +1,4 @@
-import { Actions, Button, Select, TextInput } from '#platform/ui'
+import { Actions, Button, Heading, Select, TextInput } from '#platform/ui'
 import { becomingsFor, mayBeOf, writeTarget, type Choice } from '../accept/choice.ts'
 import { one } from '../accept/formReader.ts'
 import type { Candidate } from '../candidates/candidate.ts'
@@ -57,8 +57,19 @@ function Fields({ view, typed, choice }: Pick<AcceptFormProps, 'view' | 'typed' 
   const { as, of } = choice
   return (
     <>
-      {of.kind === 'new-measure' && <MeasureFields view={view} typed={typed} isOwner={as === 'owner'} isStatus={as === 'status'} />}
-      {of.kind === 'new-proposal' && <ProposalFields view={view} typed={typed} />}
+      {of.kind === 'new-measure' && (
+        <>
+          <Heading level={3}>{view.t('part.measure')}</Heading>
+          <MeasureFields view={view} typed={typed} isOwner={as === 'owner'} isStatus={as === 'status'} />
+        </>
+      )}
+      {of.kind === 'new-proposal' && (
+        <>
+          <Heading level={3}>{view.t('part.proposal')}</Heading>
+          <ProposalFields view={view} typed={typed} />
+        </>
+      )}
+      {!('entry' in of) && as !== 'entry' && <Heading level={3}>{view.t('part.fact')}</Heading>}
       {as === 'money' && <MoneyFields view={view} typed={typed} choice={choice} />}
       {as === 'figure' && <FigureFields view={view} typed={typed} choice={choice} />}
       {as === 'promise' && <PromiseFields view={view} typed={typed} choice={choice} />}
@@ -81,6 +92,7 @@ export function AcceptForm({ view, href, choice, typed, turn, seen }: AcceptForm
       <input type="hidden" name="seen" value={seen} />
       <input type="hidden" name="of" value={writeTarget(choice.of)} />
       <input type="hidden" name="as" value={choice.as} />
+      {choice.as !== 'citation' && <p>{t('accept.check')}</p>}
       <Fields view={view} typed={typed} choice={choice} />
       <TextInput language={language} name="note" label={t('field.note')} hint={t('field.note-hint')} value={one(typed.fields, 'note')} maxlength={500} optional />
       <Actions>

@@ -28,7 +28,7 @@ function Statement({ view, opened, of, facts }: Omit<Props, 'thing' | 'n'> & { f
     <div class="rd-statement">
       <Sentence view={view} source={opened.source.id} of={of} text={opened.text} quotes={candidate.quotes} marks={marks} />
       <p class="rd-voice">
-        {voiceWords(candidate, language)} · {confidenceWords(candidate, language)}
+        {voiceWords(candidate, language)} · {view.t('confidence.line', { words: confidenceWords(candidate, language) })}
       </p>
       <ul class="rd-facts" role="list">
         {facts.map((fact) => (
