@@ -48,6 +48,7 @@ it('no route answers anything with an unexpected error, whatever stands in its p
   const pages = [
     '/',
     '/stand',
+    '/ask',
     '/blueprint',
     '/blueprint/{id}',
     '/blueprint/promises',
@@ -61,7 +62,12 @@ it('no route answers anything with an unexpected error, whatever stands in its p
     '/assets/{id}',
     '/metrics',
   ]
-  const all = [...routes, ...pages.map((path) => ({ path, method: 'get' })), { path: '/stand', method: 'post' }]
+  const forms = ['/stand', '/ask', '/ask/stream', '/ask/corrections']
+  const all = [
+    ...routes,
+    ...pages.map((path) => ({ path, method: 'get' })),
+    ...forms.map((path) => ({ path, method: 'post' })),
+  ]
   expect(routes.length).toBeGreaterThan(8)
   const names = fc.constantFrom(
     'as-of',
