@@ -56,7 +56,8 @@ describe('The index', () => {
   it('follows a document that comes in, and forgets the one that it replaces', async () => {
     await city.give('tram.txt', 'The new tram line to the harbour opens in October 2026 and costs 40 million euros.')
     const question = 'When does the tram line to the harbour open?'
-    expect(await city.ask.ask(question)).toMatchObject({ answered: true, quotes: [{ text: expect.stringContaining('October') }] })
+    const first = await city.ask.ask(question)
+    expect(first.quotes[0]?.text).toContain('October')
     await city.give('tram.txt', 'The new tram line to the harbour opens in November 2026 and costs 41 million euros.')
     const answer = await city.ask.ask(question)
     expect(answer.quotes.map(({ text }) => text).join(' ')).toContain('November')

@@ -27,8 +27,36 @@ async function expectTrueQuotes(answer: Answer): Promise<void> {
 
 /** Words that questions here are made of, in every language, with what nobody should type. */
 const words = fc.constantFrom(
-  'how much', 'council', 'training', 'shops', '培訓', '小店', '幾多錢', '我開店', '有咩計劃', '措施', '學校', 'when', 'class', '2026',
-  '3,000,000', '\u200b', '\u202e', '🚢', 'شركة', '"', '\\', '%', "'; drop table", '<b>', '\u0000', '\ud800', ' ', '？', 'schemes', 'for me',
+  'how much',
+  'council',
+  'training',
+  'shops',
+  '培訓',
+  '小店',
+  '幾多錢',
+  '我開店',
+  '有咩計劃',
+  '措施',
+  '學校',
+  'when',
+  'class',
+  '2026',
+  '3,000,000',
+  '\u200b',
+  '\u202e',
+  '🚢',
+  'شركة',
+  '"',
+  '\\',
+  '%',
+  "'; drop table",
+  '<b>',
+  '\u0000',
+  '\ud800',
+  ' ',
+  '？',
+  'schemes',
+  'for me',
 )
 
 describe('Every quote', () => {
@@ -62,27 +90,39 @@ describe('Every quote', () => {
       { ...first, sha256: 'f'.repeat(64) },
       { ...first, sum: '00000000' },
     ])
-      await expect(assertQuotes(city.evidence, { ...answer, quotes: [wrong] })).rejects.toMatchObject({ code: 'internal' })
+      await expect(assertQuotes(city.evidence, { ...answer, quotes: [wrong] })).rejects.toMatchObject({
+        code: 'internal',
+      })
   })
 })
 
 describe('A question that is none', () => {
-  it.each(['', '   ', '\u200b\u200d\ufeff', '\u202e\u2066', '\u0000\u0007'])('is refused by name: %j', async (question) => {
-    await expect(city.ask.ask(question)).rejects.toMatchObject({ code: 'question-empty' })
-  })
+  it.each(['', '   ', '\u200b\u200d\ufeff', '\u202e\u2066', '\u0000\u0007'])(
+    'is refused by name: %j',
+    async (question) => {
+      await expect(city.ask.ask(question)).rejects.toMatchObject({ code: 'question-empty' })
+    },
+  )
 
   it('of ten thousand characters is refused by name', async () => {
     await expect(city.ask.ask('培訓'.repeat(5_000))).rejects.toMatchObject({ code: 'question-too-long' })
   })
 
-  it.each(['🚢🚢🚢', '？？？', '...', 'ؤمئات الشركات', 'Ж'.repeat(300), '𠮷𠮷', '%%%', 'a'.repeat(2_000), '課'.repeat(2_000)])(
-    'in the sources is said not to be, in time: %j',
-    async (question) => {
-      const before = performance.now()
-      expect(await city.ask.ask(question)).toMatchObject({ answered: false, method: 'none', quotes: [] })
-      expect(performance.now() - before).toBeLessThan(3_000)
-    },
-  )
+  it.each([
+    '🚢🚢🚢',
+    '？？？',
+    '...',
+    'ؤمئات الشركات',
+    'Ж'.repeat(300),
+    '𠮷𠮷',
+    '%%%',
+    'a'.repeat(2_000),
+    '課'.repeat(2_000),
+  ])('in the sources is said not to be, in time: %j', async (question) => {
+    const before = performance.now()
+    expect(await city.ask.ask(question)).toMatchObject({ answered: false, method: 'none', quotes: [] })
+    expect(performance.now() - before).toBeLessThan(3_000)
+  })
 
   it('is read through what is not seen', async () => {
     const plain = await city.ask.ask('When does the first class start?')

@@ -53,8 +53,7 @@ const asksForSchemes = ({ looked: { slots } }: Found): boolean =>
   slots.includes('schemes-for-me') &&
   !slots.some((slot) => slot === 'how-much' || slot === 'how-many' || slot === 'when')
 
-const listing =
-  /(?:措施|政策|计划|支援|举措|measures|schemes|programmes|initiatives|policies)/u
+const listing = /(?:措施|政策|计划|支援|举措|measures|schemes|programmes|initiatives|policies)/u
 /** Below this a question is about something that neither the sources nor the pack speak of, whatever field it names. */
 const leastForList = 0.1
 

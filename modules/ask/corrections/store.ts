@@ -48,7 +48,17 @@ export async function addCorrection(connection: Connection, correction: Correcti
   const { id, at, question, language, method, quotes, wrong, right, pack } = correction
   await table(connection)
     .insertInto('ask_correction')
-    .values({ id, at, question, language, method, quotes: JSON.stringify(quotes), wrong, right_is: right ?? null, pack })
+    .values({
+      id,
+      at,
+      question,
+      language,
+      method,
+      quotes: JSON.stringify(quotes),
+      wrong,
+      right_is: right ?? null,
+      pack,
+    })
     .execute()
 }
 

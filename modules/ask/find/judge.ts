@@ -63,7 +63,11 @@ const wordWorth = 1.5
 function termsOf(text: string, share: number, rarityOf: (key: string) => number): readonly Term[] {
   return readQuery(text)
     .terms.filter(({ kind, key }) => (kind === 'pair' || kind === 'word') && !/\d/.test(key))
-    .map(({ key, kind, weight }) => ({ key, isWord: kind === 'word', information: share * weight * rarityOf(key) * (kind === 'word' ? wordWorth : 1) }))
+    .map(({ key, kind, weight }) => ({
+      key,
+      isWord: kind === 'word',
+      information: share * weight * rarityOf(key) * (kind === 'word' ? wordWorth : 1),
+    }))
 }
 
 /** What additions bring that the question itself does not say; a term that several bring counts once, by the highest weight. */
@@ -119,7 +123,9 @@ export function reader(question: string, looked: LookedUp, pack: ReadyPack): (ca
         ? []
         : [source.title['zh-Hant'], source.title.en, source.publisher['zh-Hant'], source.publisher.en, source.date]
     const whole = foldPlain([unit, ...said, ...about].join('\n'))
-    const near = foldPlain(`${unit}\n${unit.length < shortUnit ? (of.units[sentence.unit + 1]?.text.slice(0, shortUnit) ?? '') : ''}`)
+    const near = foldPlain(
+      `${unit}\n${unit.length < shortUnit ? (of.units[sentence.unit + 1]?.text.slice(0, shortUnit) ?? '') : ''}`,
+    )
     const words = new Set(whole.match(/[a-z][a-z0-9]*/gu))
     const holds = ({ key, isWord }: Term): boolean => (isWord ? words.has(key) : whole.includes(key))
     const shares = own.filter(holds)

@@ -85,7 +85,8 @@ const englishBody =
 const notOfName =
   /^(?:.*?(?:请问|以及|关于|根据|政府|由|是|在|向|与|和|同|嗰个|个|哪个|哪一个|哪间|边个|边间|什么|哪些|某|这个|该|去|到|找|搵|任职|属|各|每|所有|有|几|多少|间|家|名|位|的|嘅|对|为|被|受|做|用|点|如何|话|讲|请|问|等|而家|现在|未来|最近))+/u
 /** Words that say what sort of body is meant, and name none. */
-const sort = /^(?:公立|资助|本地|本港|私立|自资|海外|内地|国际|政策|相关|有关|负责|监管|执法|研究|技术|科技|大专|创科|私人|公营|上市|中小|策略|专责|筹备|跨部门)+$/u
+const sort =
+  /^(?:公立|资助|本地|本港|私立|自资|海外|内地|国际|政策|相关|有关|负责|监管|执法|研究|技术|科技|大专|创科|私人|公营|上市|中小|策略|专责|筹备|跨部门)+$/u
 const english = new Set([
   'Which',
   'What',
@@ -111,7 +112,12 @@ const pairsOf = (words: string): readonly string[] => [...words].slice(1).map((_
 function bodiesIn(question: string, folded: string, home: string): readonly (readonly string[])[] {
   const city = home.match(/\p{Script=Han}+/u)?.[0] ?? '本市'
   const chinese = [...folded.matchAll(chineseBody)]
-    .map(({ groups }) => (groups?.['core'] ?? '').replace(notOfName, '').replace(city, '').replace(/^(?:本港|全港|全国|国家|中国)/u, ''))
+    .map(({ groups }) =>
+      (groups?.['core'] ?? '')
+        .replace(notOfName, '')
+        .replace(city, '')
+        .replace(/^(?:本港|全港|全国|国家|中国)/u, ''),
+    )
     .filter((core) => core.length >= 2 && !sort.test(core))
     .map(pairsOf)
   const inEnglish = [...question.matchAll(englishBody)]

@@ -48,28 +48,40 @@ const budget = 4_000_000
 
 export type ReadyTexts = (sha256: string, revision: string) => Promise<ReadyText | undefined>
 
-/** Keeps the texts that were used last ready to be quoted. */
+/**
+ * Keeps the texts that were used last ready to be quoted. Who asks for a text while it is being made ready gets the same one: its
+ * sentences are told apart by what they are, not by what they say.
+ */
 export function readyTexts(evidence: Pick<Evidence, 'textWithPassages'>): ReadyTexts {
-  const kept = new Map<string, ReadyText>()
+  const kept = new Map<string, Promise<ReadyText | undefined>>()
+  const sizes = new Map<string, number>()
   let size = 0
-  const drop = (key: string, { stored }: ReadyText) => {
+  const drop = (key: string) => {
     kept.delete(key)
-    size -= stored.text.length
+    size -= sizes.get(key) ?? 0
+    sizes.delete(key)
   }
-  return async (sha256, revision) => {
+  const make = async (key: string, sha256: string): Promise<ReadyText | undefined> => {
+    const stored = await evidence.textWithPassages(sha256)
+    if (stored === undefined) {
+      drop(key)
+      return undefined
+    }
+    sizes.set(key, stored.text.length)
+    size += stored.text.length
+    for (const oldest of [...sizes.keys()]) {
+      if (size <= budget || oldest === key) break
+      drop(oldest)
+    }
+    return readyText(stored)
+  }
+  return (sha256, revision) => {
     const key = `${revision} ${sha256}`
     const known = kept.get(key)
     if (known !== undefined) return known
-    const stored = await evidence.textWithPassages(sha256)
-    if (stored === undefined) return undefined
-    const ready = readyText(stored)
-    if (kept.has(key)) return ready
-    kept.set(key, ready)
-    size += stored.text.length
-    for (const [oldest, text] of kept) {
-      if (size <= budget || kept.size === 1) break
-      drop(oldest, text)
-    }
-    return ready
+    const made = make(key, sha256)
+    kept.set(key, made)
+    made.catch(() => drop(key))
+    return made
   }
 }

@@ -57,7 +57,10 @@ export const wantedTokens: readonly WantedToken[] = [
     name: 'pay',
     asked:
       /(?:月薪|薪金|薪酬|工资|人工(?!智)|薪水|stipend|salary|salaries|wages?).{0,16}(?:多少|几多|几钱|幅度)|(?:多少|几多|几钱).{0,8}(?:薪|工资|人工(?!智))|how much.{0,30}(?:paid|salary|earn)|monthly stipend|加薪|加.{0,6}人工(?!智)|涨.{0,6}工资|pay rise|salaries going up/u,
-    held: new RegExp(String.raw`(?:薪|工资|人工(?!智)|津贴|salary|wage|stipend).{0,30}(?:${money.source}|\d\s*%)|(?:${money.source}).{0,16}(?:薪|工资|津贴|salary|stipend)`, 'u'),
+    held: new RegExp(
+      String.raw`(?:薪|工资|人工(?!智)|津贴|salary|wage|stipend).{0,30}(?:${money.source}|\d\s*%)|(?:${money.source}).{0,16}(?:薪|工资|津贴|salary|stipend)`,
+      'u',
+    ),
     weight: 2,
   },
   {
@@ -94,7 +97,8 @@ export const wantedTokens: readonly WantedToken[] = [
   },
   {
     name: 'role',
-    asked: /召集人|副主席|秘书长|发言人|负责人(?:系|是|叫)|创办人(?:系|是|叫)|总监|主任(?:系|是|叫)|\bdirector of\b|spokes(?:person|man|woman)|secretary.general|vice.chair|deputy (?:head|chair|director)/u,
+    asked:
+      /召集人|副主席|秘书长|发言人|负责人(?:系|是|叫)|创办人(?:系|是|叫)|总监|主任(?:系|是|叫)|\bdirector of\b|spokes(?:person|man|woman)|secretary.general|vice.chair|deputy (?:head|chair|director)/u,
     held: /召集人|副主席|秘书长|发言人|负责人|创办人|总监|主任|director|spokes|secretary|vice.chair|deputy/u,
     weight: 2,
   },
@@ -112,13 +116,15 @@ export const wantedTokens: readonly WantedToken[] = [
   },
   {
     name: 'each',
-    asked: /每(?:人|名|位|个|间|家|所|月|学生|学校|企业|项目).{0,12}(?:多少|几多|几钱|最多|上限)|(?:多少|几多).{0,6}(?:一个月|每月|一人|一间|每)|\bper (?:person|head|student|company|firm|school|month|project|applicant|household)|\beach (?:person|student|company|school|firm|project)|how much .{0,30}\beach\b/u,
+    asked:
+      /每(?:人|名|位|个|间|家|所|月|学生|学校|企业|项目).{0,12}(?:多少|几多|几钱|最多|上限)|(?:多少|几多).{0,6}(?:一个月|每月|一人|一间|每)|\bper (?:person|head|student|company|firm|school|month|project|applicant|household)|\beach (?:person|student|company|school|firm|project)|how much .{0,30}\beach\b/u,
     held: /每|各获|一笔过|人均|逐|per |each|every/u,
     weight: 2,
   },
   {
     name: 'change',
-    asked: /升幅|涨幅|增幅|跌幅|加幅|同比|按年|(?:升|跌|涨|增加|减少|上升|下跌)(?:咗|了)?(?:多少|几多|几成|几个点)|year.on.year|how much (?:were|was|did|has|have) .{0,30}(?:up|rise|risen|grow|grown|increase|fall|fallen|drop)/u,
+    asked:
+      /升幅|涨幅|增幅|跌幅|加幅|同比|按年|(?:升|跌|涨|增加|减少|上升|下跌)(?:咗|了)?(?:多少|几多|几成|几个点)|year.on.year|how much (?:were|was|did|has|have) .{0,30}(?:up|rise|risen|grow|grown|increase|fall|fallen|drop)/u,
     held: /升|增|涨|跌|减|按年|同比|较|倍|[+-]\s*\d+\s*%|\brose\b|\bgrew\b|increase|\bup\b|\bfell\b|drop/u,
     weight: 2,
   },
@@ -148,13 +154,15 @@ export const wantedTokens: readonly WantedToken[] = [
   },
   {
     name: 'supplier',
-    asked: /供应商|承办商|承建商|外判|由(?:哪|边)(?:一)?(?:间|家|个)(?:公司|企业)|contractor|vendor|supplier|which (?:company|firm|companies|firms)\b/u,
+    asked:
+      /供应商|承办商|承建商|外判|由(?:哪|边)(?:一)?(?:间|家|个)(?:公司|企业)|contractor|vendor|supplier|which (?:company|firm|companies|firms)\b/u,
     held: /公司|企业|集团|承办|供应商|科技|compan|firm|contractor|supplier|vendor/u,
     weight: 1,
   },
   {
     name: 'basis',
-    asked: /底层|基座|基础模型|base model|(?:built|based|trained) on|foundation model|用(?:咩|什么|哪个|边个)(?:模型|model)/u,
+    asked:
+      /底层|基座|基础模型|base model|(?:built|based|trained) on|foundation model|用(?:咩|什么|哪个|边个)(?:模型|model)/u,
     held: /基于|基座|底层|以.{1,16}为(?:基础|底)|微调|(?:built|based|trained) on/u,
     weight: 1,
   },
@@ -166,13 +174,15 @@ export const wantedTokens: readonly WantedToken[] = [
   },
   {
     name: 'people',
-    asked: /(?:几多|多少)(?:个|名|位)?(?:人|市民|学生|教师|老师|公务员|员工|青年)|人数|how many (?:people|students|teachers|staff|civil servants|employees|residents|applicants|participants|citizens|users|workers)/u,
+    asked:
+      /(?:几多|多少)(?:个|名|位)?(?:人|市民|学生|教师|老师|公务员|员工|青年)|人数|how many (?:people|students|teachers|staff|civil servants|employees|residents|applicants|participants|citizens|users|workers)/u,
     held: /\d+\s*(?:万|亿|多|余|\+)*\s*(?:个|名|位)?(?:人|学生|教师|公务员|员工|用户|注册用户|市民|青年|学徒)|[一二两三四五六七八九十百千万]+(?:名|位|人)|人次|\d[\d,]*\+? (?:people|students|teachers|staff|users|workers|of its staff|employees)/u,
     weight: 2,
   },
   {
     name: 'requirement',
-    asked: /资格(?:系|是|有|要)|申请条件|(?:咩|什么|哪些|有何)(?:条件|要求|资格|门槛)|eligib|requirements?\b|who (?:can|may) (?:apply|join)/u,
+    asked:
+      /资格(?:系|是|有|要)|申请条件|(?:咩|什么|哪些|有何)(?:条件|要求|资格|门槛)|eligib|requirements?\b|who (?:can|may) (?:apply|join)/u,
     held: /资格|条件|须|必须|要求|不少于|合资格|对象|门槛|适用|eligible|\bmust\b|require|at least|no more than/u,
     weight: 1,
   },

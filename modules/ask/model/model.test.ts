@@ -20,7 +20,10 @@ afterEach(async () => {
 })
 afterAll(() => city.close())
 
-async function askWith(behaviour: Behaviour, timeoutMs = 600): Promise<{ answer: Answer; events: AskEvent[]; ms: number }> {
+async function askWith(
+  behaviour: Behaviour,
+  timeoutMs = 2_500,
+): Promise<{ answer: Answer; events: AskEvent[]; ms: number }> {
   server = await modelServer(behaviour)
   const events: AskEvent[] = []
   const before = performance.now()
@@ -62,7 +65,9 @@ describe('A model', () => {
 
   it('may say the question in other words, which never see a source', async () => {
     const { answer } = await askWith(
-      says(({ data }) => (data.spans === undefined ? '{"question":"training people who work in small shops"}' : '{"spans":[]}')),
+      says(({ data }) =>
+        data.spans === undefined ? '{"question":"training people who work in small shops"}' : '{"spans":[]}',
+      ),
     )
     expect(answer).toEqual(plain)
     const rewriting = server?.seen.filter(({ data }) => data.spans === undefined) ?? []
@@ -76,10 +81,22 @@ const failing: readonly (readonly [string, Behaviour])[] = [
   ['hangs', () => {}],
   ['answers in HTML', (_asked, response) => response.end('<!doctype html><h1>502 Bad Gateway</h1>')],
   ['answers 500', (_asked, response) => response.writeHead(500).end('no')],
-  ['answers 401', (_asked, response) => response.writeHead(401, { 'content-type': 'application/json' }).end('{"error":{}}')],
-  ['answers JSON that is broken', (_asked, response) => response.setHeader('content-type', 'application/json').end('{"choices":[{')],
-  ['answers JSON of another kind', (_asked, response) => response.setHeader('content-type', 'application/json').end('[1,2,3]')],
-  ['answers with no choices', (_asked, response) => response.setHeader('content-type', 'application/json').end('{"choices":[]}')],
+  [
+    'answers 401',
+    (_asked, response) => response.writeHead(401, { 'content-type': 'application/json' }).end('{"error":{}}'),
+  ],
+  [
+    'answers JSON that is broken',
+    (_asked, response) => response.setHeader('content-type', 'application/json').end('{"choices":[{'),
+  ],
+  [
+    'answers JSON of another kind',
+    (_asked, response) => response.setHeader('content-type', 'application/json').end('[1,2,3]'),
+  ],
+  [
+    'answers with no choices',
+    (_asked, response) => response.setHeader('content-type', 'application/json').end('{"choices":[]}'),
+  ],
   [
     'breaks off half way',
     (_asked, response) => {
@@ -113,7 +130,7 @@ const failing: readonly (readonly [string, Behaviour])[] = [
 
 describe.each(failing)('A model server that %s', (_what, behaviour) => {
   it('leaves the answer as it was, in time', async () => {
-    const { answer, ms } = await askWith(behaviour)
+    const { answer, ms } = await askWith(behaviour, 600)
     expect(answer).toEqual(plain)
     expect(ms).toBeLessThan(3_000)
   })
@@ -136,7 +153,9 @@ describe('A model that obeys what it reads', () => {
           : JSON.stringify({ spans: data.spans.map(({ id }) => id) }),
       ),
     )
-    const answer = await city.askWith({ model: server.model, timeoutMs: 600 }).ask('What is the telephone number of the zoo?')
+    const answer = await city
+      .askWith({ model: server.model, timeoutMs: 600 })
+      .ask('What is the telephone number of the zoo?')
     expect(answer).toMatchObject({ answered: false, method: 'none', quotes: [] })
   })
 })

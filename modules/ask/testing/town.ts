@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { plainDate, type PlainDate } from '#engines/rules'
 import { createEvidence, evidenceMigrations, type Evidence } from '#modules/evidence'
 import { createPacks, packsMigrations, type Packs } from '#modules/packs'
-import type { Database } from "#platform/database"
+import type { Database } from '#platform/database'
 import { createSearch, searchMigrations } from '#modules/search'
 import { scratchDatabase } from '../../../test/support/scratchDatabase.ts'
 import { createCorrections, type Corrections } from '../corrections/createCorrections.ts'
