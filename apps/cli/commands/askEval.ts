@@ -36,7 +36,7 @@ export const askEval: Command = async (args, terminal) => {
     const results: Record<string, object> = {}
     for (const { path, questions } of files) {
       const { byForm, all, seconds } = await evaluate(house.ask, questions, () => performance.now())
-      const shares = Object.fromEntries([
+      const shares: Readonly<Record<string, Shares>> = Object.fromEntries([
         ...forms.map((form) => [form, sharesOf(byForm[form])]),
         ['all', sharesOf(all)],
       ])

@@ -69,7 +69,7 @@ export function readyTexts(evidence: Pick<Evidence, 'textWithPassages'>): ReadyT
     }
     sizes.set(key, stored.text.length)
     size += stored.text.length
-    for (const oldest of [...sizes.keys()]) {
+    for (const oldest of sizes.keys()) {
       if (size <= budget || oldest === key) break
       drop(oldest)
     }
