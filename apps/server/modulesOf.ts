@@ -5,7 +5,7 @@ import { createDesk, type Desk } from '#modules/desk'
 import { createEvidence, idOfText, type Evidence } from '#modules/evidence'
 import { createPacks, exportAmendments, type Packs } from '#modules/packs'
 import { createReadings, readingThread, type Readings } from '#modules/reading'
-import { createSearch } from '#modules/search'
+import { createSearch, openAiEmbedder, type Search } from '#modules/search'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
 import { todayIn } from './today.ts'
@@ -18,6 +18,7 @@ export interface Modules {
   readonly corrections: Corrections
   readonly desk: Desk
   readonly readings: Readings
+  readonly search: Search
 }
 
 export const documentLimits = (config: Config) => ({ maxDocumentBytes: config.FEILUN_MAX_DOCUMENT_MB * 1_048_576 })
@@ -26,6 +27,11 @@ export const documentLimits = (config: Config) => ({ maxDocumentBytes: config.FE
 function modelOf({ FEILUN_MODEL_URL: url, FEILUN_MODEL_NAME: name, FEILUN_MODEL_KEY: key, ...config }: Config) {
   if (url === undefined) return undefined
   return { model: openAiModel({ url, name, key }), timeoutMs: config.FEILUN_MODEL_TIMEOUT_MS }
+}
+
+/** What finds passages by meaning besides, where a server of embeddings is configured. */
+function embedderOf({ FEILUN_EMBEDDINGS_URL: url, FEILUN_EMBEDDINGS_MODEL: model, ...config }: Config) {
+  return url === undefined ? undefined : openAiEmbedder({ url, model, key: config.FEILUN_EMBEDDINGS_KEY })
 }
 
 /** Wires the modules, for the server and for commands alike. Edit this to add one that keeps something. */
@@ -42,7 +48,7 @@ export function modulesOf(database: Database, config: Config, now: () => Date): 
     now,
     textOf: (sha256) => evidence.storedText(idOfText(sha256)),
   })
-  const search = createSearch({ database })
+  const search = createSearch({ database, embedder: embedderOf(config) })
   const today = () => todayIn(packs.current().content.pack.timezone, now())
   const ask = createAsk({ database, evidence, packs, search, today, newId: randomUUID, model: modelOf(config) })
   const corrections = createCorrections({ database, now, newId: randomUUID, pack: () => packs.current().hash })
@@ -50,5 +56,5 @@ export function modulesOf(database: Database, config: Config, now: () => Date): 
   const folder = resolve(config.FEILUN_PACK)
   const exportPack = (records: Parameters<typeof exportAmendments>[1]) => exportAmendments(folder, records)
   const readings = createReadings({ database, evidence, packs, now, read: readingThread(), exportPack })
-  return { evidence, packs, ask, corrections, desk, readings }
+  return { evidence, packs, ask, corrections, desk, readings, search }
 }

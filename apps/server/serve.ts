@@ -50,7 +50,7 @@ async function start(
   const t = terminalMessages(language)
   const now = () => new Date()
   const database = await openStore(config, language, say, closings)
-  const { evidence, packs, ask, corrections, desk, readings } = modulesOf(database, config, now)
+  const { evidence, packs, ask, corrections, desk, readings, search } = modulesOf(database, config, now)
   await takeUpPack(packs, resolve(config.FEILUN_PACK), language, say)
   if (config.FEILUN_SOURCES !== undefined)
     await ingestFolder(evidence, config.FEILUN_SOURCES, documentLimits(config).maxDocumentBytes, language, say)
@@ -75,6 +75,18 @@ async function start(
   }
   closings.push(repeat(refresh, 5_000))
   await refresh()
+  if (config.FEILUN_EMBEDDINGS_URL !== undefined) {
+    // By itself, as a server of embeddings may be slow: nothing waits for it, not even the end.
+    const stop = new AbortController()
+    const embed = async () => {
+      await search.embed(stop.signal).catch((error: unknown) => app.log.warn({ err: error }, 'passages not embedded'))
+    }
+    const end = repeat(embed, 5_000)
+    closings.push(async () => {
+      stop.abort()
+      await end()
+    })
+  }
   const url = await app.listen({ port: config.PORT, host: config.HOST }).catch((error: unknown) => {
     const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
     throw inUse ? new FeilunError('port-in-use', { port: config.PORT }, [], error) : error

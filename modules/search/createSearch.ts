@@ -1,4 +1,6 @@
 import type { Database } from '#platform/database'
+import { embedMissing } from './embeddings/embedMissing.ts'
+import type { Embedder } from './embeddings/embedder.ts'
 import { findPassages, type Findings, type SearchQuery } from './find.ts'
 import { indexPassages, removeDocuments } from './indexing.ts'
 import type { SearchPassage } from './passage.ts'
@@ -7,6 +9,8 @@ import { documentsOf } from './store/passages.ts'
 
 export interface SearchDependencies {
   readonly database: Database
+  /** Left out, words alone decide; with it, their ranking is fused with that of meaning. */
+  readonly embedder?: Embedder | undefined
 }
 
 export interface Search {
@@ -24,9 +28,14 @@ export interface Search {
    * @param limit at most so many findings; never more than 50
    */
   readonly find: (collection: string, query: SearchQuery, limit: number) => Promise<Findings>
+  /**
+   * Gives passages that have none their vector, where there is an embedder; `find` never waits for it.
+   * @returns how many; throws what the embedder throws, with what was done before kept
+   */
+  readonly embed: (stop?: AbortSignal) => Promise<number>
 }
 
-export function createSearch({ database }: SearchDependencies): Search {
+export function createSearch({ database, embedder }: SearchDependencies): Search {
   return {
     index: (collection, passages) =>
       database.transaction((connection) => indexPassages(connection, collection, passages)),
@@ -36,6 +45,7 @@ export function createSearch({ database }: SearchDependencies): Search {
       const found = await findCollection(database, collection)
       return found === undefined ? new Set() : documentsOf(database, found.id)
     },
-    find: (collection, query, limit) => findPassages(database, collection, query, limit),
+    find: (collection, query, limit) => findPassages(database, collection, query, limit, embedder),
+    embed: async (stop) => (embedder === undefined ? 0 : embedMissing(database, embedder, stop)),
   }
 }

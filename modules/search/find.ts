@@ -3,6 +3,7 @@ import {
   candidatesOf,
   chooseTerms,
   confidenceOf,
+  fuseByRank,
   keysOf,
   rankPassages,
   readQuery,
@@ -12,7 +13,9 @@ import {
 } from '#engines/retrieval'
 import type { Connection } from '#platform/database'
 import { findCollection } from './store/collections.ts'
-import { frequencies, postingsOf, readPassages } from './store/reading.ts'
+import { unitVector, within, type Embedder } from './embeddings/embedder.ts'
+import { frequencies, postingsOf, readPassages, type StoredPassage } from './store/reading.ts'
+import { nearest } from './store/vectors.ts'
 
 /** What is asked of a collection. */
 export interface SearchQuery {
@@ -70,16 +73,42 @@ function keysByPassage(
   return found
 }
 
+/** How long a question waits for what embeddings have to say, in milliseconds, and how many passages they name. */
+const embeddingPatience = 1_000
+const mostNearest = 50
+
+/** The passages nearest in meaning; none where the embedder fails, is slow, or there is none: it is never required. */
+async function nearestTo(
+  connection: Connection,
+  collection: number,
+  text: string,
+  embedder: Embedder | undefined,
+): Promise<readonly number[]> {
+  if (embedder === undefined) return []
+  const signal = AbortSignal.timeout(embeddingPatience)
+  try {
+    const [made] = await within(embedder.embed([text.slice(0, longestKeyed)], signal), signal)
+    const vector = unitVector(made ?? [])
+    if (vector === undefined) return []
+    return await nearest(connection, collection, embedder.model, vector, mostNearest, signal)
+  } catch {
+    return []
+  }
+}
+
 /** Looks a question up. Nothing is found where the collection is not there, or the question has no letter, character or digit. */
 export async function findPassages(
   connection: Connection,
   name: string,
   { text, additions, written }: SearchQuery,
   limit: number,
+  embedder?: Embedder,
 ): Promise<Findings> {
   const collection = await findCollection(connection, name)
   if (collection === undefined || collection.passages === 0) return nothing
   const query = readQuery(text, additions, keysOf(text.slice(0, longestKeyed), written))
+  if (query.terms.length === 0) return nothing
+  const nearby = nearestTo(connection, collection.id, text, embedder)
   const frequency = await frequencies(
     connection,
     collection.id,
@@ -96,13 +125,30 @@ export async function findPassages(
   const numbers = candidatesOf(chosen.map((term) => ({ term, passages: postings.get(term.key) ?? [] })))
   const keys = keysByPassage(chosen, postings, numbers)
   const candidates = await readPassages(connection, collection.id, numbers)
-  const ranked = rankPassages(
-    terms,
-    candidates.map((candidate) => ({ ...candidate, keys: keys.get(candidate.passage) ?? [] })),
-    meanLength,
+  const rank = (given: readonly StoredPassage[]) =>
+    rankPassages(
+      terms,
+      given.map((candidate) => ({ ...candidate, keys: keys.get(candidate.passage) ?? [] })),
+      meanLength,
+    )
+  const ranked = rank(candidates)
+  const near = await nearby
+  const known = new Set(ranked.map(({ candidate }) => candidate.passage))
+  const added = rank(
+    await readPassages(
+      connection,
+      collection.id,
+      near.filter((number) => !known.has(number)),
+    ),
   )
+  const byNumber = new Map([...ranked, ...added].map((one) => [one.candidate.passage, one]))
+  const scores = [...byNumber.values()].map(({ score }) => score).sort((a, b) => b - a)
+  // Where embeddings change the order, scores follow it: the first has the highest, and without them nothing changes.
+  const fused = fuseByRank([ranked.map(({ candidate }) => candidate.passage), near])
+    .flatMap((number) => byNumber.get(number) ?? [])
+    .map((one, place) => ({ ...one, score: scores[place] ?? one.score }))
   return {
-    found: ranked.slice(0, Math.min(limit, mostFindings)).map(({ candidate, score, coverage, sentences }) => ({
+    found: fused.slice(0, Math.min(limit, mostFindings)).map(({ candidate, score, coverage, sentences }) => ({
       document: candidate.document,
       ordinal: candidate.ordinal,
       text: candidate.text,

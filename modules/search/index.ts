@@ -3,3 +3,5 @@ export { createSearch, type Search, type SearchDependencies } from './createSear
 export type { Finding, Findings, SearchQuery } from './find.ts'
 export { searchMigrations } from './migrations.ts'
 export type { SearchPassage } from './passage.ts'
+export type { Embedder } from './embeddings/embedder.ts'
+export { openAiEmbedder, type EmbedderSettings } from './embeddings/openAiEmbedder.ts'

@@ -41,6 +41,16 @@ export const settings = {
     form: z.coerce.number().int().min(100).max(2_800).default(2_500),
     about: 'How long the model may take for one question; after that the answer stands without it.',
   },
+  FEILUN_EMBEDDINGS_URL: {
+    form: z.url({ protocol: /^https?$/ }).optional(),
+    about:
+      'An OpenAI-compatible server (…/v1) of embeddings, so that search also finds by meaning; left out, by words only.',
+  },
+  FEILUN_EMBEDDINGS_MODEL: {
+    form: z.string().min(1).default('default'),
+    about: 'Name of the model there; where it changes, passages are embedded again.',
+  },
+  FEILUN_EMBEDDINGS_KEY: { form: z.string().min(1).optional(), about: 'Key that the server of embeddings asks for.' },
   FEILUN_RATE_PER_MINUTE: {
     form: z.coerce.number().int().min(1).default(6_000),
     about: 'Requests a minute from one address; a school or an office often shares one.',

@@ -69,9 +69,13 @@ export async function removePassages(
   collection: number,
   passages: readonly number[],
 ): Promise<void> {
+  const tables = connection.tables<Tables>()
   await sql`
     delete from search_passage where collection = ${collection} and passage = any(${[...passages]}::int[])
-  `.execute(connection.tables<Tables>())
+  `.execute(tables)
+  await sql`
+    delete from search_vector where collection = ${collection} and passage = any(${[...passages]}::int[])
+  `.execute(tables)
 }
 
 export async function documentsOf(connection: Connection, collection: number): Promise<ReadonlySet<string>> {
