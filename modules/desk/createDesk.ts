@@ -4,7 +4,7 @@ import { FeilunError } from '#platform/errors'
 import { tokensIn } from './cookie.ts'
 import { requireOwnPage, type DeskRequest } from './ownPage.ts'
 import { nameOf } from './reviewerName.ts'
-import { readSession, signSession, type Session } from './session.ts'
+import { readSession, signSession, type Session, type SessionCookie } from './session.ts'
 import { addLink, holderOfLink, isLeft, leave, secretOf, spendLink } from './store.ts'
 
 export interface DeskNeeds {
@@ -38,8 +38,8 @@ export interface Desk {
   readonly makeLink: (name: string) => Promise<DeskLink>
   /** Whom a link would let in; it is not spent. @throws FeilunError `desk-link-spent` */
   readonly holderOf: (key: string) => Promise<Reviewer>
-  /** Spends a link. @throws FeilunError `desk-link-spent` */
-  readonly open: (key: string) => Promise<OpenedSession>
+  /** Spends a link for a session in this cookie. @throws FeilunError `desk-link-spent` */
+  readonly open: (key: string, cookie: SessionCookie) => Promise<OpenedSession>
   /**
    * Who sent this request. What would change something must come from a page of this site.
    * @throws FeilunError `desk-closed`, or `origin-not-allowed`
@@ -71,7 +71,7 @@ export function createDesk({ database, now, random }: DeskNeeds): Desk {
     const tokens = tokensIn(typeof cookie === 'string' ? cookie : undefined)
     if (tokens.length === 0) return undefined
     const signedWith = await ownSecret()
-    const session = tokens.map((token) => readSession(token, signedWith, now())).find((each) => each !== undefined)
+    const session = tokens.map((sent) => readSession(sent, signedWith, now())).find((each) => each !== undefined)
     return session === undefined || (await isLeft(database, session.id)) ? undefined : session
   }
 
@@ -88,11 +88,13 @@ export function createDesk({ database, now, random }: DeskNeeds): Desk {
       if (name === undefined) throw new FeilunError('desk-link-spent')
       return { name }
     },
-    open: async (key) => {
+    open: async (key, cookie) => {
+      // Read first, so that no link is spent on a session that cannot be signed.
+      const signedWith = await ownSecret()
       const name = await spendLink(database, hashOf(key), now())
       if (name === undefined) throw new FeilunError('desk-link-spent')
       const id = Buffer.from(random(16)).toString('base64url')
-      const token = signSession({ id, name, until: now().getTime() + sessionHours * hour }, await ownSecret())
+      const token = signSession({ id, name, until: now().getTime() + sessionHours * hour }, cookie, signedWith)
       return { reviewer: { name }, token, seconds: (sessionHours * hour) / 1_000 }
     },
     reviewerOf: async (request) => {

@@ -77,6 +77,13 @@ const cookieOf = (answer: Awaited<ReturnType<typeof post>>): string => {
   if (cookie === undefined) throw new Error('no cookie')
   return `desk=${cookie.value}`
 }
+/** What a browser shows of a link: it keeps the cookie and goes where it is sent. */
+const follow = async (path: string) => {
+  const sent = await get(path)
+  if (sent.statusCode !== 303) return sent
+  const key = sent.cookies.find(({ name }) => name === 'desk-key')
+  return get(String(sent.headers.location), { cookie: `desk-key=${key?.value ?? ''}` })
+}
 const comeIn = async (name = 'Chan Tai-man') => {
   const { path } = await desk.makeLink(name)
   return cookieOf(await post('/desk/open', { key: keyOf(path) }))
@@ -88,7 +95,7 @@ describe('A link', () => {
   test('asks first, so that a preview of it does not spend it, and then lets its holder in', async () => {
     const { path } = await desk.makeLink(' Chan Tai-man ')
     for (let previews = 0; previews < 3; previews++) {
-      const page = await get(path)
+      const page = await follow(path)
       expect(page.statusCode).toBe(200)
       expect(page.body).toContain('Chan Tai-man')
     }
@@ -112,7 +119,7 @@ describe('A link', () => {
     const { path, until } = await desk.makeLink('Chan Tai-man')
     expect(until.getTime()).toBe(time + hour)
     time += hour - 1
-    expect((await get(path)).statusCode).toBe(200)
+    expect((await follow(path)).statusCode).toBe(200)
     time += 1
     expect((await get(path)).statusCode).toBe(410)
     expect((await post('/desk/open', { key: keyOf(path) })).statusCode).toBe(410)
@@ -125,6 +132,35 @@ describe('A link', () => {
     }
     expect((await get('/desk/open')).statusCode).toBe(410)
     expect((await post('/desk/open', {})).statusCode).toBe(400)
+  })
+
+  test.each(languages)('has its key in no link of its page, so that none goes on with it, in %s', async (language) => {
+    const { path } = await desk.makeLink('Chan Tai-man')
+    const sent = await get(`${path}&lang=${language}`)
+    expect(sent.headers.location).toBe(`/desk/open?lang=${language}`)
+    const keyCookie = expect.stringMatching(
+      /^desk-key=[\w-]{43}; Path=\/desk\/open; Max-Age=3600; HttpOnly; SameSite=Lax$/,
+    )
+    expect([sent.headers['set-cookie']].flat()).toContainEqual(keyCookie)
+    const page = await follow(`${path}&lang=${language}`)
+    expect(page.body.replace(`value="${keyOf(path)}"`, '')).not.toContain(keyOf(path))
+    expect(page.body).toContain(`value="${keyOf(path)}"`)
+    expect(page.body).toContain('/desk/open?lang=')
+  })
+
+  test('leaves no key behind once it is spent', async () => {
+    const { path } = await desk.makeLink('Chan Tai-man')
+    const opened = await post('/desk/open', { key: keyOf(path) })
+    expect(opened.headers['set-cookie']).toEqual([
+      expect.stringMatching(/^desk=/),
+      expect.stringMatching(/^desk-key=; Path=\/desk\/open; Max-Age=0;/),
+    ])
+  })
+
+  test.each(['a;b', 'a b', 'a%0d%0aSet-Cookie: x=y', '人'])('with a key such as %j sets no cookie', async (key) => {
+    const sent = await get(`/desk/open?key=${encodeURIComponent(key)}`)
+    expect(sent.statusCode).toBe(400)
+    expect(sent.headers['set-cookie']).toBeUndefined()
   })
 
   test('is not kept in a form that could be used', async () => {
@@ -140,7 +176,7 @@ describe('A link', () => {
 
   test('shows a name as words, whatever it holds', async () => {
     const { path } = await desk.makeLink('<script>"&')
-    const page = await get(path)
+    const page = await follow(path)
     expect(page.body).not.toContain('<script>"&')
     expect(page.body).toContain('&lt;script>')
   })
@@ -170,7 +206,7 @@ describe('A session', () => {
       `${forged}.${signature}`,
       `${payload}.${signature}.`,
       `${payload}.${signature.slice(0, -4)}AAAA`,
-      signSession({ id: 'x', name: 'Mallory', until: time + hour }, new Uint8Array(32)),
+      signSession({ id: 'x', name: 'Mallory', until: time + hour }, 'desk', new Uint8Array(32)),
     ]
     for (const each of wrong) {
       await expect(reviewer(`desk=${each}`), each).rejects.toMatchObject({ code: 'desk-closed' })
@@ -182,8 +218,28 @@ describe('A session', () => {
   test('says what was signed, and only with the same secret', () => {
     const session = { id: 'a', name: '陳大文', until: time + 1 }
     const secret = new Uint8Array(32).fill(7)
-    expect(readSession(signSession(session, secret), secret, now())).toEqual(session)
-    expect(readSession(signSession(session, secret), new Uint8Array(32), now())).toBeUndefined()
+    const sent = { token: signSession(session, 'desk', secret), cookie: 'desk' } as const
+    expect(readSession(sent, secret, now())).toEqual(session)
+    expect(readSession(sent, new Uint8Array(32), now())).toBeUndefined()
+    expect(readSession({ ...sent, cookie: '__Host-desk' }, secret, now())).toBeUndefined()
+  })
+
+  test('under TLS is in a cookie that no neighbouring host can set, and taken from no other', async () => {
+    origin = 'https://feilun.example'
+    const { path } = await desk.makeLink('Chan Tai-man')
+    const opened = await post('/desk/open', { key: keyOf(path) })
+    const token = opened.cookies.find(({ name }) => name === '__Host-desk')?.value ?? ''
+    expect(await reviewer(`__Host-desk=${token}`)).toEqual({ name: 'Chan Tai-man' })
+    await expect(reviewer(`desk=${token}`)).rejects.toMatchObject({ code: 'desk-closed' })
+  })
+
+  test('that was left stays so for a server whose clock is behind', async () => {
+    const cookie = await comeIn()
+    await post('/desk/leave', {}, { cookie })
+    time += 13 * hour
+    await post('/desk/leave', {}, { cookie: await comeIn() })
+    time -= 2 * hour
+    await expect(reviewer(cookie)).rejects.toMatchObject({ code: 'desk-closed' })
   })
 
   test('ends when it is left, for whoever else has its cookie too', async () => {
@@ -199,7 +255,7 @@ describe('A session', () => {
   test('is kept from scripts and other sites, and under TLS from everything else', async () => {
     const cookieHeader = async () => {
       const { path } = await desk.makeLink('Chan Tai-man')
-      return String((await post('/desk/open', { key: keyOf(path) })).headers['set-cookie'])
+      return [(await post('/desk/open', { key: keyOf(path) })).headers['set-cookie']].flat()[0]
     }
     expect(await cookieHeader()).toMatch(/; Path=\/; Max-Age=43200; HttpOnly; SameSite=Strict$/)
     origin = 'https://feilun.example'
@@ -239,7 +295,7 @@ describe('What would change something', () => {
     })
     expect(answer.statusCode).toBe(403)
     // The link was not spent by it.
-    expect((await get(path)).statusCode).toBe(200)
+    expect((await follow(path)).statusCode).toBe(200)
   })
 })
 
@@ -257,6 +313,7 @@ describe('The pages', () => {
     for (const answer of [
       await get(`/desk?lang=${language}`, { cookie }),
       await get(`${path}&lang=${language}`),
+      await follow(`${path}&lang=${language}`),
       await get(`/desk?lang=${language}`),
     ]) {
       expect(answer.headers['cache-control']).toBe('no-store')

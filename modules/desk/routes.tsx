@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { App } from '#platform/http'
 import { keepingTongue, renderPage, type Site } from '#platform/ui'
-import { cookieHeader } from './cookie.ts'
+import { cookieHeader, keyCookieHeader, keyIn, sessionCookieOf } from './cookie.ts'
 import type { Desk } from './createDesk.ts'
 import type { DeskEntry } from './deskEntry.ts'
 import { requireOwnPage } from './ownPage.ts'
@@ -16,7 +16,7 @@ export interface DeskRoutes {
   readonly desks: readonly DeskEntry[]
 }
 
-const key = z.string().min(1).max(200)
+const key = z.string().regex(/^[\w-]{1,200}$/)
 const asked = z.object({ key: key.optional(), lang: z.string().max(20).optional() })
 
 /** Whatever is answered here, refusals too, is for one reader. */
@@ -33,16 +33,22 @@ export function deskRoutes(app: App, { site, desk, desks }: DeskRoutes): void {
   })
 
   app.get('/desk/open', { onRequest: privately, schema: { querystring: asked } }, async (request, reply) => {
-    const { language, url: path, query } = request
-    const linkKey = query.key ?? ''
+    const { language, url: path, query, headers } = request
+    const linkKey = query.key ?? keyIn(headers.cookie) ?? ''
     const reviewer = await desk.holderOf(linkKey)
-    return sendDeskPage(reply, renderPage(<OpenPage {...{ site, language, path, reviewer, linkKey }} />))
+    if (query.key === undefined) {
+      return sendDeskPage(reply, renderPage(<OpenPage {...{ site, language, path, reviewer, linkKey }} />))
+    }
+    // Out of the address, so that it is in no link of the page, no referrer and no history.
+    void reply.header('set-cookie', keyCookieHeader(linkKey, site.origin))
+    return reply.redirect(keepingTongue('/desk/open', path), 303)
   })
 
   app.post('/desk/open', { onRequest: privately, schema: { body: z.object({ key }) } }, async (request, reply) => {
     requireOwnPage(request)
-    const { token, seconds } = await desk.open(request.body.key)
+    const { token, seconds } = await desk.open(request.body.key, sessionCookieOf(site.origin))
     void reply.header('set-cookie', cookieHeader(token, seconds, site.origin))
+    void reply.header('set-cookie', keyCookieHeader(undefined, site.origin))
     return reply.redirect(keepingTongue('/desk', request.url), 303)
   })
 
