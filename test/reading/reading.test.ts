@@ -36,7 +36,9 @@ describe.each(groups)('reading the %s texts', (group) => {
     console.log(scoreLines(group, scores).join('\n'))
     for (const kind of kinds) {
       expect(scores[kind].wanted, `${group} ${kind}`).toBeGreaterThan(0)
-      expect(precision(scores[kind]), `${group} ${kind} precision`).toBeGreaterThanOrEqual(floors[group][kind].precision)
+      expect(precision(scores[kind]), `${group} ${kind} precision`).toBeGreaterThanOrEqual(
+        floors[group][kind].precision,
+      )
       expect(recall(scores[kind]), `${group} ${kind} recall`).toBeGreaterThanOrEqual(floors[group][kind].recall)
     }
   })

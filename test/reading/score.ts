@@ -27,12 +27,15 @@ export interface Found {
   readonly means: (item: GoldItem) => boolean
 }
 
+/** Where the list of gold writes a unit otherwise than the engine. */
+const unitNames: Readonly<Record<string, string>> = { ft2: 'sqft' }
+
 function unitName(unit: ReadAmount['unit']): string {
   switch (unit.kind) {
     case 'money':
       return unit.currency
     case 'measure':
-      return unit.symbol
+      return unitNames[unit.symbol] ?? unit.symbol
     case 'time':
     case 'count':
       return unit.of
@@ -56,7 +59,11 @@ const dateMeans =
     same(item.from, from) && same(item.to, to)
 
 /** A name without the city that it may begin with, spaces, or “the”. */
-const nameKey = (name: string): string => foldPlain(name).replaceAll(/\s/g, '').replace(/^(?:the)?(?:hongkong|香港(?:特区|特别行政区)?)/, '').replace(/^the/, '')
+const nameKey = (name: string): string =>
+  foldPlain(name)
+    .replaceAll(/\s/g, '')
+    .replace(/^(?:the)?(?:hongkong|香港(?:特区|特别行政区)?)/, '')
+    .replace(/^the/, '')
 
 const ownerMeans =
   ({ office, text }: ReadOwner) =>

@@ -33,8 +33,14 @@ function isEnglish(plain: string): boolean {
 
 /** The view's words with days and durations masked, so that they stand between nobody and what they do. */
 function withoutTimes({ plain }: View, times: readonly Span[]): string {
-  let words = plain
-  for (const { start, end } of times) words = words.slice(0, start) + masked.repeat(end - start) + words.slice(end)
+  let words = ''
+  let at = 0
+  for (const { start, end } of [...times].sort((a, b) => a.start - b.start)) {
+    if (start < at) continue
+    words += plain.slice(at, start) + masked.repeat(end - start)
+    at = end
+  }
+  words += plain.slice(at)
   // A comma within a number ends no clause.
   return words.replaceAll(/(?<=[0-9]),(?=[0-9])/g, '0')
 }

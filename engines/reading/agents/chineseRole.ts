@@ -115,13 +115,15 @@ export interface Standing {
 /** The role of one mention by the words around it in its clause. The order of the rules is that of their certainty. */
 export function chineseRole(plain: string, clause: Span, { mention, last, until }: Standing): Role {
   const left = plain.slice(clause.start, mention.start).replace(qualifiers, '')
+  const near = plain.slice(Math.max(0, mention.start - 16), mention.start)
   const from = afterAside(plain, last.end, clause.end)
   const [rest, onward] = [plain.slice(from, clause.end), plain.slice(from)]
   const name = plain.slice(mention.start, mention.end)
   const isNamed = mention.kind === 'office' || mention.kind === 'organisation'
-  const announces = (): boolean => announcesOwn(onward, mention.holder ?? (isPost.test(name) ? 'person' : 'body'), until - from)
-  if (citedAfter.test(plain.slice(0, mention.start))) return 'named'
-  if (charged.test(left)) return 'agent'
+  const announces = (): boolean =>
+    announcesOwn(onward, mention.holder ?? (isPost.test(name) ? 'person' : 'body'), until - from)
+  if (citedAfter.test(near)) return 'named'
+  if (charged.test(near)) return 'agent'
   if (left.replaceAll(/[\s\p{P}•0-9]/gu, '') === '' && /^ ?[:：]/u.test(onward)) return 'agent'
   if (notBy.test(left)) return 'object'
   if (

@@ -1,5 +1,6 @@
 import { quoteIn, quoteOf, idOf } from '../quoted.ts'
 import type { Candidate, ReadAmount, ReadDate, ReadOwner, Subject, Voice } from '../reading.ts'
+import { balanced } from '../view/balance.ts'
 import { deedOf, type SubjectHere } from '../subjects/subjects.ts'
 import { nearestActing, subjectOf, type Preference } from './attach.ts'
 import { pointedAt, withRecent, type Carried } from './carried.ts'
@@ -29,7 +30,7 @@ function kindOf(subject: SubjectHere, voice: Voice, words: string): Subject['kin
 
 /** A subject as it stands in the document. */
 function subjectFrom(document: string, { view }: ReadSentence, here: SubjectHere, voice: Voice): Subject | undefined {
-  const quoted = quoteIn(document, view, here.span)
+  const quoted = quoteIn(document, view, balanced(view.plain, here.span))
   if (quoted === undefined) return undefined
   const known = here.known && { id: here.known.id, score: Math.round(here.known.score * 100) / 100 }
   return { ...quoted, kind: kindOf(here, voice, view.plain), found: here.found, ...(known ? { known } : {}) }
@@ -83,7 +84,8 @@ function groupsOf(
   for (const amount of amounts) {
     const given =
       amount.fact.money === 'appropriation' || amount.fact.money === 'fund' || amount.fact.money === 'fund-reserve'
-    const whole = amount.fact.relation?.kind === 'remainder-of' ? carried.ofAmounts.get(amount.fact.relation.of) : undefined
+    const whole =
+      amount.fact.relation?.kind === 'remainder-of' ? carried.ofAmounts.get(amount.fact.relation.of) : undefined
     const prefers = passage.kind === 'table-like' ? 'before' : given ? 'next' : 'nearest'
     const group = whole ? groupFor({ ...whole, found: 'carried' }, amount.clause) : belongs(amount, prefers)
     group?.amounts.push(amount.fact)
@@ -109,7 +111,10 @@ export function candidatesOf(
   const agents = owners.filter(({ fact }) => fact.role === 'agent')
   const groups = groupsOf(document, statement, carried)
   const candidates = groups.flatMap(({ subject, clause, clauses, amounts, dates }): readonly Candidate[] => {
-    const nearest = nearestActing(agents, clause, placeIn(statement, subject))
+    const others = agents.filter(({ fact }) => fact.end <= subject.start || subject.end <= fact.start)
+    const place = placeIn(statement, subject)
+    // A body that is itself the measure has an owner if another acts.
+    const nearest = nearestActing(others, clause, place) ?? nearestActing(agents, clause, place)
     const owner = nearest?.owner.fact ?? carried.owner
     const partners = owners
       .filter(({ fact, clause: at }) => fact.role === 'partner' && (clauses.has(at) || at === nearest?.owner.clause))
@@ -145,5 +150,14 @@ export function candidatesOf(
   }
   const ofAmounts = new Map(carried.ofAmounts)
   for (const { subject, amounts } of groups) for (const { id } of amounts) ofAmounts.set(id, subject)
-  return { candidates, carried: { ...withRecent(next, groups.map(({ subject }) => subject)), ofAmounts } }
+  return {
+    candidates,
+    carried: {
+      ...withRecent(
+        next,
+        groups.map(({ subject }) => subject),
+      ),
+      ofAmounts,
+    },
+  }
 }

@@ -29,10 +29,14 @@ const pointing = /(?:该|上述)(\p{Script=Han}{2,8})/u
 
 /** What a sentence goes on about by pointing back (該計劃, 上述基金), or by its first words. */
 export function pointedAt(plain: string, { subject, recent }: Carried): Subject | undefined {
-  const words = pointing.exec(plain)?.[1]
-  for (let length = words?.length ?? 0; words !== undefined && length >= 2; length--) {
+  const words = pointing.exec(plain)?.[1] ?? ''
+  for (let length = words.length; length >= 2; length--) {
     const kind = words.slice(0, length)
-    const meant = recent.findLast(({ text }) => foldPlain(text).replaceAll(/[\p{P}\s]/gu, '').endsWith(kind))
+    const meant = recent.findLast(({ text }) =>
+      foldPlain(text)
+        .replaceAll(/[\p{P}\s]/gu, '')
+        .endsWith(kind),
+    )
     if (meant) return { ...meant, found: 'carried' }
   }
   return subject && goesOn.test(plain) ? { ...subject, found: 'carried' } : undefined

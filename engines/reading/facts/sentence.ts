@@ -40,7 +40,7 @@ export function sentencesOf(
   return sentences.flatMap(({ spans, passage: ordinal }, at): readonly ReadSentence[] => {
     const [passage, view] = [passages[ordinal], views[at]]
     if (passage === undefined || view === undefined) return []
-    const clauses = clausesOf(view)
+    const clauses = clausesOf(view, passage.kind === 'heading' ? 'heading' : 'text')
     const mentions = mentionsIn(view, find, aliases(view)).map((mention): Mention =>
       mention.office !== undefined && persons.has(mention.office) ? { ...mention, holder: 'person' } : mention,
     )

@@ -47,8 +47,12 @@ function settle(groups: readonly (readonly Mention[])[]): readonly Mention[] {
 const isPartOf = ({ plain }: View, known: Mention, other: Mention): boolean =>
   other.start <= known.start && other.end > known.end && !/^[与及和、「」]/u.test(plain.slice(known.end))
 
+/** How far back a place counts, in units. */
+const nearby = 160
+
 /** Whether the last place that a sentence names before a body is one abroad. */
-function isAbroad(before: string): boolean {
+function isAbroad(words: string): boolean {
+  const before = words.slice(-nearby)
   const last = (places: RegExp): number => before.search(new RegExp(`${places.source}(?!.*${places.source})`, 'u'))
   return last(abroad) > last(home)
 }

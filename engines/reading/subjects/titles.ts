@@ -25,7 +25,10 @@ const object = new RegExp(
   'gu',
 )
 /** Words that end many a phrase and few names. */
-const looseHead = new RegExp(`${either(list('策略 項目 措施 公司 政策 行動 設施 工程 優惠 補貼 津貼 獎勵 課程 培訓'))}$`, 'u')
+const looseHead = new RegExp(
+  `${either(list('策略 項目 措施 公司 政策 行動 設施 工程 優惠 補貼 津貼 獎勵 課程 培訓'))}$`,
+  'u',
+)
 const looseObject = new RegExp(`${verbs}([^,，;；。:：「」《》()]{3,28})`, 'u')
 const english =
   /\b(?:(?:[A-Z][\w’'-]*|of|for|and|on|the|in) ){1,8}(?:Scheme|Programme|Program|Fund|Centre|Center|Plan|Initiative|Project|Platform|Strategy|Blueprint|Park|Institute|Committee|Grant|Pilot|Hub|Framework|Campaign)\b/g

@@ -25,8 +25,14 @@ function endsAt(plain: string, at: number): boolean {
   return !(isDigit(plain.charAt(at - 1)) && isDigit(plain.charAt(at + 1)))
 }
 
+/** A headline sets its parts apart by spaces: 撥款5000萬推AI課程 再培訓局升格. */
+const isGap = (plain: string, at: number): boolean =>
+  /[ |｜︱]/.test(plain.charAt(at)) &&
+  /[\p{Script=Han}」』》]/u.test(plain.charAt(at - 1)) &&
+  /[\p{Script=Han}「『《0-9a-z]/u.test(plain.charAt(at + 1))
+
 /** The clauses of a view, in order, each without the mark that ends it. */
-export function clausesOf({ plain }: View): readonly Span[] {
+export function clausesOf({ plain }: View, kind: 'heading' | 'text'): readonly Span[] {
   const clauses: Span[] = []
   let start = 0
   const close = (end: number) => {
@@ -35,7 +41,7 @@ export function clausesOf({ plain }: View): readonly Span[] {
   }
   for (let at = 0; at < plain.length; at++) {
     at = closingOf(plain, at) ?? at
-    if (endsAt(plain, at)) close(at)
+    if (endsAt(plain, at) || (kind === 'heading' && isGap(plain, at))) close(at)
   }
   if (start < plain.length) close(plain.length)
   return clauses

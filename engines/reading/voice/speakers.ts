@@ -16,7 +16,10 @@ const unnamed = new RegExp(
 )
 const speechWords = either(speech)
 /** Right after a name: one who announces what they do speaks too. */
-const saysNext = new RegExp(`^(?:${either(list('亦 也 又 還 再 則 昨日 今日 早前 昨 今'))})*(?:${speechWords}|${either(list('宣布 宣佈 公布'))})`, 'u')
+const saysNext = new RegExp(
+  `^(?:${either(list('亦 也 又 還 再 則 昨日 今日 早前 昨 今'))})*(?:${speechWords}|${either(list('宣布 宣佈 公布'))})`,
+  'u',
+)
 const notSpeech = /^(?:指定|指派|指引|指标|指数|指明|说明会|介绍会|称为|称号|建议书|分析员|分析师)/u
 /** 他, 她 and the like with a word of speech go on with whoever spoke last. */
 const same = new RegExp(
@@ -43,7 +46,7 @@ const nobody = new RegExp(
   'u',
 )
 const english =
-  /(?:^|[,;] |\band )((?:[A-Z][\w.’'-]+ ){1,4})(?:[^,]{0,60}, )?(?:said|says|argued?s?|believes?|suggest(?:s|ed)|warned|added|noted|told|commented|thinks?|wrote)\b/u
+  /\b(?:[A-Z][\w.’'-]+,? ){1,4}(?:[^,]{0,60}, )?(?:said|says|argue[sd]?|believes?|suggest(?:s|ed)|warned|added|noted|told|commented|thinks?|wrote)\b|\b(?:said|says|added|argue[sd]?) (?:[A-Z][\w.’'-]+,? ?){2,4}/u
 
 const governmentName =
   /(?:政府|司司长|行政长官|特首|局长|署长|处长|专员|政策局|局|署|处|公署|财政司|审计署|管理局)(?:发言人)?$|government|secretary|commissioner|bureau|department|chief executive|authority/iu
@@ -89,11 +92,11 @@ export function speakerIn(
   const bare = bareName.exec(plain)
   if (bare?.[1] !== undefined && !nobody.test(bare[1]) && !/[号自宣名统俗简声据]$/u.test(bare[1]))
     return { kind: 'commentary', span: at(bare.index, bare[0].length) }
-  const speaker = english.exec(view.text.slice(clause.start, clause.end))
-  return speaker
-    ? {
-        kind: governmentName.test(speaker[0]) ? 'government' : 'commentary',
-        span: at(speaker.index, speaker[0].length),
-      }
-    : undefined
+  // An apposition may part the name from the verb: Amy Lau, an economist, said.
+  const from = Math.max(0, clause.start - 80)
+  const speaker = english.exec(view.text.slice(from, clause.end))
+  if (speaker === null || from + speaker.index + speaker[0].length <= clause.start) return undefined
+  const start = from + speaker.index
+  const kind = governmentName.test(speaker[0]) ? 'government' : 'commentary'
+  return { kind, span: { start, end: start + speaker[0].trimEnd().length } }
 }
