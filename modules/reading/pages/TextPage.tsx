@@ -1,14 +1,14 @@
 import { languageOf } from '#engines/chinese'
 import { formatDate, type Language } from '#platform/i18n'
-import { Details, ErrorSummary, Notice, Section, SummaryList, Tally } from '#platform/ui'
-import type { Thing } from '../candidates/things.ts'
+import { Details, ErrorSummary, Notice, Pagination, Section, SummaryList, Tally } from '#platform/ui'
 import { countsOf } from '../listTexts.ts'
 import type { OpenedText } from '../openText.ts'
 import type { Typed } from '../parts/BothLanguages.tsx'
 import { DescribeForm, type DescribeFormProps } from '../parts/DescribeForm.tsx'
 import { Frame } from '../parts/Frame.tsx'
 import { ThingForm } from '../parts/ThingForm.tsx'
-import type { View } from './view.ts'
+import { partsOfThings, sections, type Section as SectionOfThings, type ThingOfSection } from './partsOfThings.ts'
+import { hrefOfText, type View } from './view.ts'
 
 export const doneKinds = ['accepted', 'cited', 'rejected', 'described', 'reopened', 'withdrawn', 'added'] as const
 export type Done = (typeof doneKinds)[number]
@@ -20,6 +20,8 @@ export interface TextPageProps {
   errors: readonly { field: string; message: string }[]
   found: DescribeFormProps['found']
   done: Done | undefined
+  /** Which page of what was found, from 1. */
+  part: number
 }
 
 /** The language of a text's words, for those who listen to them and for the shape of its quotation marks. */
@@ -33,7 +35,7 @@ export function titleOfText({ description, source }: OpenedText, { t, say }: Pic
   return say({ 'zh-Hans': title['zh-Hant'], ...title })
 }
 
-function Described({ view, opened, typed, found }: Omit<TextPageProps, 'errors' | 'done'>) {
+function Described({ view, opened, typed, found }: Omit<TextPageProps, 'errors' | 'done' | 'part'>) {
   const { t, when, to, language } = view
   const { description, source, descriptionTurn } = opened
   const form = <DescribeForm view={view} source={source.id} typed={typed} turn={descriptionTurn} found={found} />
@@ -70,8 +72,9 @@ function Described({ view, opened, typed, found }: Omit<TextPageProps, 'errors' 
   )
 }
 
-function Things({ view, opened, id, things }: { view: View; opened: OpenedText; id: 'known' | 'new' | 'opinion'; things: readonly Thing[] }) {
+function Things({ view, opened, id, part }: { view: View; opened: OpenedText; id: SectionOfThings; part: readonly ThingOfSection[] }) {
   const { t } = view
+  const things = part.flatMap(({ section, thing }) => (section === id ? [thing] : []))
   if (things.length === 0) return null
   return (
     <Section id={id} title={t(`things.${id}`)}>
@@ -81,7 +84,7 @@ function Things({ view, opened, id, things }: { view: View; opened: OpenedText; 
         </Notice>
       )}
       {things.map((thing, n) => (
-        <ThingForm key={thing.id} view={view} opened={opened} of={languageOfText(opened)} thing={thing} n={`${id}-${n}`} />
+        <ThingForm key={n} view={view} opened={opened} of={languageOfText(opened)} thing={thing} n={`${id}-${n}`} />
       ))}
     </Section>
   )
@@ -93,7 +96,8 @@ export function TextPage(props: TextPageProps) {
   const { t, language } = view
   const counts = countsOf(opened)
   const tones = { open: 'next', cited: 'positive', accepted: 'positive', rejected: 'neutral' } as const
-  const { measures, opinions } = opened.things
+  const parts = partsOfThings(opened.things)
+  const part = parts[props.part - 1] ?? []
   return (
     <Frame view={view} title={titleOfText(opened, view)} kicker={t('list.title')} crumbs={[{ title: t('list.title'), href: '/desk/reading' }]}>
       <ErrorSummary language={language} errors={errors} />
@@ -114,9 +118,10 @@ export function TextPage(props: TextPageProps) {
         </p>
         {opened.reviewed.size === 0 && <p>{t('found.none')}</p>}
       </Section>
-      <Things view={view} opened={opened} id="known" things={measures.filter(({ known }) => known)} />
-      <Things view={view} opened={opened} id="new" things={measures.filter(({ known }) => !known)} />
-      <Things view={view} opened={opened} id="opinion" things={opinions} />
+      {sections.map((id) => (
+        <Things key={id} view={view} opened={opened} id={id} part={part} />
+      ))}
+      <Pagination language={language} page={props.part} pages={parts.length} href={(n) => view.to(`${hrefOfText(opened.source.id)}?part=${n}#found`)} />
     </Frame>
   )
 }

@@ -13,11 +13,13 @@ import type { OpenedText } from '../openText.ts'
 import { asFields } from '../parts/DescribeForm.tsx'
 import type { ReadingRoutesNeeds } from '../routes.tsx'
 import { doneKinds, TextPage, type Done } from './TextPage.tsx'
+import { patiently } from './patiently.ts'
+import { WaitingPage } from './WaitingPage.tsx'
 import { fieldsOfBody, messageOf, messagesOf, typedOf, type FieldMessage } from './typed.ts'
 import { hrefOfText, viewOf } from './view.ts'
 
 const params = z.object({ source: z.string().min(1).max(200) })
-const query = z.object({ done: z.enum(doneKinds).optional().catch(undefined), lang: z.string().max(20).optional() })
+const query = z.object({ part: z.coerce.number().int().min(1).max(10_000).default(1), done: z.enum(doneKinds).optional().catch(undefined), lang: z.string().max(20).optional() })
 interface Asked {
   Params: z.output<typeof params>
   Querystring: z.output<typeof query>
@@ -68,14 +70,15 @@ export function textRoutes(app: App, { site, desk, packs, readings }: ReadingRou
     { language, url: path }: Pick<FastifyRequest, 'language' | 'url'>,
     reply: FastifyReply,
     source: string,
-    told: { fields?: Fields; errors?: readonly FieldMessage[]; done?: Done | undefined },
+    told: { fields?: Fields; errors?: readonly FieldMessage[]; done?: Done | undefined; part?: number },
   ) => {
-    const { errors = [], done } = told
+    const { errors = [], done, part = 1 } = told
     const view = viewOf({ site, language, path, content: packs.current().content })
-    const opened = await readings.open(source)
+    const opened = await patiently(readings.open(source))
+    if (opened === 'later') return sendDeskPage(reply, renderPage(<WaitingPage view={view} source={source} />))
     const { fields, found } = suggested(opened)
     const typed = typedOf(told.fields ?? fields, errors)
-    return sendDeskPage(reply, renderPage(<TextPage {...{ view, opened, typed, errors, found, done }} />))
+    return sendDeskPage(reply, renderPage(<TextPage {...{ view, opened, typed, errors, found, done, part }} />))
   }
 
   /** Does what a form asks; what is refused is shown with what was typed. */
@@ -103,7 +106,7 @@ export function textRoutes(app: App, { site, desk, packs, readings }: ReadingRou
 
   app.get<Asked>('/desk/reading/:source', { schema: { params, querystring: query } }, async (request, reply) => {
     await desk.reviewerOf(request)
-    return show(request, reply, request.params.source, { done: request.query.done })
+    return show(request, reply, request.params.source, { done: request.query.done, part: request.query.part })
   })
 
   app.post<Asked>('/desk/reading/:source', { schema: { params, querystring: query } }, (request, reply) =>

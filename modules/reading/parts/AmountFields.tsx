@@ -26,14 +26,13 @@ function Value({ view: { language, t, content }, typed: { fields, error }, choic
         maxlength={24}
         error={error('value')}
       />
-      <Radios
+      <Select
         language={language}
         name="approximation"
         label={t('field.approximation')}
         options={approximations.map((value) => ({ value, label: t(`approximation-name.${value}`) }))}
         value={one(fields, 'approximation')}
         error={error('approximation')}
-        inline
       />
     </>
   )

@@ -27,13 +27,13 @@ export function PackSays({ view, standing, quotes, candidate, source, of, text }
   return (
     <div class="rd-sides">
       <div>
-        <Heading level={3} size="s">
+        <Heading level={2} size="s">
           {t('side.text')}
         </Heading>
         {sentence}
       </div>
       <div>
-        <Heading level={3} size="s">
+        <Heading level={2} size="s">
           {t('side.pack')}
         </Heading>
         <p class="rd-label">{say(standing.said.label)}</p>

@@ -13,7 +13,7 @@ export interface ReadRequest {
 export type ReadKept = (request: ReadRequest) => Promise<ReadDone>
 
 /** In UTF-16 code units: a budget speech has about 100,000. */
-export const longestText = 2_000_000
+export const longestText = 400_000
 const mostKept = 100
 
 const keyOf = ({ sha256, known, given: { written, authority } }: ReadRequest): string =>

@@ -14,8 +14,8 @@ export interface ReadDone {
 export type ReadInThread = (known: Known, given: GivenText) => Promise<ReadDone>
 
 const entry = join(import.meta.dirname, 'worker.ts')
-/** A text of a million characters takes about a tenth of this. */
-const mostSeconds = 30
+/** A text of 100,000 characters takes about seven, on two cores that others use too; the longest that is read, about half of this. */
+const mostSeconds = 60
 
 /** Reads in one thread, in turn. It is ended when a text takes too long, and made anew for the next. */
 export function readingThread(): ReadInThread {
