@@ -167,11 +167,34 @@ describe.skipIf(isMissing)('with JavaScript', () => {
         )
         await page.locator('#q').fill(questions.en)
         await page.locator('form[data-ask] button').click()
-        await page.getByText('The server did not reply').waitFor()
+        await page.getByText('The server could not answer').waitFor()
         expect(await page.locator('form[data-ask] button').getAttribute('aria-disabled')).toBeNull()
       },
       /500/,
     ))
+
+  it('keeps what is typed while an answer is on its way, and whoever types it', () =>
+    visit({}, async ({ page }) => {
+      await page.goto(`${origin}/ask?lang=en&q=zzz`)
+      await ready(page)
+      let release = (): void => undefined
+      const held = new Promise<void>((done) => {
+        release = done
+      })
+      await page.route('**/ask/stream**', async (route) => {
+        await held
+        await route.continue()
+      })
+      await page.locator('#q').fill(questions.en)
+      await page.locator('#q').press('Enter')
+      await page.locator('#q').fill('And then?')
+      release()
+      await page.getByText('Which schemes are for you').first().waitFor()
+      expect(await page.locator('#q').inputValue()).toBe('And then?')
+      expect(await focused(page)).toBe('q')
+      // The address was that of an example, which is no longer on view.
+      expect(new URL(page.url()).search).toBe('?lang=en')
+    }))
 
   it('keeps the question when the language is changed in the header', () =>
     visit({}, async ({ page }) => {

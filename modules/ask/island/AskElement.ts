@@ -2,16 +2,28 @@ import { eventsIn } from './eventsIn.ts'
 
 /** How long nothing may come before the reader is told so; a model takes a few seconds at most. */
 const patience = 20_000
-const isBusyIn = (answer: Element | null): boolean =>
-  answer?.querySelector('details[open]') !== null ||
-  (answer.contains(document.activeElement) && document.activeElement?.id !== 'answer-title')
+
+/** Whether someone is in the midst of an answer: has opened a part of it, or moved on into it from its heading. */
+function isBusyIn(answer: Element): boolean {
+  const { activeElement } = document
+  return (
+    answer.querySelector('details[open]') !== null ||
+    (answer.contains(activeElement) && activeElement?.id !== 'answer-title')
+  )
+}
+
+const boxOnPage = (): HTMLTextAreaElement | null => document.querySelector<HTMLTextAreaElement>('fl-ask #q')
 
 let turn = 0
 let asking: AbortController | undefined
 let asked: string | undefined
 
-/** Puts another page of the same site in the place of this one's header, content and footer, and goes where its focus belongs. */
-function show(html: string): void {
+/**
+ * Puts another page of the same site in the place of this one's header, content and footer, and goes where its focus belongs. What has
+ * been typed since the question was sent stays, and so does whoever types it.
+ */
+function show(html: string, question: string, address: string): void {
+  const typed = boxOnPage()?.value
   const next = new DOMParser().parseFromString(html, 'text/html')
   document.documentElement.lang = next.documentElement.lang
   document.title = next.title
@@ -19,6 +31,13 @@ function show(html: string): void {
     const here = document.querySelector(`body > ${part}`)
     const there = next.querySelector(`body > ${part}`)
     if (here !== null && there !== null) here.replaceWith(there)
+  }
+  // The address of an example no longer says what is on view.
+  if (new URL(location.href).searchParams.has('q')) history.replaceState(undefined, '', address)
+  const box = boxOnPage()
+  if (box !== null && typed !== undefined && typed !== question) {
+    box.value = typed
+    return box.focus()
   }
   const target = document.querySelector<HTMLElement>('main [autofocus]')
   target?.focus()
@@ -65,7 +84,7 @@ function fail(form: HTMLFormElement): void {
 async function ask(host: HTMLElement, form: HTMLFormElement): Promise<void> {
   const body = new URLSearchParams()
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
-  const question = body.toString()
+  const question = body.get('q') ?? ''
   if (asked === question) return // It is being looked up already.
   asking?.abort()
   const controller = new AbortController()
@@ -92,12 +111,13 @@ async function ask(host: HTMLElement, form: HTMLFormElement): Promise<void> {
       if (mine !== turn) return
       came += 1
       if (event === 'refined') refine(data)
-      else show(data)
+      else show(data, question, form.action)
     }
   } catch {
     // An answer that came stands, whatever happened to what was to follow it.
+  } finally {
+    clearTimeout(timer)
   }
-  clearTimeout(timer)
   if (mine !== turn) return
   asked = undefined
   button?.removeAttribute('aria-disabled')
@@ -113,18 +133,24 @@ export class AskElement extends HTMLElement {
       event.preventDefault()
       void ask(this, form)
     })
-    // Enter asks, as it does everywhere else; with Shift it begins a line, and while Chinese is composed it chooses a word.
+    // Enter asks, as it does everywhere else; with Shift it begins a line.
     this.addEventListener('keydown', (event) => {
-      const { target, key, shiftKey, isComposing } = event
-      if (!(target instanceof HTMLTextAreaElement) || target.id !== 'q' || key !== 'Enter' || shiftKey || isComposing)
-        return
+      const { target, key, shiftKey } = event
+      if (!(target instanceof HTMLTextAreaElement) || target.id !== 'q' || key !== 'Enter' || shiftKey) return
+      if (isComposed(event)) return
       event.preventDefault()
-      target.form?.requestSubmit()
+      press(target.form)
     })
-    this.querySelector('[data-retry]')?.addEventListener('click', () => {
-      this.querySelector<HTMLFormElement>('form[data-ask]')?.requestSubmit()
-    })
+    this.querySelector('[data-retry]')?.addEventListener('click', () => press(this.querySelector('form[data-ask]')))
   }
+}
+
+/** Whether Enter chooses a word that is being composed, as in Chinese. Safari has ended that by then, and tells by the number of the key. */
+const isComposed = ({ isComposing, keyCode }: KeyboardEvent): boolean => isComposing || keyCode === 229
+
+/** `requestSubmit` is not in every browser that we serve; a press of the button is. */
+function press(form: HTMLFormElement | null): void {
+  form?.querySelector('button')?.click()
 }
 
 /** The header's languages, asked with the question that is on view: an address that carries it would end in the history. */

@@ -9,7 +9,7 @@ export default {
   'ask.hint': 'In English or Chinese; Cantonese is fine. One thing at a time.',
   'ask.submit': 'Find the answer',
   'ask.private':
-    'Your question is used to find the answer and nothing else: it is not stored, not logged, and not in the address.',
+    'What you type is used to find the answer and nothing else: it is not stored, not logged, and not in the address.',
   'ask.examples': 'Or try one of these',
   'ask.finding': 'Looking for the answer…',
   'ask.error.title': 'Error: Ask the programme',
@@ -18,7 +18,8 @@ export default {
   'ask.error.too-long':
     'Your question has {length} characters; at most {most} are read. Cut it to a sentence or two. What you wrote is still in the box.',
   'ask.failed.title': 'No answer came',
-  'ask.failed': 'The server did not reply. Your question is still in the box and was not stored. Try again.',
+  'ask.failed':
+    'The server could not answer just now. Your question is still in the box and was not stored. Try again.',
   'ask.offline':
     'Your device seems to be offline. Your question is still in the box. Try again when you are connected.',
   'ask.retry': 'Try again',
@@ -30,13 +31,13 @@ export default {
   'answer.question': 'You asked: ',
   'answer.quotes': 'What the sources say',
   'answer.quotes.count.one': '{n} passage found, word for word.',
-  'answer.quotes.count.other': '{n} passages found, word for word; the closest comes first.',
+  'answer.quotes.count.other': '{n} passages, word for word, the closest first.',
   'answer.model': 'A language model only chose and ordered them. Every word is the source’s own.',
   'answer.about': 'In the blueprint, this supports: ',
   'answer.about.more.one': 'and {n} more',
   'answer.about.more.other': 'and {n} more',
-  'answer.marked.amount': 'Marked: the amounts in the source’s words.',
-  'answer.marked.date': 'Marked: the dates in the source’s words.',
+  'answer.marked.amount': 'Marked: the amount in the first.',
+  'answer.marked.date': 'Marked: the date in the first.',
   'answer.further.one': 'See {n} more passage',
   'answer.further.other': 'See {n} more passages',
   'answer.foreign': 'Quotes stay in Chinese. The links say in English what each supports.',

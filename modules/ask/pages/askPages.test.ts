@@ -1,4 +1,4 @@
-import { constants, gunzipSync } from 'node:zlib'
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { wordsOf } from '../../stand/testing/pressButton.ts'
 import type { App } from '#platform/http'
@@ -200,9 +200,10 @@ describe('The stream for scripts', () => {
       headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded', 'accept-encoding': 'gzip' },
     })
     expect(sent['content-encoding']).toBe('gzip')
-    // Both events stand whole before the end of the stream: cut off its last bytes and they are still there.
-    const events = eventsOf(gunzipSync(rawPayload.subarray(0, -8), { finishFlush: constants.Z_SYNC_FLUSH }).toString())
-    expect(events.map(({ name }) => name)).toEqual(['answer', 'refined'])
+    expect(eventsOf(gunzipSync(rawPayload).toString()).map(({ name }) => name)).toEqual(['answer', 'refined'])
+    // Each event ends with what flushes it (RFC 1951, an empty stored block).
+    const flushed = rawPayload.toString('latin1').split('\x00\x00\xff\xff').length - 1
+    expect(flushed).toBeGreaterThanOrEqual(2)
   })
 
   it('sends what is wrong with a question as a page too', async () => {

@@ -8,12 +8,15 @@ import { CorrectionForm } from './CorrectionForm.tsx'
 import type { Marked } from './marked.ts'
 
 const aboutShown = 3
+const isExact = ({ kind }: Quote['about'][number]): boolean => kind !== 'measure' && kind !== 'scheme'
 
 /** What the programme says on the strength of a quote. */
 function About({ context, quote, place }: { context: AskedContext; quote: Quote; place: 'first' | 'last' }) {
   const { language, path } = context
   const t = words(language)
-  const about = [...new Map(quote.about.map((each) => [each.href, each])).values()]
+  const all = [...new Map(quote.about.map((each) => [each.href, each])).values()]
+  // A promise or a sum says more of a quote than the measure it belongs to.
+  const about = [...all.filter(isExact), ...all.filter((each) => !isExact(each))]
   if (about.length === 0) return null
   return (
     <p class={`fl-asked-about fl-asked-about-${place}`}>
@@ -36,7 +39,7 @@ export interface AnswerQuoteProps {
   /** Different for each quote of the page. */
   id: string
   marked?: Marked | undefined
-  /** Left out where a quote stands beside others as one side of a disagreement, or is no answer at all. */
+  /** Left out where the whole answer has one form for all: folded quotes of decisions, and passages that are no answer. */
   correction?: 'offered' | 'not-offered'
 }
 

@@ -28,14 +28,13 @@ export function Disagreements({ context, answer, disagreements }: DisagreementsP
         {claims.map(({ says, quotes }, at) => (
           <li key={at}>
             <p class="fl-asked-says">{says[language]}</p>
-            {quotes.map((quote) => (
+            {quotes.map((quote, nth) => (
               <AnswerQuote
                 key={quote.href}
                 context={context}
                 answer={answer}
                 quote={quote}
-                id={`conflict-${id}-${at}`}
-                correction="not-offered"
+                id={`conflict-${id}-${at}-${nth}`}
               />
             ))}
           </li>

@@ -24,13 +24,7 @@ export function MeasuresAnswer({ context, answer }: MeasuresAnswerProps) {
               {quote === undefined ? (
                 <p class="fl-asked-unquoted">{t('measures.unquoted')}</p>
               ) : (
-                <AnswerQuote
-                  context={context}
-                  answer={answer}
-                  quote={{ ...quote, about: [] }}
-                  id={`${kind}-${id}`}
-                  correction="not-offered"
-                />
+                <AnswerQuote context={context} answer={answer} quote={{ ...quote, about: [] }} id={`${kind}-${id}`} />
               )}
             </li>
           )

@@ -36,8 +36,8 @@ export function QuotesAnswer({ context, answer }: QuotesAnswerProps) {
     <>
       <div class="fl-asked-lead">
         <p>{t.count('answer.quotes.count', quotes.length)}</p>
-        {answer.method === 'model' && <p>{t('answer.model')}</p>}
         {marked !== undefined && <p>{t(`answer.marked.${marked.kind}`)}</p>}
+        {answer.method === 'model' && <p>{t('answer.model')}</p>}
         {quotes.some((quote) => isForeign(context, quote)) && <p>{t('answer.foreign')}</p>}
       </div>
       {list(0, laidOpen)}

@@ -138,10 +138,10 @@ export function RulesAnswer({ context, answer, asOf }: RulesAnswerProps) {
         }))}
       />
       <Read context={context} answer={answer} asOf={asOf} />
-      <section class="fl-asked-onward" aria-labelledby="onward-title">
+      <section class="fl-asked-onward" aria-label={t(decisions.next === undefined ? 'rules.all' : 'rules.next')}>
         {decisions.next !== undefined && (
           <>
-            <Heading level={3} size="m" id="onward-title">
+            <Heading level={3} size="m">
               {t('rules.next')}
             </Heading>
             <p class="fl-asked-question">{decisions.next.question[language]}</p>
