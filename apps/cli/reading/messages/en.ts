@@ -20,5 +20,5 @@ export default {
   'said-by': '{source} ({voice})',
   'amounts-differ': 'Different amounts: {title}',
   'same-amount-elsewhere': 'One amount, different measures: {one}; {other}',
-  disagreements: '{count} disagreements',
+  disagreements: 'Disagreements: {count}',
 } as const

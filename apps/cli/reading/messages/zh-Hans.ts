@@ -20,5 +20,5 @@ export default {
   'said-by': '{source}（{voice}）',
   'amounts-differ': '数额不同：{title}',
   'same-amount-elsewhere': '同一数额，不同措施：{one}；{other}',
-  'disagreements': '{count} 处说法不一',
+  'disagreements': '说法不一：{count} 处',
 } as const

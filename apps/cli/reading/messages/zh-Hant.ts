@@ -19,5 +19,5 @@ export default {
   'said-by': '{source}（{voice}）',
   'amounts-differ': '數額不同：{title}',
   'same-amount-elsewhere': '同一數額，不同措施：{one}；{other}',
-  disagreements: '{count} 處說法不一',
+  disagreements: '說法不一：{count} 處',
 } as const
