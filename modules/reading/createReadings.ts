@@ -34,7 +34,11 @@ export interface Readings {
   readonly addText: (name: string, text: string) => Promise<Ingested>
   readonly list: (page: number) => Promise<TextList>
   readonly open: (source: string) => Promise<OpenedText>
-  readonly describe: (source: string, fields: Fields, who: { readonly turn: number; readonly by: string }) => Promise<void>
+  readonly describe: (
+    source: string,
+    fields: Fields,
+    who: { readonly turn: number; readonly by: string },
+  ) => Promise<void>
   readonly accept: (source: string, item: Item, fields: Fields, by: string) => Promise<void>
   readonly citeMany: (source: string, items: readonly Item[], by: string) => Promise<void>
   readonly reject: (

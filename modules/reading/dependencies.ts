@@ -1,9 +1,7 @@
-import type { Desk } from '#modules/desk'
 import type { Evidence } from '#modules/evidence'
 import type { AmendmentRecord, LoadedPack, Packs } from '#modules/packs'
 import type { Database } from '#platform/database'
 import type { Text } from '#platform/i18n'
-import type { Site } from '#platform/ui'
 import type { ReadInThread } from './text/readingThread.ts'
 
 /** What a pack's files would become with what is on record, as text for people. */
@@ -19,19 +17,10 @@ export interface PackDiff {
 /** What this room needs of the rest of the house. */
 export interface ReadingDependencies {
   readonly database: Database
-  readonly evidence: Pick<
-    Evidence,
-    'ingest' | 'ingestUrl' | 'list' | 'open' | 'quotes' | 'source' | 'textWithPassages'
-  >
+  readonly evidence: Pick<Evidence, 'ingest' | 'ingestUrl' | 'list' | 'open' | 'quotes' | 'source' | 'textWithPassages'>
   readonly packs: Pick<Packs, 'amend' | 'amendments' | 'withdraw'> & { readonly current: () => LoadedPack }
   readonly now: () => Date
   readonly read: ReadInThread
   /** What `feilun pack export` would change in the pack's folder. */
   readonly exportPack: (records: readonly AmendmentRecord[]) => Promise<PackDiff>
-}
-
-export interface ReadingRoutes {
-  readonly site: Site
-  readonly desk: Pick<Desk, 'reviewerOf'>
-  readonly packs: ReadingDependencies['packs']
 }

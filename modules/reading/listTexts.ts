@@ -55,7 +55,8 @@ export async function listTexts(
   // Evidence lists the described ones first: the pages are turned so that this begins with the one on which the others begin.
   const begins = first.undescribed === 0 ? 0 : Math.floor(first.described / 50)
   const wanted = ((begins + page - 1) % first.pages) + 1
-  const { sources, pages } = page > first.pages ? await evidence.list(page) : wanted === 1 ? first : await evidence.list(wanted)
+  const { sources, pages } =
+    page > first.pages ? await evidence.list(page) : wanted === 1 ? first : await evidence.list(wanted)
   const records = recordsById(await packs.amendments())
   let wake: NodeJS.Timeout | undefined
   const alarm = new Promise<'later'>((ring) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -29,7 +29,8 @@ const idOf = async (words: string, kind?: string): Promise<string> => {
   if (found === undefined) throw new Error(`“${words}” was not found`)
   return found.candidate.id
 }
-const reviewed = async (words: string, kind?: string) => (await desk.readings.open(source)).reviewed.get(await idOf(words, kind))
+const reviewed = async (words: string, kind?: string) =>
+  (await desk.readings.open(source)).reviewed.get(await idOf(words, kind))
 const measure = async (id: string) => JSON.parse((await desk.get(`/api/measures/${id}`)).body).measure
 
 beforeAll(async () => {
@@ -41,7 +42,11 @@ afterAll(() => desk.close())
 describe('A reviewer reads a new article', () => {
   it('finds the door closed without a session, and the article not among what is public', async () => {
     expect((await desk.get('/desk/reading', '')).status).toBe(401)
-    const { location, status } = await desk.post('/desk/reading', { action: 'text', name: 'Evening paper', text: article })
+    const { location, status } = await desk.post('/desk/reading', {
+      action: 'text',
+      name: 'Evening paper',
+      text: article,
+    })
     expect(status).toBe(303)
     source = /reading\/(text-[0-9a-f]+)/.exec(location)?.[1] ?? ''
     expect((await desk.get(`/api/reading/${source}`, '')).status).toBe(401)
@@ -52,7 +57,12 @@ describe('A reviewer reads a new article', () => {
     const page = (await desk.get(at())).body
     expect(page).toContain('value="2026-09-01"')
     expect(page).toMatch(/value="reported" checked/)
-    const refused = await desk.post(at(await idOf('約3,000萬元')), { action: 'accept', as: 'money', of: 'measure:smart-ferries', turn: '1' })
+    const refused = await desk.post(at(await idOf('約3,000萬元')), {
+      action: 'accept',
+      as: 'money',
+      of: 'measure:smart-ferries',
+      turn: '1',
+    })
     expect(refused.status).toBe(422)
     expect(refused.body).toContain('Describe the document first')
     expect((await desk.post(at(), { ...described, 'title-en': '' })).status).toBe(422)
@@ -63,24 +73,55 @@ describe('A reviewer reads a new article', () => {
   it('accepts an amount: the source comes into the pack with it, and the blueprint shows it at once', async () => {
     const id = await idOf('約3,000萬元')
     expect((await desk.get(at(id))).body).toContain('value="30000000"')
-    const fields = { action: 'accept', turn: '1', as: 'money', of: 'measure:smart-ferries', value: '30,000,000', approximation: 'about', 'money-kind': 'appropriation', 'label-hant': '智能渡輪撥款', 'label-en': 'Money for smart ferries' }
+    const fields = {
+      action: 'accept',
+      turn: '1',
+      as: 'money',
+      of: 'measure:smart-ferries',
+      value: '30,000,000',
+      approximation: 'about',
+      'money-kind': 'appropriation',
+      'label-hant': '智能渡輪撥款',
+      'label-en': 'Money for smart ferries',
+    }
     const wrong = await desk.post(at(id), { ...fields, value: 'thirty', 'label-en': '' })
     expect(wrong.status).toBe(422)
     expect(wrong.body).toContain('value="thirty"')
     expect(wrong.body).toContain('智能渡輪撥款')
     expect((await desk.post(at(id), fields)).status).toBe(303)
     const { money } = await measure('smart-ferries')
-    expect(money).toMatchObject([{ amount: 30_000_000, approximation: 'about', cite: [{ source: 'harbour-evening-news-2026-09-01' }] }])
+    expect(money).toMatchObject([
+      { amount: 30_000_000, approximation: 'about', cite: [{ source: 'harbour-evening-news-2026-09-01' }] },
+    ])
     const [change] = await desk.packs.changes(1)
     expect(change).toMatchObject({ reviewer: 'Chan Tai-man' })
     expect((await reviewed('約3,000萬元'))?.state).toMatchObject({ kind: 'accepted', decision: { by: 'Chan Tai-man' } })
   })
 
   it('accepts who is in charge and by when', async () => {
-    const owner = await desk.post(at(await idOf('港務署', 'owner')), { action: 'accept', turn: '1', as: 'owner', of: 'measure:smart-ferries', office: 'port-office' })
+    const owner = await desk.post(at(await idOf('港務署', 'owner')), {
+      action: 'accept',
+      turn: '1',
+      as: 'owner',
+      of: 'measure:smart-ferries',
+      office: 'port-office',
+    })
     expect(owner.status).toBe(303)
-    const promise = { 'promise-text-hant': '啟用智能導航', 'promise-text-en': 'Smart navigation begins', to: '2027-03-31', from: '2027-01-01', 'words-hant': '2027年首季', 'words-en': 'the first quarter of 2027' }
-    const due = await desk.post(at(await idOf('2027年第一季')), { action: 'accept', turn: '1', as: 'promise', of: 'measure:smart-ferries', ...promise })
+    const promise = {
+      'promise-text-hant': '啟用智能導航',
+      'promise-text-en': 'Smart navigation begins',
+      to: '2027-03-31',
+      from: '2027-01-01',
+      'words-hant': '2027年首季',
+      'words-en': 'the first quarter of 2027',
+    }
+    const due = await desk.post(at(await idOf('2027年第一季')), {
+      action: 'accept',
+      turn: '1',
+      as: 'promise',
+      of: 'measure:smart-ferries',
+      ...promise,
+    })
     expect(due.status).toBe(303)
     const found = await measure('smart-ferries')
     expect(found.owner).toMatchObject({ id: 'port-office' })
@@ -95,7 +136,11 @@ describe('A reviewer reads a new article', () => {
       method: 'POST',
       url: `${at()}/many`,
       headers: { 'x-reviewer': 'Lee', accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
-      payload: new URLSearchParams([['action', 'cite'], ['items', item], ['items', `${await idOf('12宗')} 1`]]).toString(),
+      payload: new URLSearchParams([
+        ['action', 'cite'],
+        ['items', item],
+        ['items', `${await idOf('12宗')} 1`],
+      ]).toString(),
     })
     expect(mixed.statusCode).toBe(422)
     expect((await desk.post(`${at()}/many`, { action: 'cite', items: item })).status).toBe(303)
@@ -105,22 +150,62 @@ describe('A reviewer reads a new article', () => {
   it('takes in a measure that the pack does not have, in words of its own only', async () => {
     const id = await idOf('2億元')
     expect((await reviewed('2億元'))?.standing.kind).toBe('new')
-    const fields = { action: 'accept', turn: '1', as: 'money', of: 'new:measure', 'title-hant': '碼頭機械人中心', 'title-en': 'Pier robot centre', 'summary-hant': '在碼頭研究機械人。', 'summary-en': 'Robots are studied at the pier.', purpose: 'transport', office: 'port-office', state: 'announced', value: '200000000', approximation: 'exact', 'money-kind': 'appropriation', 'label-hant': '中心撥款', 'label-en': 'Money for the centre' }
+    const fields = {
+      action: 'accept',
+      turn: '1',
+      as: 'money',
+      of: 'new:measure',
+      'title-hant': '碼頭機械人中心',
+      'title-en': 'Pier robot centre',
+      'summary-hant': '在碼頭研究機械人。',
+      'summary-en': 'Robots are studied at the pier.',
+      purpose: 'transport',
+      office: 'port-office',
+      state: 'announced',
+      value: '200000000',
+      approximation: 'exact',
+      'money-kind': 'appropriation',
+      'label-hant': '中心撥款',
+      'label-en': 'Money for the centre',
+    }
     const copied = article.split('\n')[4] ?? ''
     const refused = await desk.post(at(id), { ...fields, 'summary-hant': copied })
     expect(refused.status).toBe(422)
     expect(refused.body).toContain('Say it in our own words')
     expect((await desk.post(at(id), fields)).status).toBe(303)
-    expect(await measure('pier-robot-centre')).toMatchObject({ title: { en: 'Pier robot centre' }, money: [{ amount: 200_000_000 }] })
+    expect(await measure('pier-robot-centre')).toMatchObject({
+      title: { en: 'Pier robot centre' },
+      money: [{ amount: 200_000_000 }],
+    })
   })
 
   it('keeps opinion out of every measure, and takes it in as a proposal under its speaker’s name', async () => {
     const id = await idOf('5億元')
-    const fields = { action: 'accept', turn: '1', as: 'figure', value: '500000000', approximation: 'exact', 'unit-kind': 'currency', 'label-hant': '建議款額', 'label-en': 'Sum proposed' }
-    const entry = { 'title-hant': '航運數據基金', 'title-en': 'A shipping data fund', 'summary-hant': '主張設立基金。', 'summary-en': 'A call for a fund.', 'by-hant': '陳海濤', 'by-en': 'Chan Hoi-to', 'proposal-kind': 'proposal' }
-    for (const of of ['measure:smart-ferries', 'new:measure']) expect((await desk.post(at(id), { ...fields, ...entry, of })).status).toBe(422)
+    const fields = {
+      action: 'accept',
+      turn: '1',
+      as: 'figure',
+      value: '500000000',
+      approximation: 'exact',
+      'unit-kind': 'currency',
+      'label-hant': '建議款額',
+      'label-en': 'Sum proposed',
+    }
+    const entry = {
+      'title-hant': '航運數據基金',
+      'title-en': 'A shipping data fund',
+      'summary-hant': '主張設立基金。',
+      'summary-en': 'A call for a fund.',
+      'by-hant': '陳海濤',
+      'by-en': 'Chan Hoi-to',
+      'proposal-kind': 'proposal',
+    }
+    for (const target of ['measure:smart-ferries', 'new:measure'])
+      expect((await desk.post(at(id), { ...fields, ...entry, of: target })).status).toBe(422)
     expect((await desk.post(at(id), { ...fields, ...entry, of: 'new:proposal' })).status).toBe(303)
-    expect(desk.packs.current().content.proposals).toMatchObject([{ by: { en: 'Chan Hoi-to' }, figures: [{ value: 500_000_000 }] }])
+    expect(desk.packs.current().content.proposals).toMatchObject([
+      { by: { en: 'Chan Hoi-to' }, figures: [{ value: 500_000_000 }] },
+    ])
     expect(desk.packs.current().content.measures).toHaveLength(2)
   })
 
@@ -128,7 +213,17 @@ describe('A reviewer reads a new article', () => {
     const id = await idOf('12宗')
     expect((await desk.post(at(id), { action: 'reject', turn: '1' }, 'Lee')).status).toBe(422)
     expect((await desk.post(at(id), { action: 'reject', why: 'doubtful', turn: '1' }, 'Lee')).status).toBe(303)
-    const second = await desk.post(at(id), { action: 'accept', as: 'figure', of: 'measure:smart-ferries', value: '12', approximation: 'exact', 'unit-kind': 'none', 'label-hant': '申請', 'label-en': 'Applications', turn: '1' })
+    const second = await desk.post(at(id), {
+      action: 'accept',
+      as: 'figure',
+      of: 'measure:smart-ferries',
+      value: '12',
+      approximation: 'exact',
+      'unit-kind': 'none',
+      'label-hant': '申請',
+      'label-en': 'Applications',
+      turn: '1',
+    })
     expect(second.status).toBe(409)
     expect(second.body).toContain('Lee was first')
     expect((await measure('smart-ferries')).figures).toEqual([])
@@ -145,7 +240,6 @@ describe('A reviewer reads a new article', () => {
     const records = (await desk.packs.amendments()).filter(({ state }) => state.kind === 'in-force')
     const made = await exportAmendments(desk.folder, records)
     const scratch = mkdtempSync(join(tmpdir(), 'feilun-exported-'))
-    const { cpSync } = await import('node:fs')
     cpSync(desk.folder, scratch, { recursive: true })
     await writeExport(scratch, made)
     const stored = await Promise.all(desk.packs.current().content.sources.map(({ id }) => desk.evidence.storedText(id)))
@@ -162,7 +256,10 @@ describe('A reviewer reads a new article', () => {
     const refused = await desk.post(at(first), { action: 'withdraw', turn: '1' })
     expect(refused.status).toBe(422)
     expect(refused.body).toMatch(/Amendment \d+ rests on it/)
-    expect((await desk.post(at(await idOf('3000萬元')), { action: 'withdraw', turn: '1', reason: 'Said once is enough' })).status).toBe(303)
+    expect(
+      (await desk.post(at(await idOf('3000萬元')), { action: 'withdraw', turn: '1', reason: 'Said once is enough' }))
+        .status,
+    ).toBe(303)
     expect((await desk.post(at(first), { action: 'withdraw', turn: '1' })).status).toBe(303)
     const { money, owner } = await measure('smart-ferries')
     expect(money).toEqual([])
@@ -172,6 +269,48 @@ describe('A reviewer reads a new article', () => {
     expect((await reviewed('約3,000萬元'))?.state).toMatchObject({ kind: 'open', last: { decision: 'accepted' } })
     const changes = (await desk.get('/desk/reading/changes')).body
     expect(changes).toContain('Withdrawn')
+  })
+
+  it('lets one of two who accept at the same moment in, and tells the other', async () => {
+    const id = await idOf('12宗')
+    const fields = {
+      action: 'accept',
+      turn: '3',
+      as: 'figure',
+      of: 'measure:smart-ferries',
+      value: '12',
+      approximation: 'exact',
+      'unit-kind': 'none',
+      'label-hant': '申請',
+      'label-en': 'Applications',
+    }
+    const answers = await Promise.all(['Chan', 'Lee', 'Wong'].map((name) => desk.post(at(id), fields, name)))
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 409, 409])
+    expect((await measure('smart-ferries')).figures).toHaveLength(1)
+    const records = (await desk.packs.amendments()).filter(
+      ({ amendment }) => amendment?.kind === 'add-figure' && 'measure' in amendment.of,
+    )
+    expect(records).toHaveLength(1)
+  })
+
+  it('shows what the pack refuses at its field, with what was typed', async () => {
+    const id = await idOf('今年')
+    const fields = {
+      action: 'accept',
+      turn: '1',
+      as: 'promise',
+      of: 'measure:smart-ferries',
+      'promise-text-hant': '批出申請',
+      'promise-text-en': 'Applications are approved',
+      from: '2026-12-31',
+      to: '2026-02-30',
+      'words-hant': '年內',
+      'words-en': 'within the year',
+    }
+    const refused = await desk.post(at(id), fields)
+    expect(refused.status).toBe(422)
+    expect(refused.body).toMatch(/id="to"[^>]*value="2026-02-30"[^>]*aria-invalid="true"/)
+    expect((await reviewed('今年'))?.state.kind).toBe('open')
   })
 
   it('leaves decisions that nobody can alter', async () => {

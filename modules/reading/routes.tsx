@@ -1,15 +1,10 @@
 import type { App } from '#platform/http'
 import { readingApi } from './api/readingApi.ts'
-import type { ReadingRoutes } from './dependencies.ts'
-import type { Readings } from './createReadings.ts'
 import { candidateRoutes } from './pages/candidateRoutes.tsx'
 import { changesRoutes } from './pages/changesRoutes.tsx'
 import { listRoutes } from './pages/listRoutes.tsx'
 import { textRoutes } from './pages/textRoutes.tsx'
-
-export interface ReadingRoutesNeeds extends ReadingRoutes {
-  readonly readings: Readings
-}
+import type { ReadingRoutesNeeds } from './routesNeeds.ts'
 
 /** `/desk/reading` and what is below it, for reviewers; `/api/reading/:source`. */
 export function readingRoutes(app: App, needs: ReadingRoutesNeeds): void {

@@ -7,7 +7,10 @@ import { openBrowser } from './support/openBrowser.ts'
 import { startProduct, type Product } from './support/product.ts'
 
 /** Our own words, of no real paper; each walk has one that differs in a day, so that each is a document of its own. */
-const article = readFileSync(join(import.meta.dirname, '../reading/development/2027-02-24-broadcaster-brief.txt'), 'utf8')
+const article = readFileSync(
+  join(import.meta.dirname, '../reading/development/2027-02-24-broadcaster-brief.txt'),
+  'utf8',
+)
 const browser = await openBrowser()
 const isMissing = browser === undefined
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -33,7 +36,9 @@ afterAll(async () => {
 
 /** The link that the product prints, soon after it is ready, when it starts on this machine. */
 const linkIn = ({ output }: Product): Promise<string> =>
-  vi.waitFor(() => /http:\/\/\S+\/desk\/open\?key=\S+/.exec(output())?.[0] ?? expect.fail(output()), { timeout: 20_000 })
+  vi.waitFor(() => /http:\/\/\S+\/desk\/open\?key=\S+/.exec(output())?.[0] ?? expect.fail(output()), {
+    timeout: 20_000,
+  })
 
 async function visit(options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<void> {
   if (browser === undefined) return
@@ -49,7 +54,9 @@ async function visit(options: BrowserContextOptions, work: (page: Page) => Promi
 /** Nothing that axe finds wrong, and no sideways scrolling. */
 async function isWell(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+  ).toEqual([])
   const width = page.viewportSize()?.width ?? 0
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
 }
@@ -71,7 +78,11 @@ async function describeIt(page: Page, day: string): Promise<void> {
   expect(await page.locator('[name=date]').inputValue()).toBe(day)
   await isWell(page)
   // The first try leaves the English title out: what was typed is kept, and the field says what is wrong.
-  await fill(page, { 'publisher-hant': '海港廣播', 'publisher-en': 'Harbour Broadcasting', 'title-hant': '廣播機構的簡報' })
+  await fill(page, {
+    'publisher-hant': '海港廣播',
+    'publisher-en': 'Harbour Broadcasting',
+    'title-hant': '廣播機構的簡報',
+  })
   await page.locator('#describe .rd-form button').click()
   expect(await page.locator('[name=publisher-en]').inputValue()).toBe('Harbour Broadcasting')
   expect(await page.locator('[name=title-en][aria-invalid=true]').count()).toBe(1)
@@ -81,11 +92,22 @@ async function describeIt(page: Page, day: string): Promise<void> {
 }
 
 async function acceptSum(page: Page, n: string): Promise<void> {
-  await page.locator('.rd-fact', { hasText: /3\.6億|3\.6亿|360 million/ }).locator('.rd-decide').first().click()
+  await page
+    .locator('.rd-fact', { hasText: /3\.6億|3\.6亿|360 million/ })
+    .locator('.rd-decide')
+    .first()
+    .click()
   await isWell(page)
   expect(await page.locator('main mark').first().innerText()).toBe('三億六千萬元')
   expect(await page.locator('[name=value]').inputValue()).toBe('360000000')
-  await fill(page, { 'title-hant': `數碼診所${n}`, 'title-en': `Digital clinics ${n}`, 'summary-hant': '門診用人工智能寫病歷。', 'summary-en': 'AI writes up notes in clinics.', 'label-hant': '診所的款項', 'label-en': 'Money for the clinics' })
+  await fill(page, {
+    'title-hant': `數碼診所${n}`,
+    'title-en': `Digital clinics ${n}`,
+    'summary-hant': '門診用人工智能寫病歷。',
+    'summary-en': 'AI writes up notes in clinics.',
+    'label-hant': '診所的款項',
+    'label-en': 'Money for the clinics',
+  })
   await page.locator('[name=purpose]').selectOption('public-services')
   await page.locator('button[value=accept]').click()
   expect(new URL(page.url()).searchParams.get('done')).toBe('accepted')
@@ -99,20 +121,22 @@ const walks = [
 ] as const
 
 describe.skipIf(isMissing)('a reviewer', () => {
-  it.each(walks)('reads a new document in %s on %s: describes it, accepts a sum, finds it in the blueprint, takes the diff, withdraws', (language, _how, options, day) =>
-    visit(options, async (page) => {
-      await addArticle(page, language, day)
-      await describeIt(page, day)
-      await acceptSum(page, day.slice(-2))
-      await page.goto(`${product.origin}/blueprint/digital-clinics-${day.slice(-2)}?lang=${language}`)
-      expect(await page.locator('main').innerText()).toMatch(/3\.6億|3\.6亿|360 million/)
-      await page.goto(`${product.origin}/desk/reading/changes?lang=${language}`)
-      await isWell(page)
-      expect(await page.locator('pre').innerText()).toContain(`+  - id: digital-clinics-${day.slice(-2)}`)
-      await page.locator('button[value=withdraw]').first().click()
-      expect(await page.locator('pre').count()).toBe(0)
-      await isWell(page)
-    }),
+  it.each(walks)(
+    'reads a new document in %s on %s: describes it, accepts a sum, finds it in the blueprint, takes the diff, withdraws',
+    (language, _how, options, day) =>
+      visit(options, async (page) => {
+        await addArticle(page, language, day)
+        await describeIt(page, day)
+        await acceptSum(page, day.slice(-2))
+        await page.goto(`${product.origin}/blueprint/digital-clinics-${day.slice(-2)}?lang=${language}`)
+        expect(await page.locator('main').innerText()).toMatch(/3\.6億|3\.6亿|360 million/)
+        await page.goto(`${product.origin}/desk/reading/changes?lang=${language}`)
+        await isWell(page)
+        expect(await page.locator('pre').innerText()).toContain(`+  - id: digital-clinics-${day.slice(-2)}`)
+        await page.locator('button[value=withdraw]').first().click()
+        expect(await page.locator('pre').count()).toBe(0)
+        await isWell(page)
+      }),
   )
 
   it('can do all of it without JavaScript', () =>
@@ -123,7 +147,12 @@ describe.skipIf(isMissing)('a reviewer', () => {
       await page.locator('[name=name]').fill('no script')
       await page.locator('[name=text]').fill(article.replace('2027-02-24', day))
       await page.locator('button[value=text]').click()
-      await fill(page, { 'publisher-hant': '海港廣播', 'publisher-en': 'Harbour Broadcasting', 'title-hant': '簡報', 'title-en': 'A brief' })
+      await fill(page, {
+        'publisher-hant': '海港廣播',
+        'publisher-en': 'Harbour Broadcasting',
+        'title-hant': '簡報',
+        'title-en': 'A brief',
+      })
       await page.locator('#describe .rd-form button').click()
       const sum = page.locator('.rd-fact', { hasText: '360 million' }).first()
       await sum.locator('label').click()
@@ -157,13 +186,25 @@ describe.skipIf(isMissing)('a reviewer', () => {
 })
 
 it.skipIf(isMissing)('nobody else gets in, and no page of the desk is kept or listed', async () => {
-  for (const path of ['/desk/reading', '/desk/reading/changes', '/desk/reading/changes.diff', '/desk/reading/wenweipo-2026-02-26']) {
+  for (const path of [
+    '/desk/reading',
+    '/desk/reading/changes',
+    '/desk/reading/changes.diff',
+    '/desk/reading/wenweipo-2026-02-26',
+  ]) {
     const answer = await fetch(`${product.origin}${path}`, { headers: { accept: 'text/html' } })
     expect(answer.status).toBe(401)
     expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(answer.headers.get('x-robots-tag')).toContain('noindex')
   }
-  const { headers, status } = await fetch(`${product.origin}/desk/reading`, { method: 'POST', headers: { origin: 'https://elsewhere.example', cookie: session.cookies.map(({ name, value }) => `${name}=${value}`).join('; ') }, body: new URLSearchParams({ action: 'text', text: 'x' }) })
+  const { headers, status } = await fetch(`${product.origin}/desk/reading`, {
+    method: 'POST',
+    headers: {
+      origin: 'https://elsewhere.example',
+      cookie: session.cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
+    },
+    body: new URLSearchParams({ action: 'text', text: 'x' }),
+  })
   expect(headers.get('cache-control')).toBe('no-store')
   expect(status).toBe(403)
 })

@@ -22,7 +22,10 @@ function citationPlace({ standing, choice: { of } }: Accepting): CitedPlace | un
   const about = of.kind === 'measure' ? { measure: of.entry.id } : { proposal: of.entry.id }
   if (standing.kind !== 'same' && standing.kind !== 'cited') return about
   const { place } = standing.said
-  const isOfIt = 'measure' in place ? of.kind === 'measure' && place.measure === of.entry.id : of.kind === 'proposal' && place.proposal === of.entry.id
+  const isOfIt =
+    'measure' in place
+      ? of.kind === 'measure' && place.measure === of.entry.id
+      : of.kind === 'proposal' && place.proposal === of.entry.id
   return isOfIt ? place : about
 }
 

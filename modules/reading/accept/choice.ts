@@ -35,7 +35,8 @@ export const entryOfTarget = (target: Target): Entry | undefined => ('entry' in 
 /** @returns undefined for what the pack does not have */
 export function readTarget(content: Content, written: string): Target | undefined {
   const [kind, id] = written.split(':')
-  if (kind === 'new') return id === 'measure' ? { kind: 'new-measure' } : id === 'proposal' ? { kind: 'new-proposal' } : undefined
+  if (kind === 'new')
+    return id === 'measure' ? { kind: 'new-measure' } : id === 'proposal' ? { kind: 'new-proposal' } : undefined
   return id !== undefined && (kind === 'measure' || kind === 'proposal') ? entryOf(content, kind, id) : undefined
 }
 
@@ -63,7 +64,12 @@ const ofMeasure = {
 } as const
 
 /** What a candidate can become of a target, the likeliest first. */
-export function becomingsFor(content: Content, candidate: Candidate, target: Target, standing: Standing): readonly Becoming[] {
+export function becomingsFor(
+  content: Content,
+  candidate: Candidate,
+  target: Target,
+  standing: Standing,
+): readonly Becoming[] {
   const isAmount = candidate.kind === 'amount'
   if (target.kind === 'proposal' || target.kind === 'new-proposal') {
     const made: readonly Becoming[] = isAmount ? ['figure', 'entry'] : ['entry']

@@ -12,6 +12,8 @@ export const written = ({ source, start, end, sum, figure }: Citation): Cite => 
 /** Both sides as they are, until someone settles it: neither is put in the other's place. */
 export function conflictOf(measure: string, { form, standing, cite, newId }: Accepting): Amendment {
   const title = form.text('title')
+  const place = standing.kind === 'differs' ? standing.said.place : undefined
+  const other = place && 'measure' in place && place.measure !== measure ? [place.measure] : []
   const against = standing.kind === 'differs' ? standing.said.cite.map(written) : []
   if (against.length === 0) form.wrong('as', 'not-possible')
   return {
@@ -20,7 +22,7 @@ export function conflictOf(measure: string, { form, standing, cite, newId }: Acc
       id: newId(title.en, 'conflict'),
       title,
       explanation: form.text('explanation'),
-      about: [measure],
+      about: [measure, ...other],
       claims: [
         { says: form.text('says-old'), cite: against },
         { says: form.text('says-new'), cite },

@@ -26,7 +26,10 @@ export function moneyOf(measure: string, { form, cite, newId }: Accepting): Amen
 }
 
 /** A figure of a measure or proposal. */
-export function figureOf(of: { readonly measure: string } | { readonly proposal: string }, { content, form, cite, newId, date }: Accepting): Amendment {
+export function figureOf(
+  of: { readonly measure: string } | { readonly proposal: string },
+  { content, form, cite, newId, date }: Accepting,
+): Amendment {
   const label = form.text('label')
   const unitKind = form.choice('unit-kind', ['words', 'percent', 'currency', 'none'] as const)
   const unit =

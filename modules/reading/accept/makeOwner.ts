@@ -2,7 +2,16 @@ import type { Amendment } from '#modules/packs'
 import type { Accepting } from './acceptance.ts'
 import type { Cite } from './citations.ts'
 
-export const officeKinds = ['bureau', 'department', 'statutory-body', 'committee', 'company', 'university', 'fund', 'other'] as const
+export const officeKinds = [
+  'bureau',
+  'department',
+  'statutory-body',
+  'committee',
+  'company',
+  'university',
+  'fund',
+  'other',
+] as const
 export const statuses = ['announced', 'planned', 'under-way', 'running', 'completed'] as const
 /** Values of the field that name no office of the pack. */
 export const newOffice = ':new'

@@ -12,7 +12,12 @@ export function promiseOf(measure: string, accepting: Accepting): Amendment {
   return {
     kind: 'add-promise',
     measure,
-    promise: { id: accepting.newId(text.en, `${measure}-promise`), text, due: dueOf(accepting), cite: accepting.plainCite },
+    promise: {
+      id: accepting.newId(text.en, `${measure}-promise`),
+      text,
+      due: dueOf(accepting),
+      cite: accepting.plainCite,
+    },
   }
 }
 

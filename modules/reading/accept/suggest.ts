@@ -7,7 +7,7 @@ import type { Candidate } from '../candidates/candidate.ts'
 import type { Standing } from '../compare/standing.ts'
 import type { Choice } from './choice.ts'
 import type { Fields } from './formReader.ts'
-import { approximations, moneyKinds } from './makeMoney.ts'
+import { moneyKinds, type approximations } from './makeMoney.ts'
 import { newOffice, notStated } from './makeOwner.ts'
 
 interface Suggesting {
@@ -38,7 +38,10 @@ function amountFields({ content, candidate, choice: { of }, date }: Suggesting):
   const whole = relation?.kind === 'part-of' && measure?.money.length === 1 ? measure.money[0]?.id : undefined
   const isOwnCurrency = unit.kind === 'money' && unit.currency === content.pack.currency
   const unitKind = isOwnCurrency ? 'currency' : unit.kind === 'percent' ? 'percent' : 'words'
-  const named = title && kind ? both('label', hant(`label.${kind}`, { title: title['zh-Hant'] }), en(`label.${kind}`, { title: title.en })) : {}
+  const named =
+    title && kind
+      ? both('label', hant(`label.${kind}`, { title: title['zh-Hant'] }), en(`label.${kind}`, { title: title.en }))
+      : {}
   return {
     value: String(fact.value),
     approximation: approximationOf(fact),
@@ -81,13 +84,18 @@ function ownerFields({ content, candidate, choice: { of } }: Suggesting): Fields
   }
 }
 
+/** A name without the marks around it: 「數碼診所」. */
+const unquoted = (name: string): string => /^[「『《“"](.+)[」』》”"]$/u.exec(name)?.[1] ?? name
+
 function entryFields({ candidate, choice: { of } }: Suggesting): Fields {
   const { subject, voice, statement } = candidate
   // Only a name is taken over: what was merely described there is the source's wording and not ours.
-  const isName = (subject.found === 'named' || subject.found === 'heading') && subject.text.length <= 14
+  const isName = (subject.found === 'named' || subject.found === 'heading') && subject.text.length <= 16
   const about = subject.known?.id
   return {
-    ...(of.kind === 'new-measure' || of.kind === 'new-proposal' ? { 'title-hant': isName ? subject.text : '' } : {}),
+    ...(of.kind === 'new-measure' || of.kind === 'new-proposal'
+      ? { 'title-hant': isName ? unquoted(subject.text) : '' }
+      : {}),
     ...(of.kind === 'new-proposal' && voice.kind === 'commentary' ? { 'by-hant': voice.by.text } : {}),
     'proposal-kind': 'proposal',
     ...(about === undefined ? {} : { addresses: [about] }),

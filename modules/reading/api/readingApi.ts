@@ -3,7 +3,7 @@ import type { App } from '#platform/http'
 import { wordsOf, type Candidate } from '../candidates/candidate.ts'
 import { shortSum } from '../accept/citations.ts'
 import type { OpenedText, Reviewed } from '../openText.ts'
-import type { ReadingRoutesNeeds } from '../routes.tsx'
+import type { ReadingRoutesNeeds } from '../routesNeeds.ts'
 import { readingOut, type candidateOut } from './shapes.ts'
 
 function factOf(candidate: Candidate): Partial<z.input<typeof candidateOut>> {
@@ -34,7 +34,12 @@ function candidateAs({ candidate, standing, state }: Reviewed): z.input<typeof c
     ...factOf(candidate),
     voice: { kind: voice.kind, by: 'by' in voice ? voice.by?.text : undefined },
     confidence,
-    quotes: quotes.map((quote) => ({ start: quote.start, end: quote.end, text: quote.text, sum: shortSum(quote.text) })),
+    quotes: quotes.map((quote) => ({
+      start: quote.start,
+      end: quote.end,
+      text: quote.text,
+      sum: shortSum(quote.text),
+    })),
     pack: standing.kind,
     state: state.kind,
   }

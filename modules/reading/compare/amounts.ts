@@ -31,12 +31,16 @@ function unitOf({ unit }: MeasuredFigure, currency: string, read: ReadAmount): U
   const words = Object.values(unit ?? {}).map((each) => each.toLowerCase())
   const { unit: wanted } = read
   if (wanted.kind === 'count') return words.includes(wanted.of) ? wanted : undefined
-  if (wanted.kind === 'measure') return words.some((each) => each.includes(wanted.symbol.toLowerCase())) ? wanted : undefined
+  if (wanted.kind === 'measure')
+    return words.some((each) => each.includes(wanted.symbol.toLowerCase())) ? wanted : undefined
   return wanted.kind === 'time' ? wanted : undefined
 }
 
 const figureSaid = (entry: Entry, figure: MeasuredFigure): Said => ({
-  place: entry.kind === 'measure' ? { measure: entry.entry.id, figure: figure.id } : { proposal: entry.entry.id, figure: figure.id },
+  place:
+    entry.kind === 'measure'
+      ? { measure: entry.entry.id, figure: figure.id }
+      : { proposal: entry.entry.id, figure: figure.id },
   label: figure.label,
   cite: figure.cite,
 })
@@ -69,12 +73,17 @@ export function otherOutlay({ pack: { currency } }: Content, entry: Entry, read:
 }
 
 /** The same outlay, which the pack gives to another measure. */
-export function outlayElsewhere({ pack: { currency }, measures }: Content, entry: Entry, read: ReadAmount): Said | undefined {
+export function outlayElsewhere(
+  { pack: { currency }, measures }: Content,
+  entry: Entry,
+  read: ReadAmount,
+): Said | undefined {
   if (entry.kind !== 'measure' || !isInMoneyOf(read, currency) || !isOutlay(read)) return undefined
   for (const measure of measures) {
     if (measure.id === entry.entry.id) continue
     const sum = measure.money.find(
-      (money) => isOutlayOf(money) && agrees(read, amountOf(money.amount, { kind: 'money', currency }, money.approximation)),
+      (money) =>
+        isOutlayOf(money) && agrees(read, amountOf(money.amount, { kind: 'money', currency }, money.approximation)),
     )
     if (sum) return moneySaid(measure, sum)
   }

@@ -64,8 +64,7 @@ export function standingOf(
   const standing = saidOf(content, entry, candidate, date)
   if (standing.kind !== 'same') return standing
   const isCited = standing.said.cite.some(
-    (cite) =>
-      cite.source === source && candidate.quotes.some(({ start, end }) => cite.start < end && start < cite.end),
+    (cite) => cite.source === source && candidate.quotes.some(({ start, end }) => cite.start < end && start < cite.end),
   )
   return isCited ? { kind: 'cited', said: standing.said } : standing
 }

@@ -13,7 +13,7 @@ import type { Decision } from '../decisions/decision.ts'
 import type { ReadingDependencies } from '../dependencies.ts'
 import { reviewedOf, type OpenedText, type Reviewed } from '../openText.ts'
 import { evidenceOf } from './evidenceOf.ts'
-import { keepInTurn } from './keepInTurn.ts'
+import { keepInTurn, mustNotBeTaken } from './keepInTurn.ts'
 
 export type DecideNeeds = Pick<ReadingDependencies, 'database' | 'packs' | 'now'>
 
@@ -33,7 +33,7 @@ function sourceOf({ description }: OpenedText): { readonly id: string; readonly 
 }
 
 async function amend(
-  { packs, now }: DecideNeeds,
+  { database, packs, now }: DecideNeeds,
   opened: OpenedText,
   given: {
     readonly amendments: readonly Amendment[]
@@ -56,23 +56,24 @@ async function amend(
       alongside: (connection, amendments) =>
         keepInTurn(
           connection,
-          given.items.map(
-            ({ reviewed: { candidate }, turn }): Decision => ({
-              sha256: opened.sha256,
-              candidate: candidate.id,
-              turn,
-              at,
-              by: given.by,
-              decision: 'accepted',
-              reason,
-              body: { ...evidenceOf(candidate, opened.engine), amendments },
-            }),
-          ),
+          given.items.map(({ reviewed: { candidate }, turn }): Decision => ({
+            sha256: opened.sha256,
+            candidate: candidate.id,
+            turn,
+            at,
+            by: given.by,
+            decision: 'accepted',
+            reason,
+            body: { ...evidenceOf(candidate, opened.engine), amendments },
+          })),
         ),
     })
   } catch (error) {
-    if (error instanceof FeilunError && error.code === 'amendment-refused') throw new Refused(fieldProblems(error))
-    throw error
+    if (!(error instanceof FeilunError) || error.code !== 'amendment-refused') throw error
+    // Often it is refused because another reviewer has just said the same: that is what this one has to know.
+    for (const { reviewed, turn } of given.items)
+      await mustNotBeTaken(database, opened.sha256, reviewed.candidate.id, turn)
+    throw new Refused(fieldProblems(error))
   }
 }
 
@@ -84,7 +85,13 @@ const mustBeOpen = ({ state }: Reviewed): void => {
  * Takes a candidate into the pack as a form says.
  * @throws Refused with what is wrong at which field; FeilunError `candidate-unknown`, `candidate-decided`
  */
-export async function accept(needs: DecideNeeds, opened: OpenedText, item: Item, fields: Fields, by: string): Promise<void> {
+export async function accept(
+  needs: DecideNeeds,
+  opened: OpenedText,
+  item: Item,
+  fields: Fields,
+  by: string,
+): Promise<void> {
   const { content } = needs.packs.current()
   const reviewed = reviewedOf(opened, item.candidate)
   mustBeOpen(reviewed)
@@ -122,7 +129,12 @@ export async function accept(needs: DecideNeeds, opened: OpenedText, item: Item,
  * Adds many candidates to what the pack says already, as further citations.
  * @throws Refused where one says something that the pack does not; FeilunError as `accept`
  */
-export async function citeMany(needs: DecideNeeds, opened: OpenedText, items: readonly Item[], by: string): Promise<void> {
+export async function citeMany(
+  needs: DecideNeeds,
+  opened: OpenedText,
+  items: readonly Item[],
+  by: string,
+): Promise<void> {
   const { id: source, before } = sourceOf(opened)
   const chosen = items.map((item) => ({ reviewed: reviewedOf(opened, item.candidate), turn: item.turn }))
   const cited = chosen.flatMap(({ reviewed }): readonly Amendment[] => {
@@ -132,7 +144,8 @@ export async function citeMany(needs: DecideNeeds, opened: OpenedText, items: re
       ? [{ kind: 'add-citation', to: standing.said.place, cite: citationsOf(candidate, source) }]
       : []
   })
-  if (cited.length === 0 || cited.length < chosen.length) throw new Refused([{ field: 'items', key: 'nothing-to-cite' }])
+  if (cited.length === 0 || cited.length < chosen.length)
+    throw new Refused([{ field: 'found', key: 'nothing-to-cite' }])
   // Two places of one sentence may say the same of the same: one citation is enough.
   const once = [...new Map(cited.map((each) => [JSON.stringify(each), each])).values()]
   await amend(needs, opened, { amendments: [...before, ...once], items: chosen, by, reason: '' })

@@ -34,10 +34,17 @@ export async function reject(
 }
 
 /** Takes a rejection back; it stays on record. @throws FeilunError `candidate-unknown`, `candidate-decided` */
-export async function reopen(needs: DecideNeeds, opened: OpenedText, { candidate: id, turn }: Item, by: string): Promise<void> {
+export async function reopen(
+  needs: DecideNeeds,
+  opened: OpenedText,
+  { candidate: id, turn }: Item,
+  by: string,
+): Promise<void> {
   const { candidate, state } = reviewedOf(opened, id)
   if (state.kind !== 'rejected') return
   const { sha256, engine } = opened
   const body = evidenceOf(candidate, engine)
-  await keep(needs, [{ sha256, candidate: id, turn, at: needs.now(), by, decision: 'reopened', reason: undefined, body }])
+  await keep(needs, [
+    { sha256, candidate: id, turn, at: needs.now(), by, decision: 'reopened', reason: undefined, body },
+  ])
 }

@@ -44,7 +44,12 @@ function groundsOf(amendment: ReadAmendment | undefined): readonly string[] {
     return typeof id === 'string' ? [`${kind} ${id}`] : []
   })
   const whole = amendment.kind === 'add-money' ? amendment.money['part-of'] : undefined
-  const besides = amendment.kind === 'add-conflict' ? amendment.conflict.about : amendment.kind === 'add-proposal' ? amendment.proposal.addresses : []
+  const besides =
+    amendment.kind === 'add-conflict'
+      ? amendment.conflict.about
+      : amendment.kind === 'add-proposal'
+        ? amendment.proposal.addresses
+        : []
   return [...named, ...(whole === undefined ? [] : [`money ${whole}`]), ...besides.map((id) => `measure ${id}`)]
 }
 
@@ -53,7 +58,11 @@ function groundsOf(amendment: ReadAmendment | undefined): readonly string[] {
  * have come to rest on them. Nothing is taken back where another acceptance rests on what this one made.
  * @throws Refused where something rests on it
  */
-export async function withdraw(needs: DecideNeeds, decision: Decision, { by, reason }: { readonly by: string; readonly reason: string }): Promise<void> {
+export async function withdraw(
+  needs: DecideNeeds,
+  decision: Decision,
+  { by, reason }: { readonly by: string; readonly reason: string },
+): Promise<void> {
   const records = await needs.packs.amendments()
   const mine = recordsFor(decision, recordsById(records)).filter(({ state }) => state.kind === 'in-force')
   const made = new Set(mine.flatMap(({ amendment }) => madeBy(amendment) ?? []))

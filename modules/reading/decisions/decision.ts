@@ -6,7 +6,14 @@ export const ofSource = 'source'
 export const decisionKinds = ['described', 'accepted', 'rejected', 'reopened'] as const
 export type DecisionKind = (typeof decisionKinds)[number]
 
-export const rejections = ['misread', 'not-of-the-programme', 'wrong-measure', 'said-already', 'doubtful', 'other'] as const
+export const rejections = [
+  'misread',
+  'not-of-the-programme',
+  'wrong-measure',
+  'said-already',
+  'doubtful',
+  'other',
+] as const
 export type Rejection = (typeof rejections)[number]
 
 /** What a decision was made on and came to; kept as JSON. */
@@ -16,7 +23,12 @@ export interface DecisionBody {
   /** Names the code that found the candidate. */
   readonly engine?: string
   /** What was found, as it was read. */
-  readonly found?: { readonly kind: string; readonly words: string; readonly confidence: number; readonly voice: string }
+  readonly found?: {
+    readonly kind: string
+    readonly words: string
+    readonly confidence: number
+    readonly voice: string
+  }
   /** The amendments that the acceptance came to. */
   readonly amendments?: readonly number[]
   readonly rejected?: Rejection

@@ -14,7 +14,10 @@ export const isGround = ({ amendment }: AmendmentRecord): boolean =>
   (amendment.kind === 'add-source' || amendment.kind === 'add-office' || amendment.kind === 'add-office-alias')
 
 /** The amendments that a decision came to. */
-export function recordsFor(decision: Decision, records: ReadonlyMap<number, AmendmentRecord>): readonly AmendmentRecord[] {
+export function recordsFor(
+  decision: Decision,
+  records: ReadonlyMap<number, AmendmentRecord>,
+): readonly AmendmentRecord[] {
   return (decision.body.amendments ?? []).flatMap((id) => records.get(id) ?? [])
 }
 

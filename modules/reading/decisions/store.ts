@@ -24,7 +24,11 @@ interface Row extends Omit<Decision, 'by' | 'reason'> {
   readonly reason: string | null
 }
 
-const decisionOf = ({ reviewer, reason, ...row }: Row): Decision => ({ ...row, by: reviewer, reason: reason ?? undefined })
+const decisionOf = ({ reviewer, reason, ...row }: Row): Decision => ({
+  ...row,
+  by: reviewer,
+  reason: reason ?? undefined,
+})
 
 /** The last decision on each candidate of these texts. A text has as many as people have made: no bound but theirs. */
 export async function latestDecisions(connection: Connection, texts: readonly string[]): Promise<readonly Decision[]> {
@@ -42,7 +46,11 @@ export async function latestDecisions(connection: Connection, texts: readonly st
 }
 
 /** All decisions on one candidate, the first first. */
-export async function decisionsOn(connection: Connection, sha256: string, candidate: string): Promise<readonly Decision[]> {
+export async function decisionsOn(
+  connection: Connection,
+  sha256: string,
+  candidate: string,
+): Promise<readonly Decision[]> {
   const rows = await tables(connection)
     .selectFrom('reading_decision')
     .select(columns)
@@ -67,7 +75,10 @@ export async function latestAcceptances(connection: Connection, limit: number): 
 }
 
 /** @returns whether it was kept: not where another decision has taken its turn */
-export async function keepDecision(connection: Connection, { by, reason, body, ...decision }: Decision): Promise<boolean> {
+export async function keepDecision(
+  connection: Connection,
+  { by, reason, body, ...decision }: Decision,
+): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tables(connection)
     .insertInto('reading_decision')
     .values({ ...decision, reviewer: by, reason: reason ?? null, body: JSON.stringify(body) })

@@ -6,7 +6,13 @@ export type Description =
   /** A source of the pack. */
   | { readonly by: 'pack'; readonly source: SourceEntry }
   /** Confirmed by a reviewer; it becomes a source of the pack with the first fact that is accepted. */
-  | { readonly by: 'reviewer'; readonly source: Written; readonly reviewer: string; readonly at: Date; readonly turn: number }
+  | {
+      readonly by: 'reviewer'
+      readonly source: Written
+      readonly reviewer: string
+      readonly at: Date
+      readonly turn: number
+    }
   /** Nobody has said yet. */
   | { readonly by: 'nobody' }
 

@@ -23,7 +23,8 @@ const edge = 400
 /** A publisher whom the pack knows, named at the beginning or the end. */
 function publisherIn(content: Content, text: string): Suggestion['publisher'] {
   const edges = `${text.slice(0, edge)}\n${text.slice(-edge)}`
-  return content.sources.find(({ publisher }) => Object.values(publisher).some((name) => edges.includes(name)))?.publisher
+  return content.sources.find(({ publisher }) => Object.values(publisher).some((name) => edges.includes(name)))
+    ?.publisher
 }
 
 /** Whose text it is, by whose words it was read as. */

@@ -65,7 +65,8 @@ function Open(props: CandidatePageProps & { href: string }) {
         {opened.description.by === 'nobody' ? (
           <Notice tone="waiting" title={t('describe-first.title')}>
             <p>
-              {t('describe-first')} <a href={to(`${hrefOfText(opened.source.id)}#describe`)}>{t('describe.title-of-form')}</a>
+              {t('describe-first')}{' '}
+              <a href={to(`${hrefOfText(opened.source.id)}#describe`)}>{t('describe.title-of-form')}</a>
             </p>
           </Notice>
         ) : (
@@ -118,9 +119,23 @@ export function CandidatePage(props: CandidatePageProps) {
         <Tag tone={tone}>{label}</Tag>
       </p>
       {standing.kind === 'differs' && state.kind === 'open' && <p>{t(`differs.${standing.how}`)}</p>}
-      <PackSays view={view} standing={state.kind === 'accepted' ? { kind: 'new' } : standing} quotes={quotes} candidate={candidate} source={opened.source.id} of={languageOfText(opened)} text={opened.text} />
+      <PackSays
+        view={view}
+        standing={state.kind === 'accepted' ? { kind: 'new' } : standing}
+        quotes={quotes}
+        candidate={candidate}
+        source={opened.source.id}
+        of={languageOfText(opened)}
+        text={opened.text}
+      />
       <SummaryList rows={rows} />
-      {state.kind === 'open' ? <Open {...props} href={href} /> : <DecidedNotice view={view} href={href} state={state} turn={turn} />}
+      {state.kind === 'open' ? (
+        <Open {...props} href={href} />
+      ) : (
+        <div id="withdraw">
+          <DecidedNotice view={view} href={href} state={state} turn={turn} />
+        </div>
+      )}
       {history.length > (state.kind === 'open' ? 0 : 1) && (
         <Section id="history" title={t('history.title')}>
           <History view={view} decisions={history} />

@@ -32,7 +32,9 @@ function Record({ view, record }: { view: View; record: AmendmentRecord }) {
       {amendment === undefined ? t('amendment.unread') : t(`amendment.${amendment.kind}`)}
       {about !== undefined && <> · {href === undefined ? say(about) : <a href={to(href)}>{say(about)}</a>}</>}
       {state.kind === 'lapsed' && <p class="rd-note">{say(state.why)}</p>}
-      {state.kind === 'withdrawn' && <p class="rd-note">{t('history.withdrawn', { by: state.by, at: view.when(state.at) })}</p>}
+      {state.kind === 'withdrawn' && (
+        <p class="rd-note">{t('history.withdrawn', { by: state.by, at: view.when(state.at) })}</p>
+      )}
     </li>
   )
 }
@@ -82,7 +84,11 @@ export function ChangesPage({ view, changes, diff, errors }: ChangesPageProps) {
         ) : (
           <ol class="rd-acceptances" role="list">
             {changes.acceptances.map((acceptance) => (
-              <Accepted key={`${acceptance.decision.sha256} ${acceptance.decision.candidate} ${acceptance.decision.turn}`} view={view} acceptance={acceptance} />
+              <Accepted
+                key={`${acceptance.decision.sha256} ${acceptance.decision.candidate} ${acceptance.decision.turn}`}
+                view={view}
+                acceptance={acceptance}
+              />
             ))}
           </ol>
         )}
@@ -108,7 +114,10 @@ export function ChangesPage({ view, changes, diff, errors }: ChangesPageProps) {
             <div class="fl-scroll rd-diff" role="region" aria-label={t('export.diff')} tabIndex={0}>
               <pre translate={false}>
                 {diff.diff.split('\n').map((line, n) => (
-                  <span key={n} class={line.startsWith('+') ? 'rd-added' : line.startsWith('-') ? 'rd-gone' : undefined}>
+                  <span
+                    key={n}
+                    class={line.startsWith('+') ? 'rd-added' : line.startsWith('-') ? 'rd-gone' : undefined}
+                  >
                     {line}
                     {'\n'}
                   </span>

@@ -1,5 +1,17 @@
 import { formatDate } from '#platform/i18n'
-import { Actions, Button, Card, Details, ErrorSummary, Notice, Pagination, Section, SummaryList, TextArea, TextInput } from '#platform/ui'
+import {
+  Actions,
+  Button,
+  Card,
+  Details,
+  ErrorSummary,
+  Notice,
+  Pagination,
+  Section,
+  SummaryList,
+  TextArea,
+  TextInput,
+} from '#platform/ui'
 import { one } from '../accept/formReader.ts'
 import type { ListedText, TextList } from '../listTexts.ts'
 import type { Typed } from '../parts/BothLanguages.tsx'
@@ -63,8 +75,24 @@ function AddForms({ view, typed: { fields, error } }: Pick<ListPageProps, 'view'
       </form>
       <Details summary={t('add.text-instead')} open={one(fields, 'text') !== '' || error('text') !== undefined}>
         <form class="rd-form" method="post" action={to('/desk/reading')}>
-          <TextInput language={language} name="name" label={t('add.name')} hint={t('add.name-hint')} value={one(fields, 'name')} maxlength={200} error={error('name')} />
-          <TextArea language={language} name="text" label={t('add.text')} hint={t('add.text-hint')} rows={10} value={one(fields, 'text')} error={error('text')} />
+          <TextInput
+            language={language}
+            name="name"
+            label={t('add.name')}
+            hint={t('add.name-hint')}
+            value={one(fields, 'name')}
+            maxlength={200}
+            error={error('name')}
+          />
+          <TextArea
+            language={language}
+            name="text"
+            label={t('add.text')}
+            hint={t('add.text-hint')}
+            rows={10}
+            value={one(fields, 'text')}
+            error={error('text')}
+          />
           <Actions>
             <Button kind="secondary" name="action" value="text">
               {t('add.text-button')}
@@ -110,7 +138,12 @@ export function ListPage({ view, list, typed, errors }: ListPageProps) {
           <p>{t('list.none')}</p>
         </Notice>
       )}
-      <Pagination language={language} page={list.page} pages={list.pages} href={(page) => to(page === 1 ? '/desk/reading' : `/desk/reading?page=${page}`)} />
+      <Pagination
+        language={language}
+        page={list.page}
+        pages={list.pages}
+        href={(page) => to(page === 1 ? '/desk/reading' : `/desk/reading?page=${page}`)}
+      />
     </Frame>
   )
 }

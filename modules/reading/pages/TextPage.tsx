@@ -63,7 +63,10 @@ function Described({ view, opened, typed, found }: Omit<TextPageProps, 'errors' 
       ) : (
         <>
           <p>{t('describe.by-reviewer', { by: description.reviewer, at: when(description.at) })}</p>
-          <Details summary={t('describe.change')} open={Object.keys(typed.fields).length > 0 && typed.error('date') !== undefined}>
+          <Details
+            summary={t('describe.change')}
+            open={Object.keys(typed.fields).length > 0 && typed.error('date') !== undefined}
+          >
             {form}
           </Details>
         </>
@@ -72,7 +75,17 @@ function Described({ view, opened, typed, found }: Omit<TextPageProps, 'errors' 
   )
 }
 
-function Things({ view, opened, id, part }: { view: View; opened: OpenedText; id: SectionOfThings; part: readonly ThingOfSection[] }) {
+function Things({
+  view,
+  opened,
+  id,
+  part,
+}: {
+  view: View
+  opened: OpenedText
+  id: SectionOfThings
+  part: readonly ThingOfSection[]
+}) {
   const { t } = view
   const things = part.flatMap(({ section, thing }) => (section === id ? [thing] : []))
   if (things.length === 0) return null
@@ -99,7 +112,12 @@ export function TextPage(props: TextPageProps) {
   const parts = partsOfThings(opened.things)
   const part = parts[props.part - 1] ?? []
   return (
-    <Frame view={view} title={titleOfText(opened, view)} kicker={t('list.title')} crumbs={[{ title: t('list.title'), href: '/desk/reading' }]}>
+    <Frame
+      view={view}
+      title={titleOfText(opened, view)}
+      kicker={t('list.title')}
+      crumbs={[{ title: t('list.title'), href: '/desk/reading' }]}
+    >
       <ErrorSummary language={language} errors={errors} />
       {done !== undefined && (
         <Notice tone="positive">
@@ -111,17 +129,28 @@ export function TextPage(props: TextPageProps) {
         <Tally
           language={language}
           label={t('found.title')}
-          items={(['open', 'cited', 'accepted', 'rejected'] as const).map((id) => ({ id, tone: tones[id], label: t(`counts.${id}`), count: counts[id] }))}
+          items={(['open', 'cited', 'accepted', 'rejected'] as const).map((id) => ({
+            id,
+            tone: tones[id],
+            label: t(`counts.${id}`),
+            count: counts[id],
+          }))}
         />
         <p class="rd-note">
-          {t(`written.${opened.written.from}`, { date: formatDate(opened.written.day, language) })} {t('found.engine', { engine: opened.engine })}
+          {t(`written.${opened.written.from}`, { date: formatDate(opened.written.day, language) })}{' '}
+          {t('found.engine', { engine: opened.engine })}
         </p>
         {opened.reviewed.size === 0 && <p>{t('found.none')}</p>}
       </Section>
       {sections.map((id) => (
         <Things key={id} view={view} opened={opened} id={id} part={part} />
       ))}
-      <Pagination language={language} page={props.part} pages={parts.length} href={(n) => view.to(`${hrefOfText(opened.source.id)}?part=${n}#found`)} />
+      <Pagination
+        language={language}
+        page={props.part}
+        pages={parts.length}
+        href={(n) => view.to(`${hrefOfText(opened.source.id)}?part=${n}#found`)}
+      />
     </Frame>
   )
 }

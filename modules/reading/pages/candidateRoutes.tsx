@@ -11,7 +11,7 @@ import { suggestFields } from '../accept/suggest.ts'
 import { standingOf } from '../compare/standing.ts'
 import { rejections } from '../decisions/decision.ts'
 import { reviewedOf } from '../openText.ts'
-import type { ReadingRoutesNeeds } from '../routes.tsx'
+import type { ReadingRoutesNeeds } from '../routesNeeds.ts'
 import { CandidatePage } from './CandidatePage.tsx'
 import type { Done } from './TextPage.tsx'
 import { turnOf } from './textRoutes.tsx'
@@ -19,7 +19,11 @@ import { fieldsOfBody, messagesOf, typedOf, type FieldMessage } from './typed.ts
 import { hrefOfText, viewOf } from './view.ts'
 
 const params = z.object({ source: z.string().min(1).max(200), candidate: z.string().min(1).max(100) })
-const query = z.object({ of: z.string().max(200).optional(), as: z.string().max(40).optional(), lang: z.string().max(20).optional() })
+const query = z.object({
+  of: z.string().max(200).optional(),
+  as: z.string().max(40).optional(),
+  lang: z.string().max(20).optional(),
+})
 interface Asked {
   Params: z.output<typeof params>
   Querystring: z.output<typeof query>
@@ -32,7 +36,11 @@ interface Told {
 
 /** `/desk/reading/:source/:candidate`: one candidate, and the decision on it. */
 export function candidateRoutes(app: App, { site, desk, packs, readings }: ReadingRoutesNeeds): void {
-  const show = async ({ params: asked, language, url: path, query: wanted }: FastifyRequest<Asked>, reply: FastifyReply, told: Told) => {
+  const show = async (
+    { params: asked, language, url: path, query: wanted }: FastifyRequest<Asked>,
+    reply: FastifyReply,
+    told: Told,
+  ) => {
     const { fields, errors = [], overtakenBy } = told
     const { content, hash: seen } = packs.current()
     const view = viewOf({ site, language, path, content })
@@ -52,14 +60,22 @@ export function candidateRoutes(app: App, { site, desk, packs, readings }: Readi
     const quotes = standing.kind === 'new' ? [] : await readings.quotes(standing.said.cite)
     const history = await readings.history(opened.sha256, candidate.id)
     const typed = typedOf(shown, errors)
-    const page = <CandidatePage {...{ view, opened, reviewed, choice, standing, quotes, history, typed, errors, seen, overtakenBy }} />
+    const page = (
+      <CandidatePage
+        {...{ view, opened, reviewed, choice, standing, quotes, history, typed, errors, seen, overtakenBy }}
+      />
+    )
     return sendDeskPage(reply, renderPage(page))
   }
 
-  app.get<Asked>('/desk/reading/:source/:candidate', { schema: { params, querystring: query } }, async (request, reply) => {
-    await desk.reviewerOf(request)
-    return show(request, reply, {})
-  })
+  app.get<Asked>(
+    '/desk/reading/:source/:candidate',
+    { schema: { params, querystring: query } },
+    async (request, reply) => {
+      await desk.reviewerOf(request)
+      return show(request, reply, {})
+    },
+  )
 
   const decide = async ({ source, candidate }: Asked['Params'], fields: Fields, by: string): Promise<Done> => {
     const item = { candidate, turn: turnOf(fields) }
@@ -86,21 +102,28 @@ export function candidateRoutes(app: App, { site, desk, packs, readings }: Readi
     }
   }
 
-  app.post<Asked>('/desk/reading/:source/:candidate', { schema: { params, querystring: query } }, async (request, reply) => {
-    const { name } = await desk.reviewerOf(request)
-    const fields = fieldsOfBody(request.body)
-    try {
-      const done = await decide(request.params, fields, name)
-      const { source, candidate } = request.params
-      return await reply.redirect(`${keepingTongue(`${hrefOfText(source)}?done=${done}`, request.url)}#${encodeURIComponent(candidate)}`, 303)
-    } catch (error) {
-      if (error instanceof Refused) {
-        const errors = messagesOf(error.problems, request.language)
-        return show(request, reply.code(422), { errors, ...(one(fields, 'action') === 'accept' ? { fields } : {}) })
+  app.post<Asked>(
+    '/desk/reading/:source/:candidate',
+    { schema: { params, querystring: query } },
+    async (request, reply) => {
+      const { name } = await desk.reviewerOf(request)
+      const fields = fieldsOfBody(request.body)
+      try {
+        const done = await decide(request.params, fields, name)
+        const { source, candidate } = request.params
+        return await reply.redirect(
+          `${keepingTongue(`${hrefOfText(source)}?done=${done}`, request.url)}#${encodeURIComponent(candidate)}`,
+          303,
+        )
+      } catch (error) {
+        if (error instanceof Refused) {
+          const errors = messagesOf(error.problems, request.language)
+          return show(request, reply.code(422), { errors, ...(one(fields, 'action') === 'accept' ? { fields } : {}) })
+        }
+        if (error instanceof FeilunError && error.code === 'candidate-decided')
+          return show(request, reply.code(409), { overtakenBy: String(error.params['by'] ?? '') })
+        throw error
       }
-      if (error instanceof FeilunError && error.code === 'candidate-decided')
-        return show(request, reply.code(409), { overtakenBy: String(error.params['by'] ?? '') })
-      throw error
-    }
-  })
+    },
+  )
 }

@@ -7,7 +7,7 @@ import { keepingTongue, renderPage } from '#platform/ui'
 import { one } from '../accept/formReader.ts'
 import { Refused } from '../accept/problems.ts'
 import type { PackDiff } from '../dependencies.ts'
-import type { ReadingRoutesNeeds } from '../routes.tsx'
+import type { ReadingRoutesNeeds } from '../routesNeeds.ts'
 import { ChangesPage } from './ChangesPage.tsx'
 import { turnOf } from './textRoutes.tsx'
 import { fieldsOfBody, messagesOf, type FieldMessage } from './typed.ts'
@@ -24,7 +24,11 @@ export function changesRoutes(app: App, { site, desk, packs, readings }: Reading
       throw error
     })
 
-  const show = async ({ language, url: path }: Pick<FastifyRequest, 'language' | 'url'>, reply: FastifyReply, errors: readonly FieldMessage[]) => {
+  const show = async (
+    { language, url: path }: Pick<FastifyRequest, 'language' | 'url'>,
+    reply: FastifyReply,
+    errors: readonly FieldMessage[],
+  ) => {
     const view = viewOf({ site, language, path, content: packs.current().content })
     const [changes, diff] = await Promise.all([readings.changes(), diffIfAny()])
     return sendDeskPage(reply, renderPage(<ChangesPage {...{ view, changes, diff, errors }} />))

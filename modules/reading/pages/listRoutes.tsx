@@ -5,13 +5,16 @@ import type { App } from '#platform/http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { keepingTongue, renderPage } from '#platform/ui'
 import { one, type Fields } from '../accept/formReader.ts'
-import type { ReadingRoutesNeeds } from '../routes.tsx'
+import type { ReadingRoutesNeeds } from '../routesNeeds.ts'
 import { problemWords } from '../wording/problemWords.ts'
 import { ListPage } from './ListPage.tsx'
 import { fieldsOfBody, messageOf, typedOf, type FieldMessage } from './typed.ts'
 import { hrefOfText, viewOf } from './view.ts'
 
-const listQuery = z.object({ page: z.coerce.number().int().min(1).max(1_000_000).default(1), lang: z.string().max(20).optional() })
+const listQuery = z.object({
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+  lang: z.string().max(20).optional(),
+})
 
 /** `/desk/reading`: the documents, and adding one. */
 export function listRoutes(app: App, { site, desk, packs, readings }: ReadingRoutesNeeds): void {
@@ -22,13 +25,20 @@ export function listRoutes(app: App, { site, desk, packs, readings }: ReadingRou
   ) => {
     const view = viewOf({ site, language, path, content: packs.current().content })
     const list = await readings.list(page)
-    return sendDeskPage(reply, renderPage(<ListPage view={view} list={list} typed={typedOf(fields, errors)} errors={errors} />))
+    return sendDeskPage(
+      reply,
+      renderPage(<ListPage view={view} list={list} typed={typedOf(fields, errors)} errors={errors} />),
+    )
   }
 
-  app.get<{ Querystring: z.output<typeof listQuery> }>('/desk/reading', { schema: { querystring: listQuery } }, async (request, reply) => {
-    await desk.reviewerOf(request)
-    return show(request, reply, { page: request.query.page, fields: {}, errors: [] })
-  })
+  app.get<{ Querystring: z.output<typeof listQuery> }>(
+    '/desk/reading',
+    { schema: { querystring: listQuery } },
+    async (request, reply) => {
+      await desk.reviewerOf(request)
+      return show(request, reply, { page: request.query.page, fields: {}, errors: [] })
+    },
+  )
 
   app.post('/desk/reading', async (request, reply) => {
     await desk.reviewerOf(request)
@@ -36,7 +46,8 @@ export function listRoutes(app: App, { site, desk, packs, readings }: ReadingRou
     const isText = one(fields, 'action') === 'text'
     const field = isText ? 'text' : 'url'
     const refuse = (message: FieldMessage) => show(request, reply.code(422), { page: 1, fields, errors: [message] })
-    if (one(fields, field) === '') return refuse({ field, message: problemWords({ field, key: 'required' }, request.language) })
+    if (one(fields, field) === '')
+      return refuse({ field, message: problemWords({ field, key: 'required' }, request.language) })
     try {
       const name = one(fields, 'name')
       const { source } = isText

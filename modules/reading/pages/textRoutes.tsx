@@ -11,7 +11,7 @@ import { rejections } from '../decisions/decision.ts'
 import { suggest } from '../describe/suggest.ts'
 import type { OpenedText } from '../openText.ts'
 import { asFields } from '../parts/DescribeForm.tsx'
-import type { ReadingRoutesNeeds } from '../routes.tsx'
+import type { ReadingRoutesNeeds } from '../routesNeeds.ts'
 import { doneKinds, TextPage, type Done } from './TextPage.tsx'
 import { patiently } from './patiently.ts'
 import { WaitingPage } from './WaitingPage.tsx'
@@ -19,7 +19,11 @@ import { fieldsOfBody, messageOf, messagesOf, typedOf, type FieldMessage } from 
 import { hrefOfText, viewOf } from './view.ts'
 
 const params = z.object({ source: z.string().min(1).max(200) })
-const query = z.object({ part: z.coerce.number().int().min(1).max(10_000).default(1), done: z.enum(doneKinds).optional().catch(undefined), lang: z.string().max(20).optional() })
+const query = z.object({
+  part: z.coerce.number().int().min(1).max(10_000).default(1),
+  done: z.enum(doneKinds).optional().catch(undefined),
+  lang: z.string().max(20).optional(),
+})
 interface Asked {
   Params: z.output<typeof params>
   Querystring: z.output<typeof query>
@@ -33,7 +37,8 @@ function itemsOf(fields: Fields): readonly Item[] {
   })
 }
 
-export const turnOf = (fields: Fields): number => (/^\d{1,6}$/.test(one(fields, 'turn')) ? Number(one(fields, 'turn')) : 0)
+export const turnOf = (fields: Fields): number =>
+  /^\d{1,6}$/.test(one(fields, 'turn')) ? Number(one(fields, 'turn')) : 0
 
 /** `/desk/reading/:source`: what a text is, what was found in it, and decisions on many at once. */
 export function textRoutes(app: App, { site, desk, packs, readings }: ReadingRoutesNeeds): void {

@@ -1,4 +1,4 @@
-import { FeilunError, describe, detailsOf } from '#platform/errors'
+import { describe, detailsOf, type FeilunError } from '#platform/errors'
 import type { Language } from '#platform/i18n'
 import type { Fields } from '../accept/formReader.ts'
 import type { FieldProblem } from '../accept/problems.ts'

@@ -28,8 +28,16 @@ export function ChoiceForm({ view, href, candidate, standing, choice, typed }: O
   const { language, t, say, content } = view
   const becomings = becomingsFor(content, candidate, choice.of, standing)
   const entries = [
-    ...(isOpinion(candidate) ? [] : content.measures.map(({ id, title }) => ({ value: `measure:${id}`, label: t('of.measure', { title: say(title) }) }))),
-    ...content.proposals.map(({ id, title }) => ({ value: `proposal:${id}`, label: t('of.proposal', { title: say(title) }) })),
+    ...(isOpinion(candidate)
+      ? []
+      : content.measures.map(({ id, title }) => ({
+          value: `measure:${id}`,
+          label: t('of.measure', { title: say(title) }),
+        }))),
+    ...content.proposals.map(({ id, title }) => ({
+      value: `proposal:${id}`,
+      label: t('of.proposal', { title: say(title) }),
+    })),
   ]
   const fresh = (['new-measure', 'new-proposal'] as const)
     .filter((kind) => mayBeOf(candidate, { kind }))
@@ -37,7 +45,14 @@ export function ChoiceForm({ view, href, candidate, standing, choice, typed }: O
   return (
     <form class="rd-choose" method="get" action={href}>
       <input type="hidden" name="lang" value={language} />
-      <Select language={language} name="of" label={t('field.of')} options={[...fresh, ...entries]} value={writeTarget(choice.of)} error={typed.error('of')} />
+      <Select
+        language={language}
+        name="of"
+        label={t('field.of')}
+        options={[...fresh, ...entries]}
+        value={writeTarget(choice.of)}
+        error={typed.error('of')}
+      />
       <Select
         language={language}
         name="as"
@@ -94,7 +109,15 @@ export function AcceptForm({ view, href, choice, typed, turn, seen }: AcceptForm
       <input type="hidden" name="as" value={choice.as} />
       {choice.as !== 'citation' && <p>{t('accept.check')}</p>}
       <Fields view={view} typed={typed} choice={choice} />
-      <TextInput language={language} name="note" label={t('field.note')} hint={t('field.note-hint')} value={one(typed.fields, 'note')} maxlength={500} optional />
+      <TextInput
+        language={language}
+        name="note"
+        label={t('field.note')}
+        hint={t('field.note-hint')}
+        value={one(typed.fields, 'note')}
+        maxlength={500}
+        optional
+      />
       <Actions>
         <Button name="action" value="accept">
           {t('accept')}

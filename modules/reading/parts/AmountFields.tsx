@@ -51,7 +51,10 @@ export function MoneyFields(props: Props) {
         language={language}
         name="money-kind"
         label={t('field.money-kind')}
-        options={[{ value: '', label: t('choose') }, ...moneyKinds.map((value) => ({ value, label: t(`money.${value}`) }))]}
+        options={[
+          { value: '', label: t('choose') },
+          ...moneyKinds.map((value) => ({ value, label: t(`money.${value}`) })),
+        ]}
         value={one(fields, 'money-kind')}
         error={error('money-kind')}
       />
@@ -63,7 +66,10 @@ export function MoneyFields(props: Props) {
           hint={t('field.part-of-hint')}
           options={[
             { value: '', label: t('field.part-of-none') },
-            ...sums.map(({ id, label, amount }) => ({ value: id, label: `${say(label)} · ${formatMoney(amount, content.pack.currency, language)}` })),
+            ...sums.map(({ id, label, amount }) => ({
+              value: id,
+              label: `${say(label)} · ${formatMoney(amount, content.pack.currency, language)}`,
+            })),
           ]}
           value={one(fields, 'part-of')}
           error={error('part-of')}
@@ -88,7 +94,10 @@ export function FigureFields(props: Props) {
         label={t('field.unit-kind')}
         options={(['words', 'percent', 'currency', 'none'] as const).map((value) => ({
           value,
-          label: value === 'currency' ? t('unit-kind.currency', { currency: content.pack.currency }) : t(`unit-kind.${value}`),
+          label:
+            value === 'currency'
+              ? t('unit-kind.currency', { currency: content.pack.currency })
+              : t(`unit-kind.${value}`),
         }))}
         value={one(fields, 'unit-kind')}
         error={error('unit-kind')}
@@ -100,8 +109,21 @@ export function FigureFields(props: Props) {
   )
 }
 
-export function AsOf({ view: { language, t }, typed: { fields, error }, label }: Omit<Props, 'choice'> & { label: string }) {
+export function AsOf({
+  view: { language, t },
+  typed: { fields, error },
+  label,
+}: Omit<Props, 'choice'> & { label: string }) {
   return (
-    <TextInput language={language} name="as-of" label={label} hint={t('field.loose-date')} value={one(fields, 'as-of')} width={16} maxlength={10} error={error('as-of')} />
+    <TextInput
+      language={language}
+      name="as-of"
+      label={label}
+      hint={t('field.loose-date')}
+      value={one(fields, 'as-of')}
+      width={16}
+      maxlength={10}
+      error={error('as-of')}
+    />
   )
 }

@@ -22,7 +22,15 @@ export interface BothLanguagesProps {
 }
 
 /** A wording in 繁體 and English; 简体 is made from the first. */
-export function BothLanguages({ view: { language, t }, typed: { fields, error }, name, label, hint, long, optional }: BothLanguagesProps) {
+export function BothLanguages({
+  view: { language, t },
+  typed: { fields, error },
+  name,
+  label,
+  hint,
+  long,
+  optional,
+}: BothLanguagesProps) {
   const each = (suffix: 'hant' | 'en', own: ComponentChildren) => {
     const field = {
       language,

@@ -44,7 +44,10 @@ function PromiseChoice({ view: { language, t, say }, typed: { fields, error }, c
       language={language}
       name="promise"
       label={t('field.promise')}
-      options={[{ value: '', label: t('choose') }, ...promises.map(({ id, text }) => ({ value: id, label: say(text) }))]}
+      options={[
+        { value: '', label: t('choose') },
+        ...promises.map(({ id, text }) => ({ value: id, label: say(text) })),
+      ]}
       value={one(fields, 'promise')}
       error={error('promise')}
     />
@@ -55,7 +58,13 @@ function PromiseChoice({ view: { language, t, say }, typed: { fields, error }, c
 export function PromiseFields({ view, typed }: Props) {
   return (
     <>
-      <BothLanguages view={view} typed={typed} name="promise-text" label={view.t('field.promise-text')} hint={view.t('own-words')} />
+      <BothLanguages
+        view={view}
+        typed={typed}
+        name="promise-text"
+        label={view.t('field.promise-text')}
+        hint={view.t('own-words')}
+      />
       <Due view={view} typed={typed} />
     </>
   )

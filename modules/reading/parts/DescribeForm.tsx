@@ -19,22 +19,48 @@ export function DescribeForm({ view, source, typed, turn, found }: DescribeFormP
   const { language, t, to } = view
   const { fields, error } = typed
   const radio = (name: string, label: string, options: readonly { value: string; label: string }[]) => (
-    <Radios language={language} name={name} label={label} options={options} value={one(fields, name)} error={error(name)} />
+    <Radios
+      language={language}
+      name={name}
+      label={label}
+      options={options}
+      value={one(fields, name)}
+      error={error(name)}
+    />
   )
   return (
     <form class="rd-form" method="post" action={to(hrefOfText(source))}>
       <input type="hidden" name="turn" value={turn} />
-      {radio('authority', t('describe.authority'), authorities.map((value) => ({ value, label: t(`authority.${value}`) })))}
+      {radio(
+        'authority',
+        t('describe.authority'),
+        authorities.map((value) => ({ value, label: t(`authority.${value}`) })),
+      )}
       <Select
         language={language}
         name="kind"
         label={t('describe.kind')}
-        options={[{ value: '', label: t('choose') }, ...kinds.map((value) => ({ value, label: t(`source-kind.${value}`) }))]}
+        options={[
+          { value: '', label: t('choose') },
+          ...kinds.map((value) => ({ value, label: t(`source-kind.${value}`) })),
+        ]}
         value={one(fields, 'kind')}
         error={error('kind')}
       />
-      <BothLanguages view={view} typed={typed} name="publisher" label={t('describe.publisher')} hint={found.publisher === true ? t('describe.publisher-found') : undefined} />
-      <BothLanguages view={view} typed={typed} name="title" label={t('describe.title')} hint={t('describe.title-hint')} />
+      <BothLanguages
+        view={view}
+        typed={typed}
+        name="publisher"
+        label={t('describe.publisher')}
+        hint={found.publisher === true ? t('describe.publisher-found') : undefined}
+      />
+      <BothLanguages
+        view={view}
+        typed={typed}
+        name="title"
+        label={t('describe.title')}
+        hint={t('describe.title-hint')}
+      />
       <TextInput
         language={language}
         name="date"
@@ -45,9 +71,24 @@ export function DescribeForm({ view, source, typed, turn, found }: DescribeFormP
         maxlength={10}
         error={error('date')}
       />
-      {radio('date-basis', t('describe.date-basis'), (['stated', 'inferred'] as const).map((value) => ({ value, label: t(`date-basis.${value}`) })))}
-      <BothLanguages view={view} typed={typed} name="date-note" label={t('describe.date-note')} hint={t('describe.date-note-hint')} optional />
-      {radio('language', t('describe.language'), languages.map((value) => ({ value, label: t(`language.${value}`) })))}
+      {radio(
+        'date-basis',
+        t('describe.date-basis'),
+        (['stated', 'inferred'] as const).map((value) => ({ value, label: t(`date-basis.${value}`) })),
+      )}
+      <BothLanguages
+        view={view}
+        typed={typed}
+        name="date-note"
+        label={t('describe.date-note')}
+        hint={t('describe.date-note-hint')}
+        optional
+      />
+      {radio(
+        'language',
+        t('describe.language'),
+        languages.map((value) => ({ value, label: t(`language.${value}`) })),
+      )}
       <Actions>
         <Button>{t('describe.confirm')}</Button>
       </Actions>

@@ -32,12 +32,21 @@ export function OwnerFields({ view, typed }: Props) {
         error={error('office')}
       />
       <Details summary={t('office.details')} open={isNew}>
-        <BothLanguages view={view} typed={typed} name="office-name" label={t('field.office-name')} hint={t('field.office-name-hint')} />
+        <BothLanguages
+          view={view}
+          typed={typed}
+          name="office-name"
+          label={t('field.office-name')}
+          hint={t('field.office-name-hint')}
+        />
         <Select
           language={language}
           name="office-kind"
           label={t('field.office-kind')}
-          options={[{ value: '', label: t('choose') }, ...officeKinds.map((value) => ({ value, label: t(`office-kind.${value}`) }))]}
+          options={[
+            { value: '', label: t('choose') },
+            ...officeKinds.map((value) => ({ value, label: t(`office-kind.${value}`) })),
+          ]}
           value={one(fields, 'office-kind')}
           error={error('office-kind')}
         />
@@ -54,7 +63,10 @@ export function StatusFields({ view, typed }: Props) {
         language={language}
         name="state"
         label={t('field.state')}
-        options={[{ value: '', label: t('choose') }, ...statuses.map((value) => ({ value, label: t(`status.${value}`) }))]}
+        options={[
+          { value: '', label: t('choose') },
+          ...statuses.map((value) => ({ value, label: t(`status.${value}`) })),
+        ]}
         value={one(typed.fields, 'state')}
         error={typed.error('state')}
       />
@@ -74,7 +86,10 @@ export function MeasureFields({ view, typed, isOwner, isStatus }: Props & { isOw
         language={language}
         name="purpose"
         label={t('field.purpose')}
-        options={[{ value: '', label: t('choose') }, ...content.purposes.map(({ id, label }) => ({ value: id, label: say(label) }))]}
+        options={[
+          { value: '', label: t('choose') },
+          ...content.purposes.map(({ id, label }) => ({ value: id, label: say(label) })),
+        ]}
         value={one(typed.fields, 'purpose')}
         error={typed.error('purpose')}
       />
@@ -90,7 +105,13 @@ export function ProposalFields({ view, typed }: Props) {
   const { fields, error } = typed
   return (
     <>
-      <BothLanguages view={view} typed={typed} name="title" label={t('field.proposal-title')} hint={t('field.title-hint')} />
+      <BothLanguages
+        view={view}
+        typed={typed}
+        name="title"
+        label={t('field.proposal-title')}
+        hint={t('field.title-hint')}
+      />
       <BothLanguages view={view} typed={typed} name="summary" label={t('field.summary')} hint={t('own-words')} long />
       <BothLanguages view={view} typed={typed} name="by" label={t('field.by')} hint={t('field.by-hint')} />
       <Radios

@@ -30,7 +30,11 @@ export function FactRow({ view, source, reviewed }: { view: View; source: string
         <p class="rd-said">{said}</p>
       )}
       <Tag tone={tone}>{label}</Tag>
-      <a class="rd-decide" href={to(hrefOfCandidate(source, candidate.id))} aria-label={`${t(isOpen ? 'decide' : 'look')}: ${kind} ${value}`}>
+      <a
+        class="rd-decide"
+        href={to(hrefOfCandidate(source, candidate.id))}
+        aria-label={`${t(isOpen ? 'decide' : 'look')}: ${kind} ${value}`}
+      >
         {t(isOpen ? 'decide' : 'look')}
       </a>
     </li>

@@ -22,7 +22,9 @@ const mostQuotes = 3
 /** What the pack says already, quotes side by side where the two disagree. */
 export function PackSays({ view, standing, quotes, candidate, source, of, text }: PackSaysProps) {
   const { t, say, language } = view
-  const sentence = <Sentence view={view} source={source} of={of} text={text} quotes={candidate.quotes} marks={[wordsOf(candidate)]} />
+  const sentence = (
+    <Sentence view={view} source={source} of={of} text={text} quotes={candidate.quotes} marks={[wordsOf(candidate)]} />
+  )
   if (standing.kind === 'new') return sentence
   return (
     <div class="rd-sides">

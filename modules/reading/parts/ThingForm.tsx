@@ -20,13 +20,25 @@ interface Props {
 }
 
 /** One sentence, whose word it is, and the facts found in it. */
-function Statement({ view, opened, of, facts }: Omit<Props, 'thing' | 'n'> & { facts: readonly [Reviewed, ...Reviewed[]] }) {
+function Statement({
+  view,
+  opened,
+  of,
+  facts,
+}: Omit<Props, 'thing' | 'n'> & { facts: readonly [Reviewed, ...Reviewed[]] }) {
   const { language } = view
   const [{ candidate }] = facts
   const marks = facts.map((fact) => wordsOf(fact.candidate))
   return (
     <div class="rd-statement">
-      <Sentence view={view} source={opened.source.id} of={of} text={opened.text} quotes={candidate.quotes} marks={marks} />
+      <Sentence
+        view={view}
+        source={opened.source.id}
+        of={of}
+        text={opened.text}
+        quotes={candidate.quotes}
+        marks={marks}
+      />
       <p class="rd-voice">
         {voiceWords(candidate, language)} · {view.t('confidence.line', { words: confidenceWords(candidate, language) })}
       </p>
@@ -41,10 +53,18 @@ function Statement({ view, opened, of, facts }: Omit<Props, 'thing' | 'n'> & { f
 
 function Title({ view, thing, n }: Pick<Props, 'view' | 'thing' | 'n'>) {
   const { content, say, to, t } = view
-  const entry = thing.known ? (thing.kind === 'measure' ? measureById(content, thing.id) : proposalById(content, thing.id)) : undefined
+  const entry = thing.known
+    ? thing.kind === 'measure'
+      ? measureById(content, thing.id)
+      : proposalById(content, thing.id)
+    : undefined
   const href = thing.kind === 'measure' ? `/blueprint/${thing.id}` : `/blueprint/proposals#${thing.id}`
   return (
-    <Heading level={3} id={`thing-${n}`} kicker={t(entry ? (thing.kind === 'measure' ? 'thing.measure' : 'thing.proposal') : 'thing.new')}>
+    <Heading
+      level={3}
+      id={`thing-${n}`}
+      kicker={t(entry ? (thing.kind === 'measure' ? 'thing.measure' : 'thing.proposal') : 'thing.new')}
+    >
       {entry ? <a href={to(href)}>{say(entry.title)}</a> : thing.title}
     </Heading>
   )
@@ -59,17 +79,29 @@ export function ThingForm({ view, opened, of, thing, n }: Props) {
   const statements = [...Map.groupBy(reviewed, ({ candidate }) => candidate.statement).values()].flatMap(
     ([first, ...rest]) => (first === undefined ? [] : [[first, ...rest] as const]),
   )
-  const [toDo, done] = [statements.filter((facts) => facts.some(isToDo)), statements.filter((facts) => !facts.some(isToDo))]
-  const canCite = reviewed.some((each) => isToDo(each) && each.standing.kind === 'same') && opened.description.by !== 'nobody'
+  const [toDo, done] = [
+    statements.filter((facts) => facts.some(isToDo)),
+    statements.filter((facts) => !facts.some(isToDo)),
+  ]
+  const canCite =
+    reviewed.some((each) => isToDo(each) && each.standing.kind === 'same') && opened.description.by !== 'nobody'
   const draw = (facts: readonly [Reviewed, ...Reviewed[]]) => (
     <Statement key={facts[0].candidate.id} view={view} opened={opened} of={of} facts={facts} />
   )
   return (
-    <form class="rd-thing" method="post" action={to(`${hrefOfText(opened.source.id)}/many`)} aria-labelledby={`thing-${n}`}>
+    <form
+      class="rd-thing"
+      method="post"
+      action={to(`${hrefOfText(opened.source.id)}/many`)}
+      aria-labelledby={`thing-${n}`}
+    >
       <Title view={view} thing={thing} n={n} />
       {toDo.map(draw)}
       {done.length > 0 && (
-        <Details summary={t.count('done-before', done.length)} open={toDo.length === 0 && done.some((facts) => facts.some(({ state }) => state.kind !== 'open'))}>
+        <Details
+          summary={t.count('done-before', done.length)}
+          open={toDo.length === 0 && done.some((facts) => facts.some(({ state }) => state.kind !== 'open'))}
+        >
           {done.map(draw)}
         </Details>
       )}

@@ -25,7 +25,11 @@ export interface StartedReading {
   /** A copy of the made-up pack. */
   readonly folder: string
   /** Sends a form of this desk as a browser does; a reviewer unless `as` is empty. */
-  readonly post: (url: string, fields: Readonly<Record<string, string>>, as?: string) => Promise<{ status: number; body: string; location: string }>
+  readonly post: (
+    url: string,
+    fields: Readonly<Record<string, string>>,
+    as?: string,
+  ) => Promise<{ status: number; body: string; location: string }>
   readonly get: (url: string, as?: string) => Promise<{ status: number; body: string }>
   readonly run: (statement: string) => Promise<unknown>
   readonly close: () => Promise<void>
@@ -65,7 +69,11 @@ export async function startReading(): Promise<StartedReading> {
   }
   readingRoutes(app, { site, desk, packs, readings })
   blueprintRoutes(app, { site, packs, evidence, today: () => '2026-09-02' as never })
-  const headersOf = (as: string) => ({ accept: 'text/html', 'accept-language': 'en', ...(as === '' ? {} : { 'x-reviewer': as }) })
+  const headersOf = (as: string) => ({
+    accept: 'text/html',
+    'accept-language': 'en',
+    ...(as === '' ? {} : { 'x-reviewer': as }),
+  })
   return {
     app,
     readings,
@@ -82,10 +90,11 @@ export async function startReading(): Promise<StartedReading> {
       const { statusCode, body } = await app.inject({ method: 'GET', url, headers: headersOf(as) })
       return { status: statusCode, body }
     },
-    run: (statement) => database.transaction(async (connection) => {
-      const { sql } = await import('kysely')
-      return (await sql.raw(statement).execute(connection.tables<unknown>())).rows
-    }),
+    run: (statement) =>
+      database.transaction(async (connection) => {
+        const { sql } = await import('kysely')
+        return (await sql.raw(statement).execute(connection.tables<unknown>())).rows
+      }),
     close: async () => {
       await app.close()
       await scratch.close()

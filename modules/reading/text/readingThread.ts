@@ -54,6 +54,7 @@ export function readingThread(): ReadInThread {
         else reject(new FeilunError('text-not-read', {}, [], delivery.error))
       }
       thread.on('message', hear).on('error', fail).on('exit', fail)
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin; windows do.
       thread.postMessage(order)
     })
 

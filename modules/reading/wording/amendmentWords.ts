@@ -39,11 +39,15 @@ function shown(amendment: ReadAmendment, content: Content): AmendmentShown {
       return ofMeasure(content, amendment.measure)
     case 'add-figure':
       return {
-        ...('measure' in amendment.of ? ofMeasure(content, amendment.of.measure) : ofProposal(content, amendment.of.proposal)),
+        ...('measure' in amendment.of
+          ? ofMeasure(content, amendment.of.measure)
+          : ofProposal(content, amendment.of.proposal)),
         about: amendment.figure.label,
       }
     case 'add-citation':
-      return 'measure' in amendment.to ? ofMeasure(content, amendment.to.measure) : ofProposal(content, amendment.to.proposal)
+      return 'measure' in amendment.to
+        ? ofMeasure(content, amendment.to.measure)
+        : ofProposal(content, amendment.to.proposal)
     case 'add-proposal':
       return { ...ofProposal(content, amendment.proposal.id), about: amendment.proposal.title }
     case 'add-conflict':

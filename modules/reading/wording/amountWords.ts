@@ -32,7 +32,10 @@ function quantity(value: number, unit: Unit, language: Language): string {
 }
 
 /** An amount as it was understood: 約 2.2億港元, 3% 至 5%, 42 間. */
-export function amountWords({ value, upTo, unit, approximation }: Pick<ReadAmount, 'value' | 'upTo' | 'unit' | 'approximation'>, language: Language): string {
+export function amountWords(
+  { value, upTo, unit, approximation }: Pick<ReadAmount, 'value' | 'upTo' | 'unit' | 'approximation'>,
+  language: Language,
+): string {
   const t = words(language)
   const from = quantity(value, unit, language)
   const amount = upTo === undefined ? from : t('amount.range', { from, to: quantity(upTo, unit, language) })

@@ -42,7 +42,11 @@ export function voiceWords({ voice }: Candidate, language: Language): string {
   const t = words(language)
   switch (voice.kind) {
     case 'government':
-      return voice.how === 'direct' ? t('voice.government') : voice.by ? t('voice.government-by', { by: voice.by.text }) : t('voice.government-reported')
+      return voice.how === 'direct'
+        ? t('voice.government')
+        : voice.by
+          ? t('voice.government-by', { by: voice.by.text })
+          : t('voice.government-reported')
     case 'report':
       return t('voice.report')
     case 'unnamed-source':

@@ -13,7 +13,8 @@ export function dateWords({ from, to, bound }: Pick<ReadDate, 'from' | 'to' | 'b
   const t = words(language)
   const wholeMonths = from.endsWith('-01') && lastOfMonth(to)
   const wholeYears = from.endsWith('-01-01') && to.endsWith('-12-31')
-  const precise = (date: string): string => formatDate(wholeYears ? date.slice(0, 4) : wholeMonths ? date.slice(0, 7) : date, language)
+  const precise = (date: string): string =>
+    formatDate(wholeYears ? date.slice(0, 4) : wholeMonths ? date.slice(0, 7) : date, language)
   const [first, last] = [precise(from), precise(to)]
   if (bound === 'until') return t('date.until', { date: last })
   if (bound === 'from') return t('date.from', { date: first })

@@ -5,6 +5,7 @@ import { words } from '../words.ts'
 /** What is wrong with a field, in the reader's language. */
 export function problemWords(problem: FieldProblem, language: Language): string {
   const t = words(language)
-  if ('message' in problem) return typeof problem.message === 'string' ? problem.message : inLanguage(problem.message, language)
+  if ('message' in problem)
+    return typeof problem.message === 'string' ? problem.message : inLanguage(problem.message, language)
   return problem.key === 'needed' ? t('problem.needed', { id: problem.id }) : t(`problem.${problem.key}`)
 }
