@@ -1,90 +1,17 @@
-import { SchemeLine, SchemeStatus } from '#modules/schemes/parts'
 import type { PlainDate } from '#engines/rules'
-import type { Scheme } from '#modules/packs'
-import {
-  ContinueForm,
-  emptySession,
-  groups,
-  groupTones,
-  standPackOf,
-  standWords,
-  type Group,
-  type Session,
-} from '#modules/stand'
-import { formatDate, localeOf } from '#platform/i18n'
-import { Details, Heading, keepingTongue, SummaryList, Tally } from '#platform/ui'
-import type { Answer, Stood } from '../answer/answer.ts'
+import { ContinueForm, emptySession, groups, groupTones, standWords, type Group, type Session } from '#modules/stand'
+import { formatDate } from '#platform/i18n'
+import { Details, Heading, SummaryList, Tally } from '#platform/ui'
+import type { Answer } from '../answer/answer.ts'
 import { readFacts } from '../me/readFacts.ts'
 import { words } from '../words.ts'
-import { AnswerQuote } from './AnswerQuote.tsx'
 import type { AskedContext } from './asked.ts'
+import { StoodLines } from './StoodLines.tsx'
 
 export type RulesAnswerProps = { context: AskedContext; answer: Answer & { method: 'rules' }; asOf: PlainDate }
 
-/** Where one stands with a scheme, in a line. */
-function Stands({ context, answer, stood }: RulesAnswerProps & { stood: Stood }) {
-  const t = words(context.language)
-  const { group, outcome, missing } = stood
-  const own =
-    outcome === 'meets' ? [t('rules.open')] : missing.length > 0 ? [t.count('rules.missing', missing.length)] : []
-  if (own.length + stood.words.length === 0) return null
-  return (
-    <div class={`fl-line-stands fl-tone-${groupTones[group]}`}>
-      {own.map((each) => (
-        <p key={each}>{each}</p>
-      ))}
-      {/* These come in the language of the answer. */}
-      {stood.words.map((each) => (
-        <p key={each} lang={localeOf[answer.language]}>
-          {each}
-        </p>
-      ))}
-    </div>
-  )
-}
-
-function Lines({ lines, ...props }: RulesAnswerProps & { lines: readonly (readonly [Stood, Scheme])[] }) {
-  const { context, answer } = props
-  const { language, path, loaded } = context
-  const { directory } = standPackOf(loaded)
-  return (
-    <ul class="fl-lines">
-      {lines.map(([stood, scheme]) => (
-        <li key={scheme.id} class="fl-line">
-          <SchemeLine
-            language={language}
-            scheme={scheme}
-            directory={directory}
-            level={4}
-            href={keepingTongue(stood.href, path)}
-            tag={<SchemeStatus language={language} status={scheme.status} />}
-            more={
-              stood.quotes.length > 0 && (
-                <Details summary={words(language).count('rules.quotes', stood.quotes.length)}>
-                  {stood.quotes.map((quote, at) => (
-                    <AnswerQuote
-                      key={quote.href}
-                      context={context}
-                      answer={answer}
-                      quote={{ ...quote, about: [] }}
-                      id={`${scheme.id}-${at}`}
-                      correction="not-offered"
-                    />
-                  ))}
-                </Details>
-              )
-            }
-          >
-            <Stands {...props} stood={stood} />
-          </SchemeLine>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
 /** What was read from the question: nothing else was taken into account. */
-function Read({ context: { language }, answer: { decisions } }: RulesAnswerProps) {
+function Read({ context: { language }, answer: { decisions } }: Omit<RulesAnswerProps, 'asOf'>) {
   const t = words(language)
   const rows = [
     ...(decisions.party === undefined ? [] : [{ term: t('rules.who'), description: decisions.party.label[language] }]),
@@ -137,7 +64,7 @@ export function RulesAnswer({ context, answer, asOf }: RulesAnswerProps) {
           href: `#asked-${group}`,
         }))}
       />
-      <Read context={context} answer={answer} asOf={asOf} />
+      <Read context={context} answer={answer} />
       <section class="fl-asked-onward" aria-label={t(decisions.next === undefined ? 'rules.all' : 'rules.next')}>
         {decisions.next !== undefined && (
           <>
@@ -159,7 +86,7 @@ export function RulesAnswer({ context, answer, asOf }: RulesAnswerProps) {
       </section>
       {shown.map(({ group, lines }) => {
         const title = stand('group.count', { group: stand(`group.${group}`), n: lines.length })
-        const list = <Lines context={context} answer={answer} asOf={asOf} lines={lines} />
+        const list = <StoodLines context={context} answer={answer} lines={lines} />
         if (!isUnfolded(group))
           return (
             <section key={group} id={`asked-${group}`} aria-label={stand(`group.${group}`)}>
