@@ -8,11 +8,6 @@ const heads = list(`
   政策組 改革委 財政司 香港郵政 香港電台 科技園 電力公司 電訊 航空 巴士 控股
 `)
 
-/** Bodies that everyone calls by a short name of their own. */
-const short = list(
-  '港鐵 馬會 房協 賽馬會 海關 天文台 律政司 中電 港燈 證監會 房委會 醫管局 貿發局 財政部 商務部 教育部 科技部 工信部 外交部 發改委 國資委 衛健委 網信辦 港澳辦 特首辦',
-)
-
 /** Endings of words that end with a head and name nobody: 結局, 到處, 部署. */
 const ordinary = list(`
   結局 格局 布局 佈局 全局 大局 開局 時局 僵局 破局 騙局 飯局 賭局 到處 何處 各處 四處 好處 壞處 長處 益處 用處 難處 之處 此處 深處 遠處 住處 處處 出處 相處
@@ -67,7 +62,6 @@ export const isAcronym = (letters: string): boolean => !acronyms.has(letters)
 
 export const headPattern = new RegExp(either(heads), 'gu')
 export const ordinaryPattern = new RegExp(`${either(ordinary)}$`, 'u')
-export const shortPattern = new RegExp(either(short), 'gu')
 export const classPattern = new RegExp(`^${either(sorts)}*${either(classes)}$`, 'u')
 /** A number with its measure word, before what is no name then: 三間發鈔銀行. */
 export const countedPattern = /(?:[0-9一二三四五六七八九十百千两兩数多几每各][个间家所]|各大?)$/u

@@ -10,10 +10,10 @@ import {
   isInWord,
   ordinaryPattern,
   otherWord,
-  shortPattern,
   startPattern,
 } from './heads.ts'
 import type { Mention } from './mention.ts'
+import { shortPattern } from './shortNames.ts'
 
 /** In units. Hong Kong's longest names of bodies in Chinese have about twenty. */
 const longest = 22
@@ -123,7 +123,7 @@ function englishOrganisations({ text }: View): readonly Mention[] {
 function acronymsIn({ text }: View): readonly Mention[] {
   return [
     ...text.matchAll(
-      /(?<![A-Za-z0-9&.+-])[A-Z][A-Z&]{1,7}(?![A-Za-z0-9&+-])(?: (?:Power|Group|Holdings|Express|Logistics|Robotics|Telecom|Bus|Electric|Technologies|Capital|Insurance))?/g,
+      /(?<![A-Za-z0-9&.+-])(?:[A-Z][A-Z&]{1,7}|[A-Z][a-z]{1,6}D)(?![A-Za-z0-9&+-])(?: (?:Power|Group|Holdings|Express|Logistics|Robotics|Telecom|Bus|Electric|Technologies|Capital|Insurance))?/g,
     ),
   ].flatMap(({ 0: letters, index }) =>
     isAcronym(letters.replace(/ .*/, ''))
