@@ -15,7 +15,7 @@ const has = existsSync(sources)
  */
 const floors = {
   'development.jsonl': { written: 90, cantonese: 88, simplified: 92, english: 90, refused: 95 },
-  'held-out.jsonl': { written: 88, cantonese: 88, simplified: 90, english: 80, refused: 80 },
+  'held-out.jsonl': { written: 86, cantonese: 88, simplified: 88, english: 85, refused: 85 },
 } as const
 
 describe.skipIf(!has)('Answers to the questions on the five sources', () => {

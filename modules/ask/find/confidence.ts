@@ -24,7 +24,7 @@ const weights = {
 } as const
 /** What lies above this share counts besides: a sentence that holds so much of a question is about nothing else. Set by hand. */
 const much = { share: 0.4, weight: 5 } as const
-const penalties = { years: 3, places: 3, bodies: 2, acronyms: 1, kinds: 4 } as const
+const penalties = { years: 3, places: 3, bodies: 2, acronyms: 1, kinds: 2, listing: 1 } as const
 
 const one = (count: number): number => Math.min(1, count)
 
@@ -43,7 +43,8 @@ function logit(register: Register, read: Reading, place: number): number {
     penalties.places * one(read.placesLacking) -
     penalties.bodies * one(read.bodiesLacking) -
     penalties.acronyms * one(read.acronymsLacking) -
-    penalties.kinds * one(read.kindsLacking)
+    penalties.kinds * read.kindsLacking -
+    (read.isListing ? penalties.listing : 0)
   )
 }
 

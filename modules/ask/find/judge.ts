@@ -4,6 +4,7 @@ import type { ReadyPack } from '../pack/readyPack.ts'
 import type { Candidate } from './candidate.ts'
 import type { LookedUp } from './lookUp.ts'
 import type { ReadyText } from './readyText.ts'
+import { countAskedFor } from './countOf.ts'
 import { holdsPart, partsOf, stemsOf } from './parts.ts'
 import { acronymsIn, lacking, namedThings } from './namedThings.ts'
 import { wantedTokens } from './wantedTokens.ts'
@@ -21,6 +22,9 @@ export interface Reading {
   readonly added: number
   /** The share, 0 to 1, of the parts of the question, by their information, that is not found in any words. */
   readonly partsLacking: number
+  /** Whether it is a long table or list in one, where all stands beside all. */
+  readonly isListing: boolean
+  /** How surely a kind of answer that is asked for is lacking: 0, 1 or 2. */
   readonly kindsLacking: number
   readonly yearsLacking: number
   readonly placesLacking: number
@@ -86,6 +90,7 @@ function addedTerms(
   return [...terms.values()]
 }
 
+const longListing = 150
 /** What a slide says of one thing may stand in the lines after it. */
 const shortUnit = 80
 /** Smaller numbers stand everywhere. */
@@ -110,7 +115,11 @@ export function reader(question: string, looked: LookedUp, pack: ReadyPack): (ca
     information: part.terms.reduce((sum, key) => sum + rarityOf(key), 0),
   }))
   const allParts = parts.reduce((sum, { information }) => sum + information, 0)
-  const kinds = wantedTokens.filter(({ asked }) => asked.test(folded))
+  const count = countAskedFor(folded)
+  const kinds = [
+    ...wantedTokens.filter(({ asked }) => asked.test(folded)),
+    ...(count === undefined ? [] : [{ held: count, weight: 1 }]),
+  ]
   return ({ of, sentence }) => {
     const { source } = of.stored
     const unit = of.units[sentence.unit]?.text ?? sentence.words
@@ -123,6 +132,8 @@ export function reader(question: string, looked: LookedUp, pack: ReadyPack): (ca
         ? []
         : [source.title['zh-Hant'], source.title.en, source.publisher['zh-Hant'], source.publisher.en, source.date]
     const whole = foldPlain([unit, ...said, ...about].join('\n'))
+    // A table of everything holds a token of every kind: only what is said in sentences shows what belongs together.
+    const isListing = sentence.words.length > longListing && !/[。！？]/u.test(sentence.words)
     const near = foldPlain(
       `${unit}\n${unit.length < shortUnit ? (of.units[sentence.unit + 1]?.text.slice(0, shortUnit) ?? '') : ''}`,
     )
@@ -146,9 +157,10 @@ export function reader(question: string, looked: LookedUp, pack: ReadyPack): (ca
       held: all === 0 ? 0 : shared / all,
       shared,
       added: total(extra.filter(holds)),
-      kindsLacking: kinds.filter((kind) => !kind.held.test(near)).length,
+      isListing,
+      kindsLacking: Math.max(0, ...kinds.map(({ held, weight }) => (held.test(near) ? 0 : weight))),
       yearsLacking: lacks.years,
-      placesLacking: lacks.places,
+      placesLacking: lacks.places + lacks.ordinals,
       bodiesLacking: lacks.bodies,
       acronymsLacking: acronyms.filter((name) => !document.includes(name)).length,
     }

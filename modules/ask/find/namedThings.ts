@@ -24,6 +24,9 @@ const inDigits = (folded: string): string =>
 const year = /(?<![\d,.])((?:19|20)\d{2})(?:\s*[-/–至]\s*((?:19|20)?\d{2}))?(?![\d,])(?:年度?|学年|\/|-|\b)?/gu
 const shortSpan = /(?<!\d)(\d{2})\s*[-/–]\s*(\d{2})(?=\s*(?:年度?|嗰年|学年|budget))/gu
 
+/** 第三期 is not 第二期. */
+const ordinal = /第([一二三四五六七八九十\d]+)(期|届|轮|阶段|批|代)/gu
+
 function yearsIn(folded: string): ReadonlySet<string> {
   const text = inDigits(folded)
   const years = new Set<string>()
@@ -132,6 +135,7 @@ function bodiesIn(question: string, folded: string, home: string): readonly (rea
 /** What a question names. */
 export interface NamedThings {
   readonly years: ReadonlySet<string>
+  readonly ordinals: readonly string[]
   readonly places: ReadonlySet<number>
   readonly bodies: readonly (readonly string[])[]
 }
@@ -142,7 +146,12 @@ export interface NamedThings {
  */
 export function namedThings(question: string, folded: string, home: string): NamedThings {
   const found = placesIn(folded).difference(placesIn(home))
-  return { years: yearsIn(folded), places: found, bodies: bodiesIn(question, folded, home) }
+  return {
+    years: yearsIn(folded),
+    ordinals: [...folded.matchAll(ordinal)].map(([words]) => words),
+    places: found,
+    bodies: bodiesIn(question, folded, home),
+  }
 }
 
 /** A body counts as found where half of its name is. */
@@ -168,6 +177,7 @@ export const acronymsIn = (question: string): readonly string[] =>
 /** How many things of each kind are not there. */
 export interface Lacking {
   readonly years: number
+  readonly ordinals: number
   readonly places: number
   readonly bodies: number
 }
@@ -177,10 +187,15 @@ export interface Lacking {
  * @param folded the passage and what belongs to it
  * @param document its whole text and that, folded likewise
  */
-export function lacking({ years, places: wanted, bodies }: NamedThings, folded: string, document: string): Lacking {
+export function lacking(
+  { years, ordinals, places: wanted, bodies }: NamedThings,
+  folded: string,
+  document: string,
+): Lacking {
   const text = inDigits(folded)
   return {
     years: [...years].filter((each) => !formOf(each).test(text)).length,
+    ordinals: ordinals.filter((each) => !folded.includes(each)).length,
     places: [...wanted].filter((index) => places[index]?.test(folded) !== true).length,
     bodies: bodies.filter(
       (parts) => parts.filter((part) => document.includes(part)).length < enoughOfName * parts.length,

@@ -14,13 +14,23 @@ const closely = 12
 const share = 0.5
 
 /** What a sentence has of a question, less what it lacks, as one number that only compares sentences of one question. */
-const worth = ({ shared, added, partsLacking, kindsLacking, yearsLacking, placesLacking, held }: Reading): number =>
+const worth = ({
+  shared,
+  added,
+  partsLacking,
+  kindsLacking,
+  yearsLacking,
+  placesLacking,
+  held,
+  isListing,
+}: Reading): number =>
   1.5 * Math.log1p(shared) +
   Math.log1p(added) -
   1.3 * partsLacking -
-  Math.min(1, kindsLacking) -
+  kindsLacking / 2 -
   Math.min(1, yearsLacking + placesLacking) +
-  3 * Math.max(0, held - 0.4)
+  3 * Math.max(0, held - 0.4) -
+  (isListing ? 1 : 0)
 
 /** Reads the first candidates closely and puts them in order by that too; the rest follow as they were. */
 export function rerank(

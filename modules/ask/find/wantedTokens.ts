@@ -65,8 +65,12 @@ export const wantedTokens: readonly WantedToken[] = [
   },
   {
     name: 'price',
-    asked: /车费|票价|收费|学费|租金|房租|入场费|价钱|售价|\bfare\b|\bfees?\b|tuition|\brent\b|ticket price/u,
-    held: /车费|票价|收费|学费|租|费用|免费|价/u,
+    asked:
+      /车费|票价|收费|学费|租金|房租|租用费|管理费|入场费|价钱|售价|成本|收唔收钱|要唔要钱|收钱|建造费|造价|\bfares?\b|\bfees?\b|tuition|\brent\b|ticket price|cost (?:to|of)|\bcosts?\b.{0,12}per\b/u,
+    held: new RegExp(
+      String.raw`(?:车费|票价|收费|学费|租金|费用|成本|造价|价钱|售价|定价|fee|fare|price|rent|cost).{0,24}(?:${money.source})|(?:${money.source}).{0,16}(?:费|租金|成本)|免费|不收费|\bfree\b`,
+      'u',
+    ),
     weight: 2,
   },
   {
@@ -125,7 +129,7 @@ export const wantedTokens: readonly WantedToken[] = [
     name: 'change',
     asked:
       /升幅|涨幅|增幅|跌幅|加幅|同比|按年|(?:升|跌|涨|增加|减少|上升|下跌)(?:咗|了)?(?:多少|几多|几成|几个点)|year.on.year|how much (?:were|was|did|has|have) .{0,30}(?:up|rise|risen|grow|grown|increase|fall|fallen|drop)/u,
-    held: /升|增|涨|跌|减|按年|同比|较|倍|[+-]\s*\d+\s*%|\brose\b|\bgrew\b|increase|\bup\b|\bfell\b|drop/u,
+    held: /(?<!提|晋)升(?!格|级)|增(?!值|强)|涨|跌|减|按年|同比|较|倍|[+-]\s*\d+\s*%|\brose\b|\bgrew\b|increase|\bup\b|\bfell\b|drop/u,
     weight: 2,
   },
   {
@@ -175,7 +179,7 @@ export const wantedTokens: readonly WantedToken[] = [
   {
     name: 'people',
     asked:
-      /(?:几多|多少)(?:个|名|位)?(?:人|市民|学生|教师|老师|公务员|员工|青年)|人数|how many (?:people|students|teachers|staff|civil servants|employees|residents|applicants|participants|citizens|users|workers)/u,
+      /收生(?:几多|多少)|招收(?:几多|多少)|(?:几多|多少)(?:个|名|位)?(?:人|市民|学生|教师|老师|公务员|员工|青年)|人数|how many (?:people|students|teachers|staff|civil servants|employees|residents|applicants|participants|citizens|users|workers)/u,
     held: /\d+\s*(?:万|亿|多|余|\+)*\s*(?:个|名|位)?(?:人|学生|教师|公务员|员工|用户|注册用户|市民|青年|学徒)|[一二两三四五六七八九十百千万]+(?:名|位|人)|人次|\d[\d,]*\+? (?:people|students|teachers|staff|users|workers|of its staff|employees)/u,
     weight: 2,
   },
@@ -187,16 +191,42 @@ export const wantedTokens: readonly WantedToken[] = [
     weight: 1,
   },
   {
+    name: 'place',
+    asked:
+      /(?:在|位于|设于|设在)(?:哪|何)|(?:喺|去|起喺)边(?!个)(?:度)?(?!有)|总部|(?:办公室|办事处).{0,4}(?:在|喺|哪|边)|选址|哪一?(?:幢|座|区|条街)|where (?:is|are|was|will)\b(?!.{0,20}\b(?:train|apply|sign)).{0,60}(?:office|located|based|built|centre|center|park|site|headquarters)|headquarters/u,
+    held: /位于|选址|设于|设在|坐落|落户|地点|创新园|科学园|大厦|大楼|中心内|区内|街|located|campus|site|street|based in/u,
+    weight: 2,
+  },
+  {
+    name: 'frequency',
+    asked: /(?:几耐|多久|几时).{0,4}(?:一次|开会)|多少次|几多次|每(?:年|月)几次|how often|how frequently/u,
+    held: /每(?:年|月|季|周|星期|两)|一次|\d次|定期|annual|month|week|quarter|times a/u,
+    weight: 2,
+  },
+  {
+    name: 'energy',
+    asked: /耗电|用电量|耗能|electricity|power consumption|energy use/u,
+    held: /兆瓦|千瓦|度电|耗电|[kmg]wh?\b|megawatt/u,
+    weight: 2,
+  },
+  {
+    name: 'names',
+    asked:
+      /(?:哪|边)几(?:间|家|个|所|位)|都有(?:谁|边|哪)|which (?:banks|schools|companies|countries|firms|universities)\b/u,
+    held: /包括|例如|分别|、[^、。]{1,16}、|such as|including|namely/u,
+    weight: 1,
+  },
+  {
     name: 'money',
     asked:
-      /(?:多少|几多)(?:个)?(?:钱|资金|款|公帑|港?元|亿|万|蚊|经费|费用|资助|拨款|投资|补贴|津贴|预算|人工(?!智)|薪|租)|几钱|金额|花多少|拨(?:咗|了|出)?(?:多少|几多)|how much (?:money|funding|does|do|did|will|has|is|was|are|can|could|would)(?!.{0,30}(?:power|space|time|floor|comput))|\bbudget\b.{0,20}\bfor\b|earmarked|funding ceiling|\bcost of\b|how much are/u,
+      /(?:多少|几多)(?:个)?(?:钱|资金|款|公帑|港?元|亿|万|蚊|经费|费用|资助|拨款|投资|补贴|津贴|预算|人工(?!智)|薪|租)|几钱|金额|(?:拨款|资助|投资|贷款|补贴|罚款|款)额|花多少|拨(?:咗|了|出)?(?:多少|几多)|how much (?:money|funding|does|do|did|will|has|is|was|are|can|could|would)(?!.{0,30}(?:power|space|time|floor|comput))|\bbudget\b.{0,20}\bfor\b|earmarked|funding ceiling|\bcost of\b|how much are/u,
     held: money,
     weight: 2,
   },
   {
     name: 'share',
     asked:
-      /百分之几|百分比|(?:几多|多少)\s*%|几成|比例|比率|(?:业|学|用|长|率|幅度)率?(?:有|是|系)?(?:几多|多少)%?|率(?:几多|多少)|percent|per cent|what share|proportion|\brate of\b|unemployment/u,
+      /百分之几|百分比|(?:几多|多少)\s*%|几成|比例|比率|(?:业|学|用|长|率|幅度)率?(?:有|是|系)?(?:几多|多少)%?|率(?:有|是|系)?(?:几多|多少|多高|几高|几准)|percent|per cent|what share|proportion|\brate of\b|unemployment/u,
     held: share,
     weight: 2,
   },
