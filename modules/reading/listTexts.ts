@@ -45,7 +45,10 @@ function within<Value>(work: Promise<Value>, alarm: Promise<'later'>): Promise<V
 
 const isDescribed = ({ source }: ListedText): boolean => source.kind !== 'not-described'
 
-/** The texts that are kept, those that the pack does not describe first, the last to come before the others. */
+/**
+ * The texts that are kept, those that the pack does not describe first, the last to come before the others.
+ * @throws FeilunError `not-found` for a page that there is not
+ */
 export async function listTexts(
   needs: OpenNeeds & Pick<ReadingDependencies, 'packs'>,
   page: number,
@@ -53,7 +56,7 @@ export async function listTexts(
   const { evidence, packs } = needs
   const first = await evidence.list(1)
   // Evidence lists the described ones first: the pages are turned so that this begins with the one on which the others begin.
-  const begins = first.undescribed === 0 ? 0 : Math.floor(first.described / 50)
+  const begins = first.undescribed === 0 || first.pages === 1 ? 0 : Math.floor(first.described / first.sources.length)
   const wanted = ((begins + page - 1) % first.pages) + 1
   const { sources, pages } =
     page > first.pages ? await evidence.list(page) : wanted === 1 ? first : await evidence.list(wanted)

@@ -62,6 +62,13 @@ describe('What a text says stands to the pack', () => {
     expect(standings(text, two).get('約3,000萬元')).toBe('differs')
   })
 
+  it('as new, where it is an opinion: a measure does not rest on one, even one that agrees', () => {
+    const opinion = '學者陳海濤認為，政府應向「渡輪智能導航計劃」撥款3,000萬元。'
+    const reading = createReader(knownOf(content))({ text: opinion, written: '2026-09-01' })
+    expect(reading.candidates.map(({ voice }) => voice.kind)).toEqual(['commentary'])
+    expect(standings(opinion, withMoney(30_000_000)).get('3,000萬元')).toBe('new')
+  })
+
   it('as new, where a later source tells how far it has come', () => {
     expect(standings('「渡輪智能導航計劃」已投入服務，已批出12宗申請。', content).get('12宗')).toBe('new')
   })

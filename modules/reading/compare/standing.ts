@@ -1,5 +1,5 @@
 import type { Content } from '#modules/packs'
-import type { Candidate } from '../candidates/candidate.ts'
+import { isOpinion, type Candidate } from '../candidates/candidate.ts'
 import { otherOutlay, outlayElsewhere, sameAmountIn } from './amounts.ts'
 import { ownerSaid, samePromise, statusSaid } from './facts.ts'
 import type { Entry, Said } from './place.ts'
@@ -62,9 +62,11 @@ export function standingOf(
 ): Standing {
   if (entry === undefined) return { kind: 'new' }
   const standing = saidOf(content, entry, candidate, date)
-  if (standing.kind !== 'same') return standing
+  // What a measure is does not rest on an opinion, even one that agrees with it.
+  const spoken: Standing = isOpinion(candidate) && entry.kind === 'measure' ? { kind: 'new' } : standing
+  if (standing.kind !== 'same') return spoken
   const isCited = standing.said.cite.some(
     (cite) => cite.source === source && candidate.quotes.some(({ start, end }) => cite.start < end && start < cite.end),
   )
-  return isCited ? { kind: 'cited', said: standing.said } : standing
+  return isCited ? { kind: 'cited', said: standing.said } : spoken
 }
