@@ -14,6 +14,7 @@ import {
   citedAfter,
   describes,
   goesOnToDo,
+  has,
   invited,
   isBody,
   isPost,
@@ -144,7 +145,7 @@ export function chineseRole(plain: string, clause: Span, { mention, last, until 
   if (isNamed && byMeans.test(left)) return 'agent'
   if (isNamed && (invited.test(left) || listed.test(left))) return 'partner'
   if (strongly.test(left)) return 'object'
-  if (isNamed && does === 'nothing' && runs.test(rest)) return 'agent'
+  if (isNamed && does === 'nothing' && (runs.test(rest) || has.test(rest))) return 'agent'
   if (towards.test(left)) return 'object'
   if (does === 'nothing') return 'named'
   return withAnother.test(left) ? 'partner' : 'agent'

@@ -29,6 +29,11 @@ export const cooperates = new RegExp(
   `^[^,，。]{0,20}?${either(list('合作 合辦 協作 攜手 聯手 簽署 簽訂 共同 合資 聯合'))}`,
   'u',
 )
+/** What is somebody's, save what says nothing of what they run: 醫管局的藥房, but not 教育局的數據 or 委員會的成效. */
+export const has = new RegExp(
+  `^[的嘅之](?!${either(list('成效 組成 成立 數據 數字 資料 統計 報告 調查 估計 說法 意見 看法 立場 回覆 回應 發言 官員 人員 角色 名義 名單 要求 批評 建議 支持 努力 代表 教授 學者 講師 主席 總裁 會長 團隊成員 消息 網站 總部 大樓 旁 旁邊 對面 附近 地址 前身 同意 批准 許可 身份 歷史 規模 目標 決定 做法 態度 信心 期望 一員 成員 例子 經驗 文件 公告 聲明 說明'))})\\p{Script=Han}{2}`,
+  'u',
+)
 /** What belongs to a body: 勞工處轄下. */
 export const owns = /^(?:辖下|旗下|属下|名下)/u
 /** What follows a name and makes it describe the next word: 政府部門, 教育局官員. */
