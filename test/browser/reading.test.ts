@@ -91,13 +91,14 @@ async function describeIt(page: Page, day: string): Promise<void> {
   await page.locator('#describe .rd-form button').click()
 }
 
-async function acceptSum(page: Page, n: string): Promise<void> {
+/** @param look what to look for on the way; axe needs script */
+async function acceptSum(page: Page, n: string, look: (page: Page) => Promise<void> = isWell): Promise<void> {
   await page
     .locator('.rd-fact', { hasText: /3\.6億|3\.6亿|360 million/ })
     .locator('.rd-decide')
     .first()
     .click()
-  await isWell(page)
+  await look(page)
   expect(await page.locator('main mark').first().innerText()).toBe('三億六千萬元')
   expect(await page.locator('[name=value]').inputValue()).toBe('360000000')
   await fill(page, {
@@ -111,7 +112,7 @@ async function acceptSum(page: Page, n: string): Promise<void> {
   await page.locator('[name=purpose]').selectOption('public-services')
   await page.locator('button[value=accept]').click()
   expect(new URL(page.url()).searchParams.get('done')).toBe('accepted')
-  await isWell(page)
+  await look(page)
 }
 
 const walks = [
@@ -139,7 +140,7 @@ describe.skipIf(isMissing)('a reviewer', () => {
       }),
   )
 
-  it('can do all of it without JavaScript', () =>
+  it('rejects, opens again, accepts and withdraws without JavaScript', () =>
     visit({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } }, async (page) => {
       const day = '2026-09-20'
       await page.goto(`${product.origin}/desk/reading?lang=en`)
@@ -164,9 +165,14 @@ describe.skipIf(isMissing)('a reviewer', () => {
       await page.locator('.rd-fact', { hasText: '360 million' }).first().locator('.rd-decide').click()
       await page.locator('button[value=reopen]').click()
       expect(await page.locator('.rd-fact', { hasText: '360 million' }).first().innerText()).toContain('New')
+      await acceptSum(page, '20', async () => {})
+      await page.goto(`${product.origin}/desk/reading/changes?lang=en`)
+      expect(await page.locator('pre').innerText()).toContain('+  - id: digital-clinics-20')
+      await page.locator('button[value=withdraw]').first().click()
+      expect(await page.locator('pre').count()).toBe(0)
     }))
 
-  it('decides with the keyboard alone', () =>
+  it('sends a form with the keyboard alone, and finds what was typed beside what is wrong with it', () =>
     visit({ viewport: { width: 1024, height: 800 } }, async (page) => {
       await page.goto(`${product.origin}/desk/reading?lang=en`)
       const tabTo = async (wanted: string) => {
