@@ -1,4 +1,5 @@
-import { anyOf, folded } from '../numerals/folded.ts'
+import { anyOf, at, folded, matchAt } from '../numerals/folded.ts'
+import { isPerWeek } from '../numerals/perWeek.ts'
 import type { Span } from '../span.ts'
 
 const ordinal = new RegExp(
@@ -12,6 +13,9 @@ const vague = new RegExp(`${anyOf('數 幾 好幾 若干')}$`)
 const startsWithScale = new RegExp(folded('[十百千萬億兆]'))
 const another = new RegExp(folded('判若$'))
 const counted = new RegExp(folded('^以.{1,8}計$'))
+/** 2月30日 and 每月15日 are days of a month, whether or not it has them; 兩個月15日 is a length. */
+const month = new RegExp(folded('(?:每個|[^個]|^)月$'))
+const day = at('[ ]?(?:日|號)')
 const bigHalf = new RegExp(folded('大半'))
 const insideWord = /(?:[a-z]|[a-z]-|[0-9][.:/\u2044]|[0-9],)$/
 const acronym = /[\u2e80-\u9fff][a-z]{2,6}$/
@@ -27,7 +31,8 @@ export function isNoAmount(text: string, first: number, start: number, end: numb
   const before = text.slice(Math.max(0, first - 12), first)
   // A share may follow the acronym of what it is a share of: 佔GDP2.7%.
   if (ordinal.test(before) || (insideWord.test(before) && !(share && acronym.test(before)))) return true
-  if (chineseDigit.test(text.charAt(start)) && dayName.test(before)) return true
+  if (chineseDigit.test(text.charAt(start)) && dayName.test(before) && !isPerWeek(text, start, end)) return true
+  if (month.test(before) && matchAt(day, text, end) !== undefined) return true
   if (goesOn.test(text.slice(end, end + 14))) return true
   if (text.charAt(start) === folded('一') && end - start === 1 && nameBefore.test(before)) return true
   return planOrName.test(text.slice(start, start + 6))

@@ -2,7 +2,7 @@ type KindOfThing = 'person' | 'event' | 'organisation'
 
 const kinds: Readonly<Record<KindOfThing, string>> = {
   person:
-    '名 人 位 人次 person student staff child woman man worker resident visitor user employee teacher graduate trainee participant applicant',
+    '名 人 位 人次 男 女 person student staff child woman man worker resident visitor user employee teacher graduate trainee participant applicant',
   event: '宗 case incident attack complaint',
   organisation: '間 家 company enterprise firm start-up startup bank school',
 }

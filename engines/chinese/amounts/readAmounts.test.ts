@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readMarked } from '../examples/marked.ts'
 import { english } from './examples/english.ts'
 import { englishPress } from './examples/englishPress.ts'
+import { often } from './examples/often.ts'
 import { press } from './examples/press.ts'
 import { simplified } from './examples/simplified.ts'
 import { traditional } from './examples/traditional.ts'
@@ -18,6 +19,7 @@ describe.each([
   ['the English press', englishPress],
   ['what was marked first', unseen],
   ['what was marked first, again', unseenAgain],
+  ['how often', often],
 ])('the amounts of %s', (_, examples) => {
   test.each(readMarked(examples).map(({ text, marks }) => [text, marks] as const))('%s', (text, marks) => {
     const read = readAmounts(text).map(

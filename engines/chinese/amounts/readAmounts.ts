@@ -1,7 +1,8 @@
 import { fold } from '../fold/fold.ts'
-import { findDateSpans } from '../dates/readDates.ts'
+import { findDates } from '../dates/findDates.ts'
+import { anyDay } from '../dates/readDates.ts'
 import type { Amount } from './amount.ts'
-import { scanAmounts } from './scanAmounts.ts'
+import { scanAmounts, usualCurrency } from './scanAmounts.ts'
 
 export interface AmountOptions {
   /** The ISO 4217 code that a bare 元, $ or 5,000萬 means. `HKD` unless told otherwise. */
@@ -14,5 +15,5 @@ export interface AmountOptions {
  */
 export function readAmounts(text: string, options: AmountOptions = {}): readonly Amount[] {
   const folded = fold(text)
-  return scanAmounts(folded, findDateSpans(folded.text), options.currency ?? 'HKD')
+  return scanAmounts(folded, findDates(folded.text, anyDay), options.currency ?? usualCurrency)
 }

@@ -6,6 +6,9 @@ import { addressesIn } from './exclusions.ts'
 import { readAmountAt } from './readAmountAt.ts'
 import { localCurrency } from './units.ts'
 
+/** The currency that a bare 元 is of unless the reader says otherwise. */
+export const usualCurrency = 'HKD'
+
 /** The amounts of a folded text that do not overlap what is taken; a bare 元 is of `currency`. */
 export function scanAmounts(folded: Folded, taken: readonly Span[], currency: string): readonly Amount[] {
   const { text } = folded

@@ -1,4 +1,4 @@
-import { addMonths, dayOf, lengthOfMonth, partsOf, type Day } from './calendar.ts'
+import { addMonths, dayOf, isDay, lengthOfMonth, partsOf, weekdayOf, type Day } from './calendar.ts'
 import type { Precision } from './stated.ts'
 
 /** From a first to a last day, and how precisely that was said. */
@@ -77,14 +77,35 @@ export function distance(period: Of, day: Day): number {
 
 /**
  * Which of the periods of three years a month or quarter without its year is: the nearest to the day of writing, and the later of two
- * that are as near; where the words before it speak of the future, the first that is not over.
+ * that are as near; where the words before it speak of the future, the first that is not over. 29 February may be further away.
  */
 export function nearest(make: (year: number) => Of | undefined, written: Day, future: boolean): Of | undefined {
   const { year } = partsOf(written)
-  const choices = [year + 1, year, year - 1].flatMap((choice) => make(choice) ?? [])
+  const within = (years: readonly number[]): readonly Of[] => years.flatMap((away) => make(year + away) ?? [])
+  const near = within([1, 0, -1])
+  const choices = near.length > 0 ? near : within([8, 7, 6, 5, 4, 3, 2, -2, -3, -4, -5, -6, -7, -8])
   const open = future ? choices.filter(({ to }) => to >= written) : choices
   return (open.length > 0 ? open : choices).reduce<Of | undefined>(
     (best, choice) => (best === undefined || distance(choice, written) < distance(best, written) ? choice : best),
     undefined,
   )
+}
+
+/** A day of the month alone is in the month in which it is nearest to the day of writing. */
+export function nearestDay(day: number, written: Day): Of | undefined {
+  const choices = [0, -1, 1].flatMap((months) => {
+    const { year: of, month } = partsOf(addMonths(written, months))
+    return isDay(of, month, day) ? [dayOf(of, month, day)] : []
+  })
+  const found = choices.reduce<Day | undefined>(
+    (best, choice) => (best === undefined || Math.abs(choice - written) < Math.abs(best - written) ? choice : best),
+    undefined,
+  )
+  return found === undefined ? undefined : dayPeriod(found)
+}
+
+/** A weekday (0 for Sunday) of the week of writing, or of one so many weeks away. */
+export function weekdayNearest(weekday: number, weeks: number, written: Day): Of {
+  const monday = written - ((weekdayOf(written) + 6) % 7)
+  return dayPeriod(monday + weeks * 7 + ((weekday + 6) % 7))
 }

@@ -7,6 +7,7 @@ import { simplified } from './examples/simplified.ts'
 import { traditional } from './examples/traditional.ts'
 import { unseen } from './examples/unseen.ts'
 import { unseenAgain } from './examples/unseenAgain.ts'
+import { yearly } from './examples/yearly.ts'
 import { writeDate } from './examples/writeDate.ts'
 import { readDates } from './readDates.ts'
 
@@ -18,6 +19,7 @@ describe.each([
   ['the English press', englishPress],
   ['what was marked first', unseen],
   ['what was marked first, again', unseenAgain],
+  ['every year', yearly],
 ])('the dates of %s', (_, examples) => {
   test.each(readMarked(examples).map(({ text, marks }) => [text, marks] as const))('%s', (text, marks) => {
     const read = readDates(text, { written: '2026-02-25' }).map(
@@ -43,6 +45,7 @@ describe('what dates need', () => {
   })
   test('29 February is a day of leap years only', () => {
     expect(readDates('2026年2月29日', { written: '2026-02-25' }).map(({ precision }) => precision)).toEqual(['month'])
+    expect(readDates('2月29日', { written: '2026-02-25' }).map(({ from }) => from)).toEqual(['2028-02-29'])
     expect(readDates('2028年2月29日', { written: '2026-02-25' }).map(({ from }) => from)).toEqual(['2028-02-29'])
   })
 })

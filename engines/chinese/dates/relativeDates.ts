@@ -1,6 +1,9 @@
 import { anyOf, at, folded, matchAt } from '../numerals/folded.ts'
-import { figures, nearestDay, weekdayNearest, type Reading, type Setting } from './chineseDates.ts'
+import { isPerWeek } from '../numerals/perWeek.ts'
+import { figures } from '../numerals/figures.ts'
+import type { Reading, Setting } from './reading.ts'
 import { addMonths, dayOf, partsOf, type Day } from './calendar.ts'
+import { partOfFinancialYear } from './financialParts.ts'
 import * as period from './period.ts'
 import type { Period } from './period.ts'
 
@@ -17,7 +20,7 @@ export function dayWordAt(text: string, index: number, { written }: Setting): Re
   const which = match.slice(1).findIndex((group) => group !== undefined)
   const end = index + match[0].length
   const bracket = matchAt(inBrackets, text, end)
-  const stated = bracket === undefined ? undefined : nearestDay(Number(bracket[1]), written)
+  const stated = bracket === undefined ? undefined : period.nearestDay(Number(bracket[1]), written)
   if (match[0].length === 1 && stated === undefined) return undefined
   if (bracket === undefined || stated === undefined)
     return { ...period.dayPeriod(written + (offsets[which] ?? 0)), end, relative: true }
@@ -36,8 +39,9 @@ export function weekAt(text: string, index: number, { written }: Setting): Readi
   const match = matchAt(weekday, text, index)
   if (match === undefined) return undefined
   const end = index + match[0].length
+  if (match[2] !== undefined && isPerWeek(text, end - 1, end)) return undefined
   if (match[2] === undefined) {
-    const monday = weekdayNearest(1, match[3] !== undefined ? -1 : match[4] !== undefined ? 1 : 0, written).from
+    const monday = period.weekdayNearest(1, match[3] !== undefined ? -1 : match[4] !== undefined ? 1 : 0, written).from
     return { from: monday, to: monday + 6, precision: 'span', end, relative: true }
   }
   const name = match[2] === folded('天') ? folded('日') : match[2]
@@ -51,9 +55,9 @@ export function weekAt(text: string, index: number, { written }: Setting): Readi
           : match[1] === folded('下')
             ? 1
             : 0
-  const found = weekdayNearest(weekdays.indexOf(name), weeks, written)
+  const found = period.weekdayNearest(weekdays.indexOf(name), weeks, written)
   const bracket = matchAt(inBrackets, text, end)
-  const dated = bracket === undefined ? undefined : nearestDay(Number(bracket[1]), written)
+  const dated = bracket === undefined ? undefined : period.nearestDay(Number(bracket[1]), written)
   if (bracket !== undefined && dated !== undefined) return { ...dated, end: end + bracket[0].length, relative: true }
   if (match[1] !== undefined) return { ...found, end, relative: true }
   // 周 is also a surname: without 上 or 下 it is a week only where what follows can follow a day.
@@ -162,7 +166,7 @@ export function pointing(
 }
 
 const yearsOf = at(
-  '(?:(?:(本|今)|(下一?個?|來|新一?個?)|(上一?個?))(?:財政年度|財年|年度)|(?:(本|今)|(下一?個?|來|新一?個?)|(上一?個?))學年)',
+  '(?:(?:([本今這]個?)|(下一?個?|來|新一?個?)|(上一?個?))(?:財政年度|財年|年度)|(?:([本今這]個?)|(下一?個?|來|新一?個?)|(上一?個?))學年)',
 )
 
 /** 本財政年度, 來年度, 新學年: the financial year starts on 1 April and the school year on 1 September. */
@@ -174,8 +178,9 @@ export function relativeYearsAt(text: string, index: number, { written }: Settin
   const start = which < 3 ? 4 : 9
   const { year: of, month } = partsOf(written)
   const current = month >= start ? of : of - 1
-  const found = which < 3 ? period.financialYear(current + shift) : period.schoolYear(current + shift)
-  return { ...found, end: index + match[0].length, relative: true }
+  const end = index + match[0].length
+  if (which >= 3) return { ...period.schoolYear(current + shift), end, relative: true }
+  return { ...partOfFinancialYear(text, end, current + shift), relative: true }
 }
 
 const festivals = at(

@@ -1,6 +1,8 @@
 import { at, folded, matchAt } from '../numerals/folded.ts'
-import { figures, type Reading } from './chineseDates.ts'
+import { figures } from '../numerals/figures.ts'
+import type { Reading } from './reading.ts'
 import { dayOf, isDay } from './calendar.ts'
+import { partOfFinancialYear } from './financialParts.ts'
 import * as period from './period.ts'
 
 const yearFirst = at(String.raw`((?:19|20|21)[0-9]{2})([-/.])(1[0-2]|0?[1-9])\2(3[01]|[12][0-9]|0?[1-9])(?![0-9])`)
@@ -27,7 +29,7 @@ function dayReading(
 }
 
 const split = at(
-  String.raw`(?:(fy)[ ]?)?((?:19|20|21)[0-9]{2})[ ]?(?:([/])|[-–—至])[ ]?((?:(?:19|20)[0-9]{2})|[0-9]{2})(?![0-9%.,萬億]|[-/][0-9])(?:[ ]?(個?學年|school year|academic year)|[ ]?(財政年度|財年|課稅年度|年度|financial year|fiscal year)|年)?`,
+  String.raw`(?:(fy)[ ]?)?((?:19|20|21)[0-9]{2})[ ]?(?:([/])|[-–—至])[ ]?((?:(?:19|20)[0-9]{2})|[0-9]{2})(?![0-9%萬億]|[-/.,][0-9])(?:[ ]?(個?學年|school year|academic year)|[ ]?(財政年度|財年|課稅年度|年度|financial year|fiscal year)|年)?`,
 )
 const chineseSplit = at(
   '([一二][九〇零○一二三四五六七八]{3})[至/-]([〇零○一二三四五六七八九]{2})(?:(學年)|年度|財政年度)',
@@ -38,7 +40,7 @@ const schoolBefore = new RegExp(folded('(?:學年|academic year|school year) ?$'
 /** 2026-27年度, 2027/28學年: a year that starts in one calendar year and ends in the next. */
 export function splitYearAt(text: string, index: number): Reading | undefined {
   const chinese = matchAt(chineseSplit, text, index)
-  if (chinese !== undefined) return chineseSplitYear(chinese, index)
+  if (chinese !== undefined) return chineseSplitYear(text, chinese, index)
   const match = matchAt(split, text, index)
   if (match === undefined) return undefined
   const [whole, , from = '', slash, to = '', school, financial] = match
@@ -60,15 +62,16 @@ export function splitYearAt(text: string, index: number): Reading | undefined {
   const soon = financial === undefined && schoolSoon.test(text.slice(end, end + 30))
   if (soon && slash !== undefined) return { ...period.schoolYear(start), end, relative: false }
   if (whole.endsWith(folded('年'))) return { ...period.monthsPeriod(start, 1, 24, 'span'), end, relative: false }
-  return { ...period.financialYear(start), end, relative: false }
+  return { ...partOfFinancialYear(text, end, start), relative: false }
 }
 
 /** 二○二六至二七年度. */
-function chineseSplitYear(match: RegExpExecArray, index: number): Reading | undefined {
+function chineseSplitYear(text: string, match: RegExpExecArray, index: number): Reading | undefined {
   const [start, next] = [figures(match[1]), figures(match[1]?.slice(0, 2).concat(match[2] ?? ''))]
   if (start === undefined || next !== start + 1) return undefined
-  const found = match[3] === undefined ? period.financialYear(start) : period.schoolYear(start)
-  return { ...found, end: index + match[0].length, relative: false }
+  const end = index + match[0].length
+  if (match[3] !== undefined) return { ...period.schoolYear(start), end, relative: false }
+  return { ...partOfFinancialYear(text, end, start), relative: false }
 }
 
 const plan = at(

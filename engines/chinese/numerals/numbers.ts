@@ -37,7 +37,7 @@ const chineseNumeral = at(
 const english = at(`(?:${englishNumeral}|(?:a )?(?:hundred|thousand|million|billion)(?![a-z]))`)
 const startOfNumber = new RegExp(
   folded(
-    `[0-9]|半(?=年|個|小時|日|天|百萬|億)|[${numeralCharacters}]|[${formalCharacters}]|(?<![a-z0-9])(?:${englishNumeral.replace(/\{0,6\}.*$/, '{0}')}|half a|a (?:hundred|thousand|million|billion))`,
+    `[0-9]|半(?=年|個|小時|日|天|百萬|億)|雙(?=倍)|[${numeralCharacters}]|[${formalCharacters}]|(?<![a-z0-9])(?:${englishNumeral.replace(/\{0,6\}.*$/, '{0}')}|half a|a (?:hundred|thousand|million|billion))`,
   ),
   'g',
 )
@@ -68,7 +68,15 @@ export function numberAt(text: string, start: number): FoundNumber | undefined {
   if (first >= 48 && first <= 57) return figuresAt(text, start)
   if (first < 128) return englishAt(text, start)
   if (text.charAt(start) === folded('半')) return halfAt(text, start, start + 1)
+  if (text.charAt(start) === double) return doubleAt(start)
   return chineseAt(text, start)
+}
+
+const double = folded('雙')
+/** The two of 雙倍. */
+function doubleAt(start: number): FoundNumber {
+  const plain = { start, end: start + 1, value: 2, figures: 2, scale: 1, written: 'chinese' } as const
+  return { ...plain, marked: true, bare: false, more: false }
 }
 
 function figuresAt(text: string, start: number): FoundNumber | undefined {

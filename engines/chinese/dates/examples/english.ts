@@ -15,7 +15,7 @@ It fell ⟦last year|2025-01-01..2025-12-31 year rel⟧ but rose in ⟦January|2
 It may be that they march on, and the second point stands.
 ⟦Three years ago|2023-01-01..2023-12-31 year rel⟧ there were none.
 The talk on ⟦Friday|2026-02-27 day rel⟧ follows that of ⟦last Monday|2026-02-16 day rel⟧.
-It runs from ⟦March to May|2026-03-01..2026-05-31 span rel⟧ each year.
+It runs from March to May each year, and from ⟦March to May|2026-03-01..2026-05-31 span rel⟧ this time.
 Applications close on ⟦31 March 2026|2026-03-31 day⟧.
 ⟦As at 31 December 2025|2025-12-31 day until⟧, reserves were stable.
 In ⟦December 2025|2025-12-01..2025-12-31 month⟧, in ⟦Dec 2025|2025-12-01..2025-12-31 month⟧ and in ⟦early 2026|2026-01-01..2026-03-31 span⟧.

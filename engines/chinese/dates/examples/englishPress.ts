@@ -23,5 +23,5 @@ The service starts in ⟦late 2026|2026-12-01..2026-12-31 month⟧ or ⟦early n
 Published ⟦2026-02-25|2026-02-25 day⟧ 11:53 HKT; Updated: ⟦25 Feb 2026|2026-02-25 day⟧, 9:30am
 The ⟦2025/26 academic year|2025-09-01..2026-08-31 school-year⟧ has begun.
 The ⟦current financial year|2025-04-01..2026-03-31 financial-year rel⟧ is nearly over.
-The 2026 Budget and GPT-4 of 1,997 users.
+The ⟦2026|2026-01-01..2026-12-31 year⟧ Budget and GPT-4 of 1,997 users.
 `
