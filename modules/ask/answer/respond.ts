@@ -100,7 +100,7 @@ async function measuresFor(responding: Responding): Promise<Answer | undefined> 
   const { found, pack, textOfSource } = responding
   const common = commonOf(responding)
   if (common.confidence < leastForList) return undefined
-  const matching = matchingMeasures(found.question, found.looked.entries, pack)
+  const matching = matchingMeasures(found.question, found.looked.entries, pack, responding.asOf)
   const measures: ListedMeasure[] = []
   for (const { kind, of, title, href, cite } of matching) {
     if (of === undefined || (kind !== 'measure' && kind !== 'scheme')) continue

@@ -2,12 +2,11 @@ import { foldPlain } from '#engines/chinese'
 import type { Party } from '#modules/packs'
 import { concepts, saidIn } from './concepts.ts'
 
-/** Where someone speaks of themselves: the words between that and the next stop say who they are. */
-const oneself =
-  /(?:我|本人|本公司|本店|敝|咱|\bi\b|\bi'm\b|\bwe\b|\bwe're\b|\bmy\b|\bour\b|\bas an?\b)[^，。！？,.!?;；]{0,40}/gu
-/** Words after which the party is another, whom one hires, teaches or asks about. */
+/** Where someone speaks of themselves, the question is about them, save for what it says of others. */
+const oneself = /我|本人|本公司|本店|敝|咱|\bi\b|\bi'm\b|\bwe\b|\bwe're\b|\bmy\b|\bour\b|\bme\b|\bus\b|\bas an?\b/u
+/** Words of a part of the question that is about others, whom one hires, teaches or asks for. */
 const another =
-  /聘|请人|雇用|招聘|我(?:个|的)?(?:仔|女|儿|爸|妈|朋友|同事)|\bhire|\brecruit|\bmy (?:son|daughter|child|friend|wife|husband)/u
+  /聘|(?<!申)请(?!问)|雇用|我(?:个|的)?(?:仔|女|儿|爸|妈|朋友|同事|客)|\bhire|\bhiring|\brecruit|\bmy (?:son|daughter|child|children|friend|wife|husband|students?|pupils?|staff|customers?)/u
 
 const bare = (label: string): string =>
   foldPlain(label)
@@ -21,12 +20,16 @@ const longEnough = (words: string): boolean => (/\p{Script=Han}/u.test(words) ? 
  * none, it is not known, and nothing is guessed.
  */
 export function readParty(question: string, parties: readonly Party[]): Party | undefined {
-  const spoken = [...foldPlain(question).matchAll(oneself)]
-    .map(([words]) => words)
-    .filter((words) => !another.test(words))
-  if (spoken.length === 0) return undefined
-  const said = spoken.join(' ')
-  const named = parties
+  const folded = foldPlain(question)
+  if (!oneself.test(folded)) return undefined
+  const said = folded
+    .split(/[，。！？；,.!?;]/u)
+    .filter((part) => !another.test(part))
+    .join(' ')
+  const alike = partiesMeant(said, parties)
+  if (alike.length === 1) return alike[0]
+  // Where words for the same leave several, or none, the pack's own label for one of them decides, the longest first.
+  const named = (alike.length > 0 ? alike : parties)
     .map((party) => ({
       party,
       length: Math.max(
@@ -39,16 +42,18 @@ export function readParty(question: string, parties: readonly Party[]): Party | 
       ),
     }))
     .filter(({ length }) => length > 0)
-    .sort((a, b) => b.length - a.length)
+    .sort((x, y) => y.length - x.length)
   const [first, second] = named
-  if (first !== undefined && first.length > (second?.length ?? 0)) return first.party
+  return first !== undefined && first.length > (second?.length ?? 0) ? first.party : undefined
+}
+
+/** The parties of which a text speaks, in words for the same as their own label and description: those that it fits best. */
+export function partiesMeant(said: string, parties: readonly Party[]): readonly Party[] {
   const asked = saidIn(said, concepts)
-  const alike = parties.filter((party) => {
-    const own = saidIn(
-      foldPlain([party.label, party.description].flatMap((text) => [text['zh-Hant'], text.en]).join(' ')),
-      concepts,
-    )
-    return [...asked].some((kind) => own.has(kind))
+  const fit = parties.map((party) => {
+    const words = [party.label, party.description].flatMap((text) => [text['zh-Hant'], text.en]).join(' ')
+    return { party, kinds: new Set(asked).intersection(saidIn(foldPlain(words), concepts)).size }
   })
-  return alike.length === 1 ? alike[0] : undefined
+  const best = Math.max(1, ...fit.map(({ kinds }) => kinds))
+  return fit.filter(({ kinds }) => kinds === best).map(({ party }) => party)
 }
