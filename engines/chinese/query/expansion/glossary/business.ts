@@ -122,7 +122,6 @@ worry / concern / fear = 擔心 憂慮
 challenge / difficulty / barrier = 挑戰 困難
 criticise / criticize / wrong / shortcoming = 批評 不足
 handbook / manual / guide = 指南 手冊
-compliance handbook / compliance guide = 合規指南
 survey / poll = 調查
 report = 報告
 percentage / share / proportion / percent / per cent = 百分比 比例
