@@ -5,7 +5,9 @@ import { findPassages, type Findings, type SearchQuery } from './find.ts'
 import { indexPassages, removeDocuments } from './indexing.ts'
 import type { SearchPassage } from './passage.ts'
 import { findCollection } from './store/collections.ts'
+import { currentFormat } from './store/format.ts'
 import { documentsOf } from './store/passages.ts'
+import { preparedCache } from './store/preparedCache.ts'
 
 export interface SearchDependencies {
   readonly database: Database
@@ -21,7 +23,7 @@ export interface Search {
   readonly index: (collection: string, passages: Iterable<SearchPassage>) => Promise<void>
   /** Takes documents out; those that are not there are passed over. */
   readonly remove: (collection: string, documents: Iterable<string>) => Promise<void>
-  /** The documents of a collection; none where there is no such collection. */
+  /** The documents of a collection; none where there is no such collection, or one that was made by other rules and is to be made again. */
   readonly documents: (collection: string) => Promise<ReadonlySet<string>>
   /**
    * Finds the passages that answer a question best.
@@ -36,6 +38,7 @@ export interface Search {
 }
 
 export function createSearch({ database, embedder }: SearchDependencies): Search {
+  const cache = preparedCache()
   return {
     index: (collection, passages) =>
       database.transaction((connection) => indexPassages(connection, collection, passages)),
@@ -43,9 +46,10 @@ export function createSearch({ database, embedder }: SearchDependencies): Search
       database.transaction((connection) => removeDocuments(connection, collection, documents)),
     documents: async (collection) => {
       const found = await findCollection(database, collection)
-      return found === undefined ? new Set() : documentsOf(database, found.id)
+      return found?.format === currentFormat() ? documentsOf(database, found.id) : new Set()
     },
-    find: (collection, query, limit) => findPassages(database, collection, query, limit, embedder),
+    find: (collection, query, limit) =>
+      findPassages({ connection: database, cache, embedder }, collection, query, limit),
     embed: async (stop) => (embedder === undefined ? 0 : embedMissing(database, embedder, stop)),
   }
 }

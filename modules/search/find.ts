@@ -12,9 +12,9 @@ import {
   type WeighedTerm,
 } from '#engines/retrieval'
 import type { Connection } from '#platform/database'
-import { findCollection } from './store/collections.ts'
 import { unitVector, within, type Embedder } from './embeddings/embedder.ts'
-import { frequencies, postingsOf, readPassages, type StoredPassage } from './store/reading.ts'
+import type { PreparedCache, StoredPassage } from './store/preparedCache.ts'
+import { completed, findTerms, readPassages } from './store/reading.ts'
 import { nearest } from './store/vectors.ts'
 
 /** What is asked of a collection. */
@@ -96,51 +96,53 @@ async function nearestTo(
   }
 }
 
-/** Looks a question up. Nothing is found where the collection is not there, or the question has no letter, character or digit. */
+export interface FindNeeds {
+  readonly connection: Connection
+  readonly cache: PreparedCache
+  readonly embedder?: Embedder | undefined
+}
+
+/**
+ * Looks a question up. Nothing is found where the collection is not there or was made by other rules, or the question has no letter,
+ * character or digit.
+ */
 export async function findPassages(
-  connection: Connection,
+  { connection, cache, embedder }: FindNeeds,
   name: string,
   { text, additions, written }: SearchQuery,
   limit: number,
-  embedder?: Embedder,
 ): Promise<Findings> {
-  const collection = await findCollection(connection, name)
-  if (collection === undefined || collection.passages === 0) return nothing
   const query = readQuery(text, additions, keysOf(text.slice(0, longestKeyed), written))
   if (query.terms.length === 0) return nothing
-  const nearby = nearestTo(connection, collection.id, text, embedder)
-  const frequency = await frequencies(
+  const looked = await findTerms(
     connection,
-    collection.id,
+    name,
     query.terms.map(({ key }) => key),
   )
+  if (looked === undefined || looked.collection.passages === 0) return nothing
+  const { collection, frequency } = looked
+  const nearby = nearestTo(connection, collection.id, text, embedder)
   const meanLength = collection.length / collection.passages
   const terms = weigh(query, { passages: collection.passages, meanLength, frequency })
   const chosen = chooseTerms(terms, collection.passages)
-  const postings = await postingsOf(
+  const postings = await completed(
     connection,
-    collection.id,
+    looked,
     chosen.map(({ key }) => key),
   )
   const numbers = candidatesOf(chosen.map((term) => ({ term, passages: postings.get(term.key) ?? [] })))
   const keys = keysByPassage(chosen, postings, numbers)
-  const candidates = await readPassages(connection, collection.id, numbers)
+  const read = (some: readonly number[]) => readPassages(connection, cache, collection.id, some)
   const rank = (given: readonly StoredPassage[]) =>
     rankPassages(
       terms,
       given.map((candidate) => ({ ...candidate, keys: keys.get(candidate.passage) ?? [] })),
       meanLength,
     )
-  const ranked = rank(candidates)
+  const ranked = rank(await read(numbers))
   const near = await nearby
   const known = new Set(ranked.map(({ candidate }) => candidate.passage))
-  const added = rank(
-    await readPassages(
-      connection,
-      collection.id,
-      near.filter((number) => !known.has(number)),
-    ),
-  )
+  const added = rank(await read(near.filter((number) => !known.has(number))))
   const byNumber = new Map([...ranked, ...added].map((one) => [one.candidate.passage, one]))
   const scores = [...byNumber.values()].map(({ score }) => score).sort((a, b) => b - a)
   // Where embeddings change the order, scores follow it: the first has the highest, and without them nothing changes.
@@ -151,7 +153,7 @@ export async function findPassages(
     found: fused.slice(0, Math.min(limit, mostFindings)).map(({ candidate, score, coverage, sentences }) => ({
       document: candidate.document,
       ordinal: candidate.ordinal,
-      text: candidate.text,
+      text: candidate.prepared.text,
       score,
       coverage,
       sentences,

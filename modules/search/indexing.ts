@@ -1,35 +1,42 @@
-import { foldPlain } from '#engines/chinese'
-import { indexedTerms, keysOf } from '#engines/retrieval'
+import { gatherTerms, type Gathering } from '#engines/retrieval'
 import type { Connection } from '#platform/database'
 import type { SearchPassage } from './passage.ts'
-import { blockOf, blockSize } from './store/blocks.ts'
-import { holdCollection, keepCollection, type Collection } from './store/collections.ts'
-import { addPassages, passagesOf, removePassages, type NumberedPassage } from './store/passages.ts'
+import { blockOf, blockSize, placeOf } from './store/blocks.ts'
+import { emptyCollection, holdCollection, keepCollection, type Collection } from './store/collections.ts'
+import { currentFormat } from './store/format.ts'
+import { addPassages, documentsAmong, passagesOf, removePassages, type NumberedPassage } from './store/passages.ts'
 import { addPostings, removePostings } from './store/postings.ts'
 
 /** Characters of text that are gathered before they are written, so that memory stays bounded however long the passages are. */
 const gathered = 8_000_000
+/** Passages that are taken out at once, save that a document is never parted. */
+const takenOut = 2_000
 
 /** PostgreSQL holds no zero byte in a text. A space in its place leaves all offsets as they were. */
 const storable = (text: string): string => text.replaceAll('\u0000', ' ')
 
-/** The postings of passages, by block. */
-class Gathering {
-  readonly blocks = new Map<number, Map<string, number[]>>()
+/** The terms of passages, by block. */
+class Blocks {
+  readonly #gatherings = new Map<number, Gathering>()
 
   /** @returns the length of the text in units */
   add(passage: number, text: string): number {
     const block = blockOf(passage)
-    const postings = this.blocks.get(block) ?? new Map<string, number[]>()
-    this.blocks.set(block, postings)
-    const { terms, length } = indexedTerms(foldPlain(text))
-    for (const term of [...terms, ...keysOf(text)]) {
-      const places = postings.get(term)
-      if (places === undefined) postings.set(term, [passage])
-      else places.push(passage)
-    }
-    return length
+    const gathering = this.#gatherings.get(block) ?? gatherTerms()
+    this.#gatherings.set(block, gathering)
+    return gathering.add(placeOf(passage), text)
   }
+
+  async write(to: typeof addPostings, connection: Connection, collection: number): Promise<void> {
+    for (const [block, gathering] of this.#gatherings) await to(connection, collection, block, gathering.terms())
+  }
+}
+
+/** The collection, held by whoever asks; empty where it was made by other rules. */
+async function holdCurrent(connection: Connection, name: string): Promise<Collection> {
+  const held = await holdCollection(connection, name)
+  const format = currentFormat()
+  return held.format === format ? held : { ...(await emptyCollection(connection, held)), format }
 }
 
 /** Takes out what the documents had before passage `before`. */
@@ -40,13 +47,11 @@ async function takeOut(
   before: number,
 ): Promise<Collection> {
   let { passages, length } = held
-  // One at a time: a document's terms fit in memory, a whole collection's need not.
-  for (const document of documents) {
-    const gone = [...(await passagesOf(connection, held.id, [document], before))].sort((a, b) => a.passage - b.passage)
-    if (gone.length === 0) continue
-    const gathering = new Gathering()
-    for (const { passage, text } of gone) gathering.add(passage, text)
-    for (const [block, postings] of gathering.blocks) await removePostings(connection, held.id, block, postings)
+  const remove = async (some: readonly string[]) => {
+    const gone = [...(await passagesOf(connection, held.id, some, before))].sort((a, b) => a.passage - b.passage)
+    const blocks = new Blocks()
+    for (const { passage, text } of gone) blocks.add(passage, text)
+    await blocks.write(removePostings, connection, held.id)
     await removePassages(
       connection,
       held.id,
@@ -55,26 +60,37 @@ async function takeOut(
     passages -= gone.length
     for (const one of gone) length -= one.length
   }
+  let some: string[] = []
+  let count = 0
+  for (const { document, n } of await documentsAmong(connection, held.id, documents, before)) {
+    some.push(document)
+    count += n
+    if (count < takenOut) continue
+    await remove(some)
+    some = []
+    count = 0
+  }
+  if (some.length > 0) await remove(some)
   return { ...held, passages, length }
 }
 
-/** Writes what is gathered, after taking out what its documents had before. */
+/** Writes what is gathered. */
 async function putIn(
   connection: Connection,
   held: Collection,
   passages: readonly SearchPassage[],
 ): Promise<Collection> {
-  const gathering = new Gathering()
+  const blocks = new Blocks()
   let { next, length } = held
   const numbered = passages.map(({ document, ordinal, text }): NumberedPassage => {
     const passage = next++
     const words = storable(text)
-    const units = gathering.add(passage, words)
+    const units = blocks.add(passage, words)
     length += units
     return { document, ordinal, text: words, passage, length: units }
   })
   await addPassages(connection, held.id, numbered)
-  for (const [block, postings] of gathering.blocks) await addPostings(connection, held.id, block, postings)
+  await blocks.write(addPostings, connection, held.id)
   return { ...held, next, length, passages: held.passages + numbered.length }
 }
 
@@ -84,15 +100,16 @@ export async function indexPassages(
   collection: string,
   passages: Iterable<SearchPassage>,
 ): Promise<void> {
-  let held = await holdCollection(connection, collection)
+  let held = await holdCurrent(connection, collection)
   const before = held.next
+  const wasEmpty = held.passages === 0
   const replaced = new Set<string>()
   let some: SearchPassage[] = []
   let characters = 0
   const write = async () => {
     const documents = [...new Set(some.map(({ document }) => document))].filter((document) => !replaced.has(document))
     for (const document of documents) replaced.add(document)
-    if (before > 0) held = await takeOut(connection, held, documents, before)
+    if (!wasEmpty) held = await takeOut(connection, held, documents, before)
     held = await putIn(connection, held, some)
     some = []
     characters = 0
@@ -113,6 +130,6 @@ export async function removeDocuments(
   collection: string,
   documents: Iterable<string>,
 ): Promise<void> {
-  const held = await holdCollection(connection, collection)
+  const held = await holdCurrent(connection, collection)
   await keepCollection(connection, await takeOut(connection, held, [...new Set(documents)], held.next))
 }

@@ -6,6 +6,7 @@ import { weigh } from '../query/weighed.ts'
 import { indexedTerms } from '../terms/indexedTerms.ts'
 import { candidatesOf } from './candidates.ts'
 import { confidenceOf } from './confidence.ts'
+import { preparePassage } from './preparePassage.ts'
 import { rankPassages } from './rankPassages.ts'
 
 /** Ranks texts for a question as a store would that holds just these. */
@@ -21,7 +22,7 @@ function ranked(question: string, texts: readonly string[], additions: Parameter
   const terms = weigh(readQuery(question, additions), { passages: texts.length, meanLength, frequency })
   const found = rankPassages(
     terms,
-    texts.map((text) => ({ text })),
+    texts.map((text) => ({ prepared: preparePassage(text) })),
     meanLength,
   )
   return { found, confidence: confidenceOf(terms, found) }
@@ -38,14 +39,14 @@ describe('ranking', () => {
   it('puts the passage and the sentence first that say most of what is asked', () => {
     const { found } = ranked('尾班船幾時開出？', town)
     const [first] = found
-    expect(first?.candidate.text).toBe(town[2])
+    expect(first?.candidate.prepared.text).toBe(town[2])
     const [best] = first?.sentences ?? []
-    expect(first?.candidate.text.slice(best?.start, best?.end)).toBe('渡輪每二十分鐘一班，尾班船於午夜開出。')
+    expect(first?.candidate.prepared.text.slice(best?.start, best?.end)).toBe('渡輪每二十分鐘一班，尾班船於午夜開出。')
   })
   it('prefers words that stand together to the same words apart', () => {
     const together = '水塔高三十米。公園很大。花園很小。'
     const apart = '水很清。塔高三層，公園很大。三十米的花園很小。'
-    expect(ranked('水塔高三十米', [apart, together]).found[0]?.candidate.text).toBe(together)
+    expect(ranked('水塔高三十米', [apart, together]).found[0]?.candidate.prepared.text).toBe(together)
   })
   it('is the same for a question in either script', () => {
     expect(ranked('圖書館幾時開放', town).found.map(({ score }) => score)).toEqual(
@@ -66,7 +67,7 @@ describe('ranking', () => {
       { text: '維修', weight: 0.8 },
     ])
     expect(bare.confidence).toBe(0)
-    expect(added.found[0]?.candidate.text).toBe(town[1])
+    expect(added.found[0]?.candidate.prepared.text).toBe(town[1])
     expect(added.confidence).toBeGreaterThan(0.5)
   })
   it('gives sentences within the passage, in order of score, and shares from 0 to 1, whatever the texts', () => {
@@ -80,7 +81,7 @@ describe('ranking', () => {
           expect(coverage).toBeGreaterThanOrEqual(0)
           expect(coverage).toBeLessThanOrEqual(1 + 1e-9)
           for (const [at, { start, end, score }] of sentences.entries()) {
-            expect(candidate.text.slice(start, end).trim()).not.toBe('')
+            expect(candidate.prepared.text.slice(start, end).trim()).not.toBe('')
             expect(score).toBeLessThanOrEqual(sentences[at - 1]?.score ?? Number.POSITIVE_INFINITY)
           }
         }

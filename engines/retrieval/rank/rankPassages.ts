@@ -1,13 +1,12 @@
-import { fold, foldPlain } from '#engines/chinese'
 import type { WeighedTerm } from '../query/weighed.ts'
 import { bm25 } from './bm25.ts'
-import { lexiconOf, type Occurrences } from './lexicon.ts'
-import { sentenceScores, type PlacedTerm, type SentenceScore } from './windows.ts'
+import { lexiconOf } from './lexicon.ts'
+import type { PreparedPassage } from './preparePassage.ts'
+import { sentenceScores, type SentenceScore } from './windows.ts'
 
 /** A passage that may answer. */
 export interface Candidate {
-  /** As it is written. */
-  readonly text: string
+  readonly prepared: PreparedPassage
   /** The keys of the query that are known to stand in it; they are not looked for in its text. */
   readonly keys?: readonly string[]
 }
@@ -28,20 +27,6 @@ const closelyRead = 50
 /** What the best sentence counts for beside BM25 of the whole: where the words stand together they are about one thing. */
 const togetherness = 1
 
-function countsOf(found: Occurrences, terms: readonly WeighedTerm[], keys: readonly string[] = []): Float64Array {
-  const counts = new Float64Array(terms.length)
-  for (const term of found.terms) counts[term] = (counts[term] ?? 0) + 1
-  for (const [place, { kind, key }] of terms.entries()) if (kind === 'key' && keys.includes(key)) counts[place] = 1
-  return counts
-}
-
-function placedOf({ terms, at }: Occurrences, folded: ReturnType<typeof fold>): readonly PlacedTerm[] {
-  return terms.map((term, place) => {
-    const start = at[place] ?? 0
-    return { term, at: folded.spanOf(start, start + 1).start }
-  })
-}
-
 /**
  * Ranks candidates: BM25 over characters, pairs, words and keys, and then, for the best of them, how much of the question stands
  * together in one sentence and its neighbours. Best first; among equals in the order given.
@@ -52,33 +37,52 @@ export function rankPassages<Given extends Candidate>(
   meanLength: number,
 ): readonly RankedPassage<Given>[] {
   const find = lexiconOf(terms)
-  const first = candidates
+  const information = Float64Array.from(terms, (term) => term.information)
+  const keyed = [...terms.entries()].filter(([, { kind }]) => kind === 'key')
+  const counts = new Float64Array(terms.length)
+  const countIn = ({ prepared, keys = [] }: Candidate): void => {
+    counts.fill(0)
+    find(prepared, (term) => (counts[term] = (counts[term] ?? 0) + 1))
+    for (const [place, { key }] of keyed) if (keys.includes(key)) counts[place] = 1
+  }
+  const asked = terms.reduce((sum, { own, information: tells }) => sum + (own ? tells : 0), 0)
+
+  const readClosely = (candidate: Given, score: number): RankedPassage<Given> => {
+    countIn(candidate)
+    const { spans, ofUnit } = candidate.prepared.sentences()
+    const carried = spans.map((): number[] => [])
+    const lastIn = new Int32Array(terms.length).fill(-1)
+    find(candidate.prepared, (term, unit) => {
+      const sentence = ofUnit[unit] ?? 0
+      if (lastIn[term] === sentence) return
+      lastIn[term] = sentence
+      carried[sentence]?.push(term)
+    })
+    const sentences = sentenceScores(spans, carried, information)
+    const best = sentences.reduce((most, one) => Math.max(most, one.score), 0)
+    let own = 0
+    let all = 0
+    for (const [place, term] of terms.entries()) {
+      if ((counts[place] ?? 0) === 0) continue
+      all += term.information
+      if (term.own) own += term.information
+    }
+    return {
+      candidate,
+      score: score + togetherness * best,
+      coverage: asked > 0 ? own / asked : 0,
+      carried: { own, all },
+      sentences: sentences.toSorted((a, b) => b.score - a.score || a.start - b.start),
+    }
+  }
+
+  return candidates
     .map((candidate) => {
-      const found = find(foldPlain(candidate.text))
-      const counts = countsOf(found, terms, candidate.keys)
-      return { candidate, found, counts, score: bm25(terms, counts, found.length, meanLength) }
+      countIn(candidate)
+      return { candidate, score: bm25(information, counts, candidate.prepared.units.length, meanLength) }
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, closelyRead)
-  const asked = terms.reduce((sum, { own, information }) => sum + (own ? information : 0), 0)
-  return first
-    .map(({ candidate, found, counts, score }) => {
-      const sentences = sentenceScores(candidate.text, terms, placedOf(found, fold(candidate.text)))
-      const best = sentences.reduce((most, one) => Math.max(most, one.score), 0)
-      let own = 0
-      let all = 0
-      for (const [place, term] of terms.entries()) {
-        if ((counts[place] ?? 0) === 0) continue
-        all += term.information
-        if (term.own) own += term.information
-      }
-      return {
-        candidate,
-        score: score + togetherness * best,
-        coverage: asked > 0 ? own / asked : 0,
-        carried: { own, all },
-        sentences: sentences.toSorted((a, b) => b.score - a.score || a.start - b.start),
-      }
-    })
+    .map(({ candidate, score }) => readClosely(candidate, score))
     .sort((a, b) => b.score - a.score)
 }

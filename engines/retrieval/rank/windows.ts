@@ -1,11 +1,4 @@
-import { sentencesIn, type Span } from '#engines/passages'
-import type { WeighedTerm } from '../query/weighed.ts'
-
-/** Where a term of the query stands in a passage: offsets in the passage as it is written. */
-export interface PlacedTerm {
-  readonly term: number
-  readonly at: number
-}
+import type { Span } from '#engines/passages'
 
 export interface SentenceScore extends Span {
   /** The information of the query that it carries, with half of what only its neighbours carry: answers often name their subject before. */
@@ -14,33 +7,33 @@ export interface SentenceScore extends Span {
   readonly own: number
 }
 
-/** What a neighbouring sentence brings counts for half; on either half of the development questions 0.3 to 0.7 are alike. */
+/** What a neighbouring sentence brings counts for half. From 0.3 to 0.7 the development figures are alike. */
 const neighbourShare = 0.5
 
-/** The sentences of a passage with what each carries of the query, in order. A term counts once in a sentence. */
+/**
+ * The sentences of a passage with what each carries of the query, in order.
+ * @param carried the terms that stand in each, each once, in the order of the text
+ * @param information of each term
+ */
 export function sentenceScores(
-  text: string,
-  terms: readonly WeighedTerm[],
-  placed: readonly PlacedTerm[],
+  sentences: readonly Span[],
+  carried: readonly (readonly number[])[],
+  information: Float64Array,
 ): readonly SentenceScore[] {
-  const sentences = sentencesIn(text, { start: 0, end: text.length })
-  const carried = sentences.map(() => new Set<number>())
-  let sentence = 0
-  for (const { term, at } of placed) {
-    while (sentence < sentences.length - 1 && at >= (sentences[sentence]?.end ?? 0)) sentence++
-    carried[sentence]?.add(term)
-  }
-  const informationOf = (found: Iterable<number>): number => {
+  /** The last sentence for which each term was counted, plus one. */
+  const counted = new Int32Array(information.length)
+  const take = (terms: readonly number[] | undefined, sentence: number): number => {
     let sum = 0
-    for (const term of found) sum += terms[term]?.information ?? 0
+    for (const term of terms ?? []) {
+      if (counted[term] === sentence + 1) continue
+      counted[term] = sentence + 1
+      sum += information[term] ?? 0
+    }
     return sum
   }
   return sentences.map(({ start, end }, place) => {
-    const here = carried[place] ?? new Set<number>()
-    const beside = new Set(
-      [...(carried[place - 1] ?? []), ...(carried[place + 1] ?? [])].filter((term) => !here.has(term)),
-    )
-    const own = informationOf(here)
-    return { start, end, own, score: own + neighbourShare * informationOf(beside) }
+    const own = take(carried[place], place)
+    const before = take(carried[place - 1], place)
+    return { start, end, own, score: own + neighbourShare * (before + take(carried[place + 1], place)) }
   })
 }

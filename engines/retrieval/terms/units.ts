@@ -16,7 +16,9 @@ const isWithinNumber = (text: string, at: number): boolean => {
 
 /** The plural of an English word is its singular to the index; nothing else of it is touched (Harman's S stemmer, 1991). */
 export function wordOf(written: string): string {
-  const word = written.replaceAll(',', '').slice(0, longestWord)
+  const cut = written.replaceAll(',', '').slice(0, longestWord)
+  // Half a surrogate pair is no text to a database.
+  const word = cut.isWellFormed() ? cut : cut.slice(0, -1)
   if (!/^[a-z]{4,}$/.test(word) || !word.endsWith('s')) return word
   if (word.endsWith('ies') && !/[ae]ies$/.test(word)) return `${word.slice(0, -3)}y`
   return /(?:us|ss|is)$/.test(word) ? word : word.slice(0, -1)

@@ -3,15 +3,18 @@ export const blockSize = 16_384
 
 export const blockOf = (passage: number): number => Math.floor(passage / blockSize)
 
-/** Numbers of passages of one block, ascending, as `search_posting.passages` has them. */
-export function encodePlaces(passages: readonly number[]): Buffer {
-  const bytes = Buffer.allocUnsafe(passages.length * 2)
-  for (const [at, passage] of passages.entries()) bytes.writeUInt16BE(passage % blockSize, at * 2)
-  return bytes
+/** Where in its block a passage stands. */
+export const placeOf = (passage: number): number => passage % blockSize
+
+/** Places in a block, ascending, as `search_posting.passages` has them. */
+export function encodePlaces(places: Uint16Array, into: Buffer, at: number): number {
+  let to = at
+  for (let place = 0; place < places.length; place++) to = into.writeUInt16BE(places[place] ?? 0, to)
+  return to
 }
 
-export function decodePlaces(block: number, bytes: Buffer): readonly number[] {
-  const passages: number[] = []
-  for (let at = 0; at + 1 < bytes.length; at += 2) passages.push(block * blockSize + bytes.readUInt16BE(at))
-  return passages
+export function decodePlaces(bytes: Buffer): Uint16Array {
+  const places = new Uint16Array(bytes.length / 2)
+  for (let at = 0; at < places.length; at++) places[at] = bytes.readUInt16BE(at * 2)
+  return places
 }

@@ -47,6 +47,21 @@ export async function addPassages(
   }
 }
 
+/** Those of the documents that have passages with a number below `before`, and how many. */
+export async function documentsAmong(
+  connection: Connection,
+  collection: number,
+  documents: readonly string[],
+  before: number,
+): Promise<readonly { readonly document: string; readonly n: number }[]> {
+  const { rows } = await sql<{ document: string; n: number }>`
+    select document, count(*) as n from search_passage
+    where collection = ${collection} and document = any(${[...documents]}::text[]) and passage < ${before}
+    group by document order by document
+  `.execute(connection.tables<Tables>())
+  return rows
+}
+
 /** Passages of these documents that have a number below `before`: what was there before the call that asks. */
 export async function passagesOf(
   connection: Connection,

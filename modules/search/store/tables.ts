@@ -8,6 +8,7 @@ export interface Tables {
     next_passage: Generated<number>
     passages: Generated<number>
     length: Generated<number>
+    format: Generated<string>
   }
   search_passage: {
     collection: number
