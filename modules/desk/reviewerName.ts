@@ -1,5 +1,5 @@
 import { FeilunError } from '#platform/errors'
-import { languages, type Text } from '#platform/i18n'
+import { inEachLanguage } from '#platform/i18n'
 import { words } from './words.ts'
 
 const longest = 200
@@ -8,13 +8,13 @@ const longest = 200
 // oxlint-disable-next-line no-control-regex
 const unshown = /[\u0000-\u001f\u007f-\u009f]/
 
-const inEach = (): Text => Object.fromEntries(languages.map((each) => [each, words(each)('name-wrong')])) as Text // Made from every language.
-
 /** A reviewer's name, without spaces around it. @throws FeilunError `request-invalid` */
 export function nameOf(given: string): string {
   const name = given.trim()
   if (name === '' || name.length > longest || unshown.test(name) || !name.isWellFormed()) {
-    throw new FeilunError('request-invalid', {}, [{ at: 'name', message: inEach() }])
+    throw new FeilunError('request-invalid', {}, [
+      { at: 'name', message: inEachLanguage((each) => words(each)('name-wrong')) },
+    ])
   }
   return name
 }

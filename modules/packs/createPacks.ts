@@ -1,6 +1,7 @@
 import type { Database } from '#platform/database'
 import { FeilunError } from '#platform/errors'
-import { amendPack, groundOf, type AmendRequest } from './amend/amendPack.ts'
+import { amendPack, type AmendRequest } from './amend/amendPack.ts'
+import { groundOf } from './amend/ground.ts'
 import { recordsOf, type AmendmentRecord } from './amend/amendmentRecord.ts'
 import { withdrawAmendment, type Withdrawal } from './amend/withdrawAmendment.ts'
 import { folderHashOf } from './becomeCurrent.ts'
@@ -80,17 +81,17 @@ export function createPacks({ database, evidence, now, textOf }: PacksNeeds): Pa
   return {
     load: async (folder) => {
       const opened = await openFolder(folder)
-      const current = await currentName(database)
-      // The hash stands for the files and for the form in which they are stored: what was checked then is right now.
-      if (current !== undefined && folderHashOf(current) === hashOfFolder(opened)) {
-        const version = await currentVersion(database)
-        if (version?.hash === current.hash) return hold(version)
-      }
-      const read = packOf(opened)
-      if (!read.ok) throw packInvalid(folder, read.problems)
-      return inTurn(async () =>
-        hold(await database.transaction((connection) => storePack(connection, read.pack, needs))),
-      )
+      return inTurn(async () => {
+        const current = await currentName(database)
+        // The hash stands for the files and for the form in which they are stored: what was checked then is right now.
+        if (current !== undefined && folderHashOf(current) === hashOfFolder(opened)) {
+          const version = await currentVersion(database)
+          if (version?.hash === current.hash) return hold(version)
+        }
+        const read = packOf(opened)
+        if (!read.ok) throw packInvalid(folder, read.problems)
+        return hold(await database.transaction((connection) => storePack(connection, read.pack, needs)))
+      })
     },
     current: () => {
       if (held === undefined) throw new FeilunError('pack-not-loaded')

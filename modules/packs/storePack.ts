@@ -1,5 +1,6 @@
 import type { Connection } from '#platform/database'
 import { amendmentsOf } from './amend/amendmentStore.ts'
+import { standing } from './amend/ground.ts'
 import { layOver } from './amend/layOver.ts'
 import { becomeCurrent, folderHashOf, type StoreNeeds } from './becomeCurrent.ts'
 import type { Pack } from './readPack.ts'
@@ -18,6 +19,6 @@ export async function storePack(connection: Connection, pack: Pack, needs: Store
   const { pack: head } = pack.content
   const isSamePack = current?.format === format && current.content.pack.id === head.id
   const before = isSamePack ? current : await latestVersion(connection, head.id, format)
-  const layers = (await amendmentsOf(connection, head.id)).filter(({ withdrawn }) => withdrawn === undefined)
+  const layers = standing(await amendmentsOf(connection, head.id))
   return becomeCurrent(connection, { folder: pack, laid: layOver(pack, layers), before, reviewer: undefined }, needs)
 }

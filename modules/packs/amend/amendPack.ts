@@ -1,24 +1,24 @@
-import { z } from 'zod'
 import type { Connection } from '#platform/database'
-import { FeilunError, type ErrorDetail } from '#platform/errors'
-import { becomeCurrent, folderHashOf, type StoreNeeds } from '../becomeCurrent.ts'
+import type { ErrorDetail } from '#platform/errors'
+import { becomeCurrent, type StoreNeeds } from '../becomeCurrent.ts'
 import { citationsInTexts } from '../checks/citationsInTexts.ts'
 import type { Texts } from '../checks/texts.ts'
 import { isRecord } from '../read/entries.ts'
 import type { Finding } from '../read/finding.ts'
-import type { Pack } from '../readPack.ts'
-import { currentVersion, keptPack, lockLoads, type StoredVersion } from '../store.ts'
+import { keptPack, lockLoads, type StoredVersion } from '../store.ts'
 import { problemText } from '../words/problemWords.ts'
 import type { Amendment, ReadAmendment } from './amendment.ts'
-import { amendmentsOf, recordAmendments, type NewAmendment, type Recorded, type Reviewed } from './amendmentStore.ts'
-import { whyText, type Why } from './amendmentWords.ts'
+import { amendmentsOf, recordAmendments, type NewAmendment } from './amendmentStore.ts'
 import { says, valueUnder } from './applyEdit.ts'
 import { checkContent, type WrittenContent } from './checkContent.ts'
 import { citationsIn } from './citationsIn.ts'
 import { editsOf } from './edit.ts'
+import { groundOf, standing } from './ground.ts'
 import { applyAmendment, layOver, type Laid } from './layOver.ts'
 import { namedPath } from './namedPath.ts'
 import { readAmendment } from './readAmendment.ts'
+import { because, refused } from './refused.ts'
+import { reviewed } from './reviewed.ts'
 import { asWritten } from './written.ts'
 
 export interface AmendRequest {
@@ -32,49 +32,6 @@ export interface AmendRequest {
   readonly seen?: string | undefined
   /** What is to be kept together with the amendments, in their transaction: what it throws undoes them. */
   readonly alongside?: ((connection: Connection, ids: readonly number[]) => Promise<void>) | undefined
-}
-
-/** What amendments are laid over just now. */
-export interface Ground {
-  readonly current: StoredVersion
-  readonly folder: Pack
-  readonly recorded: readonly Recorded[]
-  readonly laid: Laid
-}
-
-const refused = (details: readonly ErrorDetail[]): FeilunError =>
-  new FeilunError('amendment-refused', { count: details.length }, details)
-
-export const because = (at: string, why: Why): ErrorDetail => ({ at, message: whyText(why) })
-
-const name = z.string().trim().min(1).max(200)
-const reasonForm = z.string().trim().max(2_000)
-// PostgreSQL keeps no NUL, and no reader sees a control character.
-// oxlint-disable-next-line no-control-regex
-const isPlain = (text: string): boolean =>
-  !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/.test(text) && text.isWellFormed()
-
-/** Who reviews, as it is kept. @throws FeilunError `amendment-refused` */
-export function reviewed(by: { readonly name: string }, reason: string | undefined, at: Date): Reviewed {
-  const who = name.safeParse(by.name)
-  if (!who.success || !isPlain(who.data)) throw refused([because('by/name', { key: 'reviewer' })])
-  const why = reasonForm.safeParse(reason ?? '')
-  if (!why.success || !isPlain(why.data)) throw refused([because('reason', { key: 'reason' })])
-  return { by: who.data, at, reason: why.data === '' ? undefined : why.data }
-}
-
-/**
- * The pack in use, and what lies under and over it. Whoever is to change it holds it first (`lockLoads`).
- * @throws FeilunError `pack-not-loaded`, or `amendment-refused` where another release of the program keeps it
- */
-export async function groundOf(connection: Connection, format: string): Promise<Ground> {
-  const current = await currentVersion(connection)
-  if (current === undefined) throw new FeilunError('pack-not-loaded')
-  const folder = await keptPack(connection, folderHashOf(current), format)
-  if (folder === undefined || current.format !== format) throw refused([because('pack', { key: 'other-release' })])
-  const recorded = await amendmentsOf(connection, current.content.pack.id)
-  const layers = recorded.filter(({ withdrawn }) => withdrawn === undefined)
-  return { current, folder, recorded, laid: layOver(folder, layers) }
 }
 
 function readAll(given: readonly unknown[]): readonly ReadAmendment[] {
@@ -164,8 +121,11 @@ export async function amendPack(
   const who = reviewed(by, reason, at ?? needs.now())
   const amendments = readAll(given)
   await lockLoads(connection)
-  const { current, folder, recorded, laid } = await groundOf(connection, needs.format)
-  const saw = seen === undefined || seen === current.hash ? undefined : await keptPack(connection, seen, needs.format)
+  const { current, folder, laid } = await groundOf(connection, needs.format)
+  const isOther = seen !== undefined && seen !== current.hash
+  const saw = isOther ? await keptPack(connection, seen, needs.format) : undefined
+  // What a reviewer saw that is not kept cannot be compared: nothing is overwritten on trust.
+  if (isOther && saw === undefined) throw refused([because('seen', { key: 'overtaken' })])
   const tried = tryAll(laid.written, amendments, saw && asWritten(saw.content))
   if (tried.details.length > 0) throw refused(tried.details)
   const { findings } = checkContent(tried.data, folder.rules, current.content.pack.id)
@@ -176,10 +136,7 @@ export async function amendPack(
   const pack = current.content.pack.id
   const ids = await recordAmendments(connection, { ...who, pack, base: folder.hash }, tried.made)
   await alongside?.(connection, ids)
-  const layers = [
-    ...recorded.filter(({ withdrawn }) => withdrawn === undefined),
-    ...tried.made.map((made, i) => ({ id: ids[i] ?? 0, ...made })),
-  ]
+  const layers = standing(await amendmentsOf(connection, pack))
   const next = { folder, laid: layOver(folder, layers), before: current, reviewer: who.by }
   return { version: await becomeCurrent(connection, next, needs), ids }
 }

@@ -1,4 +1,4 @@
-import { catalogue, languages, type Text } from '#platform/i18n'
+import { catalogue, inEachLanguage, type Text } from '#platform/i18n'
 import en from './messages/en.ts'
 import hans from './messages/zh-Hans.ts'
 import hant from './messages/zh-Hant.ts'
@@ -12,9 +12,8 @@ export type Why =
 
 /** The reason in every language, since whoever throws it does not know who reads it. */
 export function whyText(why: Why): Text {
-  const inEach = languages.map((language) => {
+  return inEachLanguage((language) => {
     const t = words(language)
-    return [language, why.key === 'needed' ? t(why.key, why.params) : t(why.key)] as const
+    return why.key === 'needed' ? t(why.key, why.params) : t(why.key)
   })
-  return Object.fromEntries(inEach) as Text // It has just been made from every language.
 }

@@ -239,6 +239,32 @@ describe('Several reviewers at once', () => {
     await packs.amend({ amendments: [mine], by, seen: packs.current().hash })
     expect(statusOf(packs)).toBe('planned')
   })
+
+  test('overwrite nothing where what one of them has seen is not kept', async () => {
+    const before = await started.stored()
+    await expect(packs.amend({ amendments: [a.status], by, seen: 'f'.repeat(64) })).rejects.toMatchObject({
+      details: [{ at: 'seen', message: { en: expect.stringMatching(/changed since/) } }],
+    })
+    expect(await started.stored()).toEqual(before)
+  })
+
+  test('have theirs in force whichever comes first, they or an edited folder, on every server', async () => {
+    const [one, other] = [started.server(), started.server()]
+    await one.refresh()
+    await other.refresh()
+    started.rewrite('pack.yaml', 'en: ', 'en: New ')
+    await Promise.all([
+      one.load(started.folder),
+      other.amend({ amendments: [a.status], by }),
+      one.amend({ amendments: [a.money], by }),
+      other.load(started.folder),
+    ])
+    for (const each of [one, other, packs]) await each.refresh()
+    expect(new Set([one, other, packs].map((each) => each.current().hash)).size).toBe(1)
+    expect(packs.current().content.pack.title.en).toMatch(/^New /)
+    expect(statusOf(packs)).toBe('running')
+    expect((await packs.amendments()).map(({ state }) => state.kind)).toEqual(['in-force', 'in-force'])
+  })
 })
 
 describe('The folder has the last word', () => {
@@ -381,8 +407,9 @@ describe('Withdrawing', () => {
 
 test('What is on record of amendments cannot be rewritten', async () => {
   await packs.amend({ amendments: [a.status], by })
-  for (const table of ['pack_amendment', 'pack_amendment_withdrawal']) {
+  for (const table of ['pack_amendment', 'pack_amendment_withdrawal', 'pack_change']) {
     await expect(started.run(`delete from ${table}`)).rejects.toThrow(/only ever added/)
+    await expect(started.run(`update ${table} set reviewer = 'x'`)).rejects.toThrow(/only ever added/)
+    await expect(started.run(`truncate ${table} cascade`)).rejects.toThrow(/only ever added/)
   }
-  await expect(started.run(`update pack_amendment set reviewer = 'x'`)).rejects.toThrow(/only ever added/)
 })

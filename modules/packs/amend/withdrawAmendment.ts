@@ -2,21 +2,19 @@ import type { Connection } from '#platform/database'
 import { FeilunError } from '#platform/errors'
 import { becomeCurrent, type StoreNeeds } from '../becomeCurrent.ts'
 import { lockLoads, type StoredVersion } from '../store.ts'
-import { because, groundOf, reviewed } from './amendPack.ts'
 import { recordWithdrawal } from './amendmentStore.ts'
+import { groundOf, standing } from './ground.ts'
 import { layOver } from './layOver.ts'
+import { because, refused } from './refused.ts'
+import { reviewed } from './reviewed.ts'
 
 export interface Withdrawal {
   readonly by: { readonly name: string }
   readonly reason?: string | undefined
 }
 
-const refused = (id: number, ...why: readonly Parameters<typeof because>[1][]): FeilunError =>
-  new FeilunError(
-    'amendment-refused',
-    { count: why.length },
-    why.map((each) => because(`amendments/${id}`, each)),
-  )
+const refusedOf = (id: number, ...why: readonly Parameters<typeof because>[1][]): FeilunError =>
+  refused(why.map((each) => because(`amendments/${id}`, each)))
 
 /**
  * Takes an amendment back, within the caller's transaction; it stays on record with who withdrew it.
@@ -35,13 +33,14 @@ export async function withdrawAmendment(
   const { current, folder, recorded, laid } = await groundOf(connection, needs.format)
   const one = recorded.find((each) => each.id === id)
   if (one === undefined) throw new FeilunError('amendment-unknown', { id })
-  if (one.withdrawn !== undefined) throw refused(id, { key: 'withdrawn' })
-  if (laid.standings.get(id)?.kind === 'absorbed') throw refused(id, { key: 'absorbed' })
-  const layers = recorded.filter((each) => each.withdrawn === undefined && each.id !== id)
+  if (one.withdrawn !== undefined) throw refusedOf(id, { key: 'withdrawn' })
+  if (laid.standings.get(id)?.kind === 'absorbed') throw refusedOf(id, { key: 'absorbed' })
+  const layers = standing(recorded).filter((each) => each.id !== id)
   const without = layOver(folder, layers)
   const isInForce = (kept: typeof laid, each: number): boolean => kept.standings.get(each)?.kind === 'in-force'
   const needy = layers.filter((each) => isInForce(laid, each.id) && !isInForce(without, each.id))
-  if (needy.length > 0) throw refused(id, ...needy.map((each) => ({ key: 'needed', params: { id: each.id } }) as const))
+  if (needy.length > 0)
+    throw refusedOf(id, ...needy.map((each) => ({ key: 'needed', params: { id: each.id } }) as const))
   await recordWithdrawal(connection, id, who)
   if (!isInForce(laid, id)) return current
   return becomeCurrent(connection, { folder, laid: without, before: current, reviewer: who.by }, needs)

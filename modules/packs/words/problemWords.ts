@@ -1,5 +1,5 @@
 import { ENGLISH, type Wording } from '#engines/rules/read'
-import { catalogue, languages, type Language, type Text } from '#platform/i18n'
+import { catalogue, inEachLanguage, type Language, type Text } from '#platform/i18n'
 import contentEn from './content/messages/en.ts'
 import contentHans from './content/messages/zh-Hans.ts'
 import contentHant from './content/messages/zh-Hant.ts'
@@ -42,11 +42,10 @@ export function problemWords({ key, params }: Worded, language: Language): Wordi
   }
 }
 
-/** What was found and how to put it right, in every language: for whoever does not know yet who reads it. */
+/** What was found and how to put it right, in every language. */
 export function problemText(problem: Worded): Text {
-  const inEach = languages.map((language) => {
+  return inEachLanguage((language) => {
     const { message, remedy } = problemWords(problem, language)
-    return [language, `${message}${between[language]}${remedy}`] as const
+    return `${message}${between[language]}${remedy}`
   })
-  return Object.fromEntries(inEach) as Text // It has just been made from every language.
 }
