@@ -29,17 +29,21 @@ const endWithReader = (): void => {
   })
 }
 
-/** Runs `feilun ARGS` and gives the exit code. */
-export async function run(args: readonly string[]): Promise<number> {
+/** Runs `feilun ARGS` at the terminal of this process and gives the exit code. */
+export function run(args: readonly string[]): Promise<number> {
   endWithReader()
-  const language = terminalLanguage(process.env)
-  const t = cliMessages(language)
-  const terminal: Terminal = {
-    language,
+  return runAt(args, {
+    language: terminalLanguage(process.env),
     env: process.env,
     write: (text) => process.stdout.write(text),
     complain: (text) => process.stderr.write(text),
-  }
+  })
+}
+
+/** Runs `feilun ARGS` at a terminal and gives the exit code; every error is told there. */
+export async function runAt(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { language } = terminal
+  const t = cliMessages(language)
   const [name = 'help', ...rest] = args
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   const asksForHelp = name === 'help' || args.includes('--help') || args.includes('-h')

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { Passage } from '#engines/passages'
 import { fetchDocument, textOfDocument } from '#modules/evidence'
 import type { Config } from '#platform/config'
 import { readWithin } from '../../server/readWithin.ts'
@@ -7,6 +8,8 @@ export interface TextAt {
   readonly name: string
   readonly sha256: string
   readonly text: string
+  /** As they would be stored: a page's headings, captions and furniture are known by its structure. */
+  readonly passages: readonly Passage[]
 }
 
 const isAddress = (given: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(given)

@@ -1,5 +1,4 @@
 import { languageOf } from '#engines/chinese'
-import { readPassages } from '#engines/passages'
 import { createReader, knownOf, writtenIn, type Reading } from '#engines/reading'
 import type { Content, SourceEntry } from '#modules/packs'
 import type { TextAt } from './documentAt.ts'
@@ -24,14 +23,14 @@ const wholeDay = (date: string): string =>
   date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date
 
 function dayOf(
-  text: string,
+  { text, passages }: Pick<TextAt, 'text' | 'passages'>,
   entry: SourceEntry | undefined,
   given: string | undefined,
   today: () => string,
 ): { readonly written: string; readonly from: ReadDocument['source']['written-from'] } {
   if (given !== undefined) return { written: given, from: 'option' }
   if (entry) return { written: wholeDay(entry.date), from: 'pack' }
-  const stated = writtenIn(text, readPassages(text))
+  const stated = writtenIn(text, passages)
   return stated === undefined ? { written: today(), from: 'today' } : { written: stated, from: 'text' }
 }
 
@@ -57,10 +56,10 @@ export function textReader(
   today: () => string,
 ): (document: TextAt) => ReadDocument {
   const read = createReader(knownOf(content))
-  return ({ name, sha256, text }) => {
+  return ({ name, sha256, text, passages }) => {
     const entry = content.sources.find((source) => source.sha256 === sha256)
-    const { written, from } = dayOf(text, entry, given, today)
-    const reading = read({ text, written, ...(entry ? { authority: entry.authority } : {}) })
+    const { written, from } = dayOf({ text, passages }, entry, given, today)
+    const reading = read({ text, written, passages, ...(entry ? { authority: entry.authority } : {}) })
     assertWords(text, reading)
     const source = {
       name,
