@@ -36,7 +36,7 @@ export async function routes(app: App, dependencies: RouteDependencies): Promise
   deskRoutes(app, { site, desk, desks })
   correctionDesk(app, { site, desk, evidence, corrections, packs })
   readingRoutes(app, { site, desk, packs, readings })
-  mcpRoutes(app, { ask, evidence, packs, today })
+  mcpRoutes(app, { ask, evidence, packs, today }, site.origin)
   if (environment === 'development') await galleryRoute(app, site)
 }
 

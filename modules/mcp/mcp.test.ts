@@ -74,7 +74,9 @@ describe('The MCP server', () => {
     const { decisions } = z
       .object({ decisions: z.array(z.object({ outcome: z.string(), missing: z.array(z.string()) })) })
       .parse(decided.structuredContent)
-    for (const { outcome, missing } of decisions) if (outcome === 'needs-facts') expect(missing).not.toEqual([])
+    const open = decisions.filter(({ outcome }) => outcome === 'needs-facts')
+    expect(open.length).toBeGreaterThan(0)
+    for (const { missing } of open) expect(missing).not.toEqual([])
   })
 
   it('tells a refusal as an error with its code and its remedy', async () => {
@@ -88,6 +90,27 @@ describe('The MCP server', () => {
     expect(problemIn(wrong).code).toBe('fact-unknown')
   })
 
+  it('keeps to itself what an unexpected error says', async () => {
+    const [here, there] = InMemoryTransport.createLinkedPair()
+    const broken = {
+      ...house.dependencies,
+      evidence: {
+        ...house.dependencies.evidence,
+        source: () => Promise.reject(new Error('connect to 10.0.0.7 as feilun')),
+      },
+    }
+    const reported: unknown[] = []
+    const other = new Client({ name: 'test', version: '1' })
+    const server = createServer(broken, (error) => reported.push(error))
+    await Promise.all([server.connect(there), other.connect(here)])
+    const said = await other.callTool({ name: 'quote', arguments: { source: 'ab'.repeat(32), at: '0-1' } })
+    expect(said.isError).toBe(true)
+    expect(problemIn(said).code).toBe('internal')
+    expect(JSON.stringify(said)).not.toContain('10.0.0.7')
+    expect(reported).toEqual([new Error('connect to 10.0.0.7 as feilun')])
+    await other.close()
+  })
+
   it('refuses arguments that no tool takes, and tools that there are not', async () => {
     expect((await call('quote', { source: 'a' })).isError).toBe(true)
     await expect(call('delete_everything')).rejects.toThrow(/delete_everything/)
@@ -95,7 +118,7 @@ describe('The MCP server', () => {
 
   it('speaks over any other connection with the same tools', async () => {
     const [here, there] = InMemoryTransport.createLinkedPair()
-    const server = createServer(house.dependencies satisfies McpDependencies)
+    const server = createServer(house.dependencies satisfies McpDependencies, () => {})
     const other = new Client({ name: 'test', version: '1' })
     await Promise.all([server.connect(there), other.connect(here)])
     const { tools } = await other.listTools()
@@ -113,6 +136,17 @@ describe('The MCP server', () => {
     const hello = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' })
     expect((await send({ origin: 'https://elsewhere.example' }, hello)).status).toBe(403)
     expect((await send({ origin: house.origin }, hello)).status).toBeLessThan(400)
+    // A name that its owner has pointed at this machine is its own host, and not ours.
+    const rebound = { method: 'POST', url: '/mcp', payload: hello } as const
+    const json = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' }
+    for (const [host, status] of [
+      ['evil.example:8790', 403],
+      ['feilun.example', 200],
+      ['[::1]:8790', 200],
+    ] as const) {
+      const answer = await house.app.inject({ ...rebound, headers: { ...json, host, origin: `https://${host}` } })
+      expect([host, answer.statusCode]).toEqual([host, status])
+    }
     expect((await send({}, '{"no":"call"}')).status).toBe(400)
     expect((await send({}, 'not json')).status).toBe(400)
   })

@@ -10,18 +10,22 @@ const given = (content: Structured): CallToolResult => ({
   structuredContent: { ...content },
 })
 
+/** Does what a tool is for, and words what came of it. */
+export type Answering = (language: Language, work: () => Structured | Promise<Structured>) => Promise<CallToolResult>
+
 /**
- * Does what a tool is for. What Feilun refuses is told to the program as an error with its code, its cause and its remedy; anything else is
- * thrown on, and what it says stays here.
+ * What Feilun refuses is told to the program as an error with its code, its cause and its remedy. Of anything else it is told only that it
+ * happened: what the error says is for `report`, since it may name what is none of the program's business.
  */
-export async function answering(
-  language: Language,
-  work: () => Structured | Promise<Structured>,
-): Promise<CallToolResult> {
-  try {
-    return given(await work())
-  } catch (error) {
-    if (!(error instanceof FeilunError)) throw error
-    return { content: [{ type: 'text', text: JSON.stringify(problemOf(error, language)) }], isError: true }
+export const answeringWith =
+  (report: (error: unknown) => void): Answering =>
+  async (language, work) => {
+    try {
+      return given(await work())
+    } catch (error) {
+      const isRefusal = error instanceof FeilunError
+      if (!isRefusal) report(error)
+      const problem = problemOf(isRefusal ? error : new FeilunError('internal'), language)
+      return { content: [{ type: 'text', text: JSON.stringify(problem) }], isError: true }
+    }
   }
-}

@@ -4,5 +4,6 @@ import type { McpDependencies } from './dependencies.ts'
 
 /** The tools for a program that has started this one and speaks with it on its standard input and output. */
 export function serveOnStdio(dependencies: McpDependencies, onerror: (error: Error) => void): StdioServerHandle {
-  return serveStdio(() => createServer(dependencies), { onerror })
+  const report = (error: unknown): void => onerror(error instanceof Error ? error : new Error(String(error)))
+  return serveStdio(() => createServer(dependencies, report), { onerror })
 }

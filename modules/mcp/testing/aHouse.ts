@@ -6,7 +6,7 @@ import { askMigrations, createAsk } from '#modules/ask'
 import { createEvidence, evidenceMigrations } from '#modules/evidence'
 import { createPacks, packsMigrations } from '#modules/packs'
 import { createSearch, searchMigrations } from '#modules/search'
-import { createApp } from '#platform/http'
+import { createApp, type App } from '#platform/http'
 import { scratchDatabase } from '../../../test/support/scratchDatabase.ts'
 import type { McpDependencies } from '../dependencies.ts'
 import { mcpRoutes } from '../routes.ts'
@@ -18,6 +18,7 @@ const exampleSource = join(packs, 'example-sources', 'mayor-announcement.txt')
 export interface ATestHouse {
   readonly dependencies: McpDependencies
   readonly origin: string
+  readonly app: App
   /** A question that the made-up city's source answers. */
   readonly question: string
   readonly close: () => Promise<void>
@@ -49,11 +50,12 @@ export async function aHouse(): Promise<ATestHouse> {
     problemPage: ({ code }) => `<title>${code}</title>`,
   })
   const dependencies = { ask, evidence, packs: loaded, today }
-  mcpRoutes(app, dependencies)
+  mcpRoutes(app, dependencies, 'https://feilun.example')
   const origin = await app.listen({ port: 0, host: '127.0.0.1' })
   return {
     dependencies,
     origin,
+    app,
     question: 'How many people does the Harbour Skills Centre expect to have taught?',
     close: async () => {
       await app.close()

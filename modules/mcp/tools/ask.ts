@@ -1,13 +1,12 @@
 import type { McpServer } from '@modelcontextprotocol/server'
 import { answerSchema } from '#modules/ask'
 import { z } from 'zod'
-import type { McpDependencies } from '../dependencies.ts'
+import type { ToolDependencies } from '../dependencies.ts'
 import { lang } from '../language.ts'
-import { answering } from '../result.ts'
 import { reading } from './reading.ts'
 
 /** `ask`: a question in anyone's own words. */
-export function askTool(server: McpServer, { ask }: McpDependencies): void {
+export function askTool(server: McpServer, { ask, answering }: ToolDependencies): void {
   server.registerTool(
     'ask',
     {

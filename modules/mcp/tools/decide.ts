@@ -1,12 +1,11 @@
 import type { McpServer } from '@modelcontextprotocol/server'
 import { standAnswer, standAnswerSchema, standBody } from '#modules/stand'
-import type { McpDependencies } from '../dependencies.ts'
+import type { ToolDependencies } from '../dependencies.ts'
 import { lang } from '../language.ts'
-import { answering } from '../result.ts'
 import { reading } from './reading.ts'
 
 /** `decide`: every scheme decided for one party, with reasons, what is missing and the next rung. */
-export function decideTool(server: McpServer, dependencies: McpDependencies): void {
+export function decideTool(server: McpServer, dependencies: ToolDependencies): void {
   server.registerTool(
     'decide',
     {
@@ -17,6 +16,6 @@ export function decideTool(server: McpServer, dependencies: McpDependencies): vo
       outputSchema: standAnswerSchema,
       annotations: reading,
     },
-    (given) => answering(given.lang, () => standAnswer(dependencies, given, given.lang)),
+    (given) => dependencies.answering(given.lang, () => standAnswer(dependencies, given, given.lang)),
   )
 }

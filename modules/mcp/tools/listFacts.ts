@@ -1,13 +1,12 @@
 import type { McpServer } from '@modelcontextprotocol/server'
 import { factsAnswer, factsList } from '#modules/stand'
 import { z } from 'zod'
-import type { McpDependencies } from '../dependencies.ts'
+import type { ToolDependencies } from '../dependencies.ts'
 import { lang } from '../language.ts'
-import { answering } from '../result.ts'
 import { reading } from './reading.ts'
 
 /** `list_facts`: what may be told to `decide`. */
-export function listFactsTool(server: McpServer, { packs }: McpDependencies): void {
+export function listFactsTool(server: McpServer, { packs, answering }: ToolDependencies): void {
   server.registerTool(
     'list_facts',
     {

@@ -1,12 +1,11 @@
 import type { McpServer } from '@modelcontextprotocol/server'
 import { measuresAnswer, measuresFound, measuresQuery } from '#modules/blueprint'
-import type { McpDependencies } from '../dependencies.ts'
+import type { ToolDependencies } from '../dependencies.ts'
 import { lang } from '../language.ts'
-import { answering } from '../result.ts'
 import { reading } from './reading.ts'
 
 /** `list_measures`: the programme's measures, with money, promises, owner and citations. */
-export function listMeasuresTool(server: McpServer, dependencies: McpDependencies): void {
+export function listMeasuresTool(server: McpServer, dependencies: ToolDependencies): void {
   server.registerTool(
     'list_measures',
     {
@@ -17,6 +16,6 @@ export function listMeasuresTool(server: McpServer, dependencies: McpDependencie
       outputSchema: measuresAnswer,
       annotations: reading,
     },
-    ({ lang: language, ...query }) => answering(language, () => measuresFound(dependencies, query)),
+    ({ lang: language, ...query }) => dependencies.answering(language, () => measuresFound(dependencies, query)),
   )
 }

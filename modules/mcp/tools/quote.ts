@@ -1,12 +1,11 @@
 import type { McpServer } from '@modelcontextprotocol/server'
 import { quoteAt, quoteQuery, quoteSchema } from '#modules/evidence'
-import type { McpDependencies } from '../dependencies.ts'
+import type { ToolDependencies } from '../dependencies.ts'
 import { lang } from '../language.ts'
-import { answering } from '../result.ts'
 import { reading } from './reading.ts'
 
 /** `quote`: the words of a source between two offsets, byte for byte. */
-export function quoteTool(server: McpServer, { evidence }: McpDependencies): void {
+export function quoteTool(server: McpServer, { evidence, answering }: ToolDependencies): void {
   server.registerTool(
     'quote',
     {
