@@ -24,8 +24,24 @@ function gathered(texts: readonly string[]): Map<string, number[]> {
 }
 
 const pieces = fc.constantFrom(
-  ...['甲', '乙', '丙丁', '圖', '图', '𠮷', 'AI', 'schemes', '5,000萬元', '2028年', '3月1日', '，', '。', ' ', '㎡'],
-  ...['😀', 'a𐐀'.repeat(30), '\u0000', '\ud800', 'x'.repeat(90)],
+  '甲',
+  '乙丙',
+  '圖',
+  '图',
+  '𠮷',
+  'AI',
+  'schemes',
+  '5,000萬元',
+  '2028年',
+  '3月1日',
+  '，',
+  '。 ',
+  '㎡',
+  '😀',
+  'a𐐀'.repeat(30),
+  '\u0000',
+  '\ud800',
+  'x'.repeat(90),
 )
 
 it('gives the terms of the texts one by one, each with its passages in order, whatever the texts', () => {

@@ -17,7 +17,7 @@ export interface Gathering {
    * @returns its length, in units
    */
   readonly add: (place: number, text: string) => number
-  /** Every term of what was added, each once, in no particular order. */
+  /** Every term of what was added, each once, units and keys first and then pairs, each by and large in the order of their characters. */
   readonly terms: () => Generator<TermPlaces>
 }
 
@@ -118,11 +118,27 @@ export function gatherTerms(): Gathering {
     return length
   }
 
+  /** The pairs, ordered by their first and then their second unit, as the ranks of units order these. */
+  const pairsInOrder = (units: readonly number[]): Float64Array => {
+    const ranks = new Int32Array(names.length)
+    for (const [rank, unit] of units.entries()) ranks[unit] = rank
+    const { size } = pairs
+    const order = new Float64Array(size)
+    // Three numbers in one, so that they are sorted without a function: below 2^53 while units are fewer than 2^15 and pairs than 2^23.
+    if (names.length >= 2 ** 15 || size >= 2 ** 23) return order.map((_, pair) => pair)
+    for (let pair = 0; pair < size; pair++) {
+      const rank = (ranks[pairs.first(pair)] ?? 0) * 2 ** 15 + (ranks[pairs.second(pair)] ?? 0)
+      order[pair] = rank * 2 ** 23 + pair
+    }
+    return order.sort().map((key) => key % 2 ** 23)
+  }
+
   function* terms(): Generator<TermPlaces> {
+    const units = [...names.keys()].sort((a, b) => ((names[a] ?? '') < (names[b] ?? '') ? -1 : 1))
     const placesOf = single.byTerm()
-    for (const [unit, term] of names.entries()) yield { term, places: placesOf(unit) }
+    for (const unit of units) yield { term: names[unit] ?? '', places: placesOf(unit) }
     const placesOfPair = double.byTerm()
-    for (let pair = 0; pair < pairs.size; pair++) {
+    for (const pair of pairsInOrder(units)) {
       const term = `${names[pairs.first(pair)] ?? ''}${names[pairs.second(pair)] ?? ''}`
       yield { term, places: placesOfPair(pair) }
     }

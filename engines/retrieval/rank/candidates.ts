@@ -14,6 +14,10 @@ export function candidatesOf(postings: readonly Posting[], most = mostCandidates
   for (const { term, passages } of postings) {
     for (const passage of passages) information.set(passage, (information.get(passage) ?? 0) + term.information)
   }
-  const ranked = [...information].sort(([a, one], [b, other]) => other - one || a - b)
-  return ranked.slice(0, most).map(([passage]) => passage)
+  // A common term brings thousands: numbers alone are sorted, and then only those that may be among the best.
+  const amounts = Float64Array.from(information.values()).sort()
+  const least = amounts[Math.max(0, amounts.length - most)] ?? 0
+  const best = [...information].filter(([, amount]) => amount >= least)
+  best.sort(([a, one], [b, other]) => other - one || a - b)
+  return best.slice(0, most).map(([passage]) => passage)
 }

@@ -1,4 +1,4 @@
-import { fold, foldPlain } from '#engines/chinese'
+import { fold, foldPlain, type Folded } from '#engines/chinese'
 import { sentencesIn, type Span } from '#engines/passages'
 import { eachUnit } from '../terms/units.ts'
 
@@ -37,16 +37,33 @@ const overhead = 500
 
 function placeSentences(text: string, units: number): PlacedSentences {
   const spans = sentencesIn(text, { start: 0, end: text.length })
-  const ofUnit = new Uint32Array(units)
   const folded = fold(text)
-  let at = 0
-  let sentence = 0
+  const starts = new Uint32Array(units)
+  let count = 0
   eachUnit(folded.text, (start) => {
-    const written = folded.spanOf(start, start + 1).start
-    while (sentence < spans.length - 1 && written >= (spans[sentence]?.end ?? 0)) sentence++
-    ofUnit[at++] = sentence
+    starts[count++] = start
   })
+  const ofUnit = new Uint32Array(units)
+  let from = 0
+  for (const [sentence, { end }] of spans.entries()) {
+    const next = sentence === spans.length - 1 ? units : firstFrom(starts, from, end, folded)
+    ofUnit.fill(sentence, from, next)
+    from = next
+  }
   return { spans, ofUnit }
+}
+
+/** The first of the units from `from` on that stands at `offset` of the written text or behind it. */
+function firstFrom(starts: Uint32Array, from: number, offset: number, { spanOf }: Folded): number {
+  let low = from
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const start = starts[middle] ?? 0
+    if (spanOf(start, start + 1).start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 export function preparePassage(text: string): PreparedPassage {

@@ -7,24 +7,36 @@ import type { Tables } from './tables.ts'
 /** Rows that one statement carries: it stays far below the time that a statement may take. */
 const batch = 20_000
 
-/** Terms in the order of the index, so that its pages are met one after the other, in batches. */
 function* batches(terms: Iterable<TermPlaces>): Generator<readonly TermPlaces[]> {
-  const sorted = [...terms].sort((a, b) => (a.term < b.term ? -1 : 1))
-  for (let from = 0; from < sorted.length; from += batch) yield sorted.slice(from, from + batch)
+  let some: TermPlaces[] = []
+  for (const one of terms) {
+    some.push(one)
+    if (some.length < batch) continue
+    yield some
+    some = []
+  }
+  if (some.length > 0) yield some
 }
 
-/** A batch as three arrays and one string of bytes that is cut on the server: rows of parameters would be 100,000 values. */
+/**
+ * A batch as three texts and one string of bytes that is cut on the server, since rows of parameters would be 100,000 values. No
+ * term holds a new line.
+ */
 function given(some: readonly TermPlaces[]) {
   const bytes = Buffer.allocUnsafe(some.reduce((sum, { places }) => sum + places.length * 2, 0))
+  const terms: string[] = []
+  const counts: number[] = []
+  const starts: number[] = []
   let at = 0
-  const starts = some.map(({ places }) => {
-    const start = at + 1
+  for (const { term, places } of some) {
+    terms.push(term)
+    counts.push(places.length)
+    starts.push(at + 1)
     at = encodePlaces(places, bytes, at)
-    return start
-  })
+  }
   return sql`
     select term, n, substring(${bytes}::bytea from start for 2 * n) as passages from unnest(
-      ${some.map(({ term }) => term)}::text[], ${some.map(({ places }) => places.length)}::int[], ${starts}::int[]
+      string_to_array(${terms.join('\n')}, e'\\n'), ${`{${counts.join()}}`}::int[], ${`{${starts.join()}}`}::int[]
     ) as given (term, n, start)
   `
 }
@@ -76,9 +88,11 @@ export async function removePostings(
     await sql`
       delete from search_posting where collection = ${collection} and block = ${block} and term = any(${emptied}::text[])
     `.execute(tables)
-    await sql`
+    const kept = left.filter(({ places }) => places.length > 0)
+    if (kept.length > 0)
+      await sql`
       update search_posting as known set n = given.n, passages = given.passages
-      from (${given(left.filter(({ places }) => places.length > 0))}) as given
+      from (${given(kept)}) as given
       where known.collection = ${collection} and known.block = ${block} and known.term = given.term
     `.execute(tables)
   }
