@@ -15,7 +15,8 @@ import type { Pack } from '../readPack.ts'
 import { readPack } from '../readPack.ts'
 import { all, amendments as a, cite } from '../testing/amendments.ts'
 import { exampleFolder, exampleSource } from '../testing/examplePack.ts'
-import { exportAmendments, writeExport } from './exportAmendments.ts'
+import { exportAmendments } from './exportAmendments.ts'
+import { writeExport } from './writeExport.ts'
 
 const hongKong = join(import.meta.dirname, '..', '..', '..', 'packs', 'hk-2026')
 let folder = ''
@@ -154,6 +155,28 @@ describe('Exporting amendments into the files of a pack', () => {
       { index: 1, why: expect.objectContaining({ en: expect.stringMatching(/no entry/) }) },
     ])
     expect(made.files.map(({ path }) => path)).toEqual(['pack.yaml'])
+  })
+
+  test('writes nothing over a file that somebody has edited, made or taken away since', async () => {
+    const made = await exportAmendments(folder, layers([a.office, a.status, a.conflict]))
+    expect(made.files.map(({ path }) => path).toSorted()).toEqual(['conflicts.yaml', 'measures.yaml', 'pack.yaml'])
+    const measures = join(folder, 'measures.yaml')
+    const before = readFileSync(measures, 'utf8')
+    const mend = [
+      () => writeFileSync(measures, `${before}# mine\n`),
+      () => rmSync(measures),
+      () => writeFileSync(join(folder, 'conflicts.yaml'), 'conflicts: []\n'),
+    ]
+    for (const edit of mend) {
+      edit()
+      const head = readFileSync(join(folder, 'pack.yaml'), 'utf8')
+      await expect(writeExport(folder, made)).rejects.toMatchObject({
+        code: 'amendment-refused',
+        details: [{ message: { en: expect.stringMatching(/changed since/) } }],
+      })
+      expect(readFileSync(join(folder, 'pack.yaml'), 'utf8')).toBe(head)
+      writeFileSync(measures, before)
+    }
   })
 
   test('writes nothing of a pack that has errors', async () => {

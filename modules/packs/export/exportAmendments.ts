@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
 import type { Text } from '#platform/i18n'
@@ -12,7 +11,6 @@ import { applyAmendment, layOver, type Replaced, type Standing } from '../amend/
 import { asWritten } from '../amend/written.ts'
 import { openFolder } from '../folder/openFolder.ts'
 import type { Folder } from '../folder/readFolder.ts'
-import { writeWhole } from '../folder/writeWhole.ts'
 import { packInvalid } from '../packInvalid.ts'
 import { contentOf, readContent } from '../read/contentOf.ts'
 import { decodeFiles, type TextFile } from '../read/decodeFiles.ts'
@@ -26,9 +24,14 @@ export interface Exportable {
   readonly replaced?: readonly Replaced[]
 }
 
+/** A file as it is to be, and what it said when it was read; undefined for a new one. */
+export interface ExportedFile extends TextFile {
+  readonly before: string | undefined
+}
+
 export interface PackExport {
   /** The files that change or are new. */
-  readonly files: readonly TextFile[]
+  readonly files: readonly ExportedFile[]
   /** What changes in them, as a unified diff; empty where nothing does. */
   readonly diff: string
   /** How many amendments the files say now that they did not say before. */
@@ -124,10 +127,11 @@ export async function exportAmendments(folder: string, amendments: readonly Expo
   const result = packOf(asFolder(state.files))
   if (!result.ok) throw packInvalid(folder, result.problems)
   const before = new Map(texts.map(({ path, text }) => [path, text]))
-  const files = state.files.filter(({ path, text }) => before.get(path) !== text)
+  const files = state.files
+    .map((file): ExportedFile => ({ ...file, before: before.get(file.path) }))
+    .filter(({ text, before: old }) => old !== text)
   const diff = files
-    .map(({ path, text }) => {
-      const old = before.get(path)
+    .map(({ path, text, before: old }) => {
       const from = old === undefined ? '/dev/null' : `a/${path}`
       return createTwoFilesPatch(from, `b/${path}`, old ?? '', text, undefined, undefined, {
         headerOptions: FILE_HEADERS_ONLY,
@@ -135,9 +139,4 @@ export async function exportAmendments(folder: string, amendments: readonly Expo
     })
     .join('')
   return { files, diff, exported, left }
-}
-
-/** Writes the files of an export into the folder, each in one step. */
-export async function writeExport(folder: string, { files }: Pick<PackExport, 'files'>): Promise<void> {
-  for (const file of files) await writeWhole(join(folder, file.path), file)
 }
