@@ -3,7 +3,8 @@ import type { Content } from '#modules/packs'
 import type { Directory } from '#modules/schemes/parts'
 
 /** The content that a result shows; the rest of a pack is not needed to say where someone stands. */
-export type StandContent = Pick<Content, 'pack' | 'offices' | 'roles' | 'parties' | 'schemes'> & {
+export type StandContent = Pick<Content, 'pack' | 'roles' | 'parties' | 'schemes'> & {
+  readonly offices: readonly Pick<Content['offices'][number], 'id' | 'name'>[]
   readonly sources: readonly Pick<Content['sources'][number], 'id' | 'publisher' | 'date'>[]
 }
 

@@ -14,7 +14,8 @@ export interface Directory {
   readonly parameters: ReadonlyMap<string, Parameter>
 }
 
-type Named = Pick<Content, 'offices' | 'roles'> & {
+type Named = Pick<Content, 'roles'> & {
+  readonly offices: readonly Pick<Content['offices'][number], 'id' | 'name'>[]
   readonly pack: Pick<Content['pack'], 'currency'>
   readonly sources: readonly Pick<Content['sources'][number], 'id' | 'publisher' | 'date'>[]
 }

@@ -44,4 +44,11 @@ describe('The pack that a browser decides with', () => {
     expect(sent).toContain('What the course gives')
     expect(sent).not.toContain('"examples"')
   })
+
+  it('is no larger for offices that no scheme and no rule names', () => {
+    const idle = { id: 'lighthouse', name: { 'zh-Hant': '燈塔', 'zh-Hans': '灯塔', en: 'Lighthouse' } }
+    const more = { ...here, content: { ...here.content, offices: [...here.content.offices, idle] } }
+    expect(writePack(more, 'en')).toBe(writePack(here, 'en'))
+    expect(writePack(more, 'en')).toContain('Market Office')
+  })
 })
