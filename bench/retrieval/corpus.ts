@@ -57,21 +57,3 @@ export function makeCorpus(random: Random, passages: number, questions: number):
     }),
   }
 }
-
-/**
- * Adds passages that answer nothing until there are `count`: halves of clauses of all passages put together at random, 150 to 650
- * characters long. No clause stays whole, but every pair of characters grows as common as the corpus grows.
- */
-export function withDistractors({ name, passages, questions }: Corpus, count: number, random: Random): Corpus {
-  if (passages.length >= count) return { name, passages, questions }
-  const halvesOf = (clause: string): readonly string[] =>
-    clause.trim().length < 4 ? [] : [clause.slice(0, clause.length / 2), clause.slice(clause.length / 2)]
-  const halves = passages.flatMap(({ text }) => text.split(/[，、。；：！？]/).flatMap(halvesOf))
-  const added = Array.from({ length: count - passages.length }, (_, at): Passage => {
-    const length = 150 + below(random, 500)
-    let text = ''
-    while (text.length < length) text += pick(random, halves) + pick(random, ['', '，', '。'])
-    return { id: `distractor-${at}`, text }
-  })
-  return { name: `${name} among distractors`, passages: [...passages, ...added], questions }
-}
