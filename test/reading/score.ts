@@ -48,10 +48,14 @@ const same = <T>(wanted: T | undefined, found: T | undefined): boolean => wanted
 const alike = (wanted: string | undefined, found: string): boolean =>
   wanted === undefined || foldPlain(wanted) === foldPlain(found)
 
+/** The list writes what is counted as the text does (43 public hospitals: hospitals), the engine as one of its kind. */
+const endsWith = (text: string, unit: string | undefined): boolean =>
+  unit !== undefined && foldPlain(text).endsWith(foldPlain(unit))
+
 const amountMeans =
-  ({ value, upTo, unit }: ReadAmount) =>
+  ({ value, upTo, unit, text }: ReadAmount) =>
   (item: GoldItem): boolean =>
-    same(item.value, value) && same(item.upTo, upTo) && alike(item.unit, unitName(unit))
+    same(item.value, value) && same(item.upTo, upTo) && (alike(item.unit, unitName(unit)) || endsWith(text, item.unit))
 
 const dateMeans =
   ({ from, to }: ReadDate) =>

@@ -60,8 +60,14 @@ export function actorsIn(
     const clause = clauses.findIndex((each) => overlapping(each, mention))
     const where = clauses[clause]
     if (where === undefined) continue
+    // What is another's does what that does: vetted by the department's own division.
+    const isOf = at > 0 && /^['’]s? (?:own |new )?$/u.test(view.plain.slice(mentions[at - 1]?.end, mention.start))
     const inRow = at > 0 && last[at - 1] === last[at]
     const first = actors.at(-1)
+    if (isOf && first?.mention === mentions[at - 1]) {
+      actors.push({ mention, clause, role: first.role })
+      continue
+    }
     if (inRow && first) {
       actors.push({ mention, clause, role: first.role === 'agent' ? 'partner' : first.role })
       continue

@@ -3,6 +3,10 @@ import type { Mention } from '../names/mention.ts'
 import { list } from '../view/plain.ts'
 import { announcesOwn } from './announces.ts'
 import {
+  appointed,
+  official,
+  proposesOwn,
+  thenDoes,
   inPart,
   listed,
   madeBefore,
@@ -59,7 +63,8 @@ const withAnother = before(together)
 
 /** Days and durations are masked by this sign before roles are read: 將於§內, 分§在42間. */
 export const masked = '§'
-const time = /^(?:于|在|由|自|从|分|每|预计)?§+(?: ?(?:起|内|前|后|底|初|之前|之后|以内|期间|间|上午|下午))*/u
+const time =
+  /^(?:(?:于|在|由|自|从|分|每|预计|至|到)?(?:§+|[(（]§+[)）])(?: ?(?:起|内|前|后|底|初|之前|之后|以内|期间|间|上午|下午))*)+/u
 
 const asides =
   /^\([^()]{1,40}\)|^[」』"” ]|^等(?:[^,，、。]{0,4}?(?:部门|机构|单位|公司|大学|院校|团体|企业|银行|局|组织|方))?|^(?:[两三四五六七八九十0-9]+)[个间家所](?:[^,，、。]{0,4}?(?:部门|机构|单位|公司|大学|院校|团体|企业|银行|局|组织))/u
@@ -136,15 +141,17 @@ export function chineseRole(plain: string, clause: Span, { mention, last, until 
   if (isNamed && (founded.test(left) || madeBefore.test(left)) && (isBody.test(name) || isFund(mention, name)))
     return 'agent'
   if (describes.test(rest)) return /^(?:有关负责人|负责人|发言人)/u.test(rest) && announces() ? 'agent' : 'named'
+  if (isNamed && appointed.test(rest)) return 'agent'
   if (passive.test(rest)) return goesOnToDo.test(onward) ? 'agent' : 'object'
   if (mention.kind === 'government' && noun.test(rest)) return 'named'
   const does = isPost.test(name) ? holderDoes(rest) : deed(rest)
   if (made.test(left) && does !== 'nothing') return does === 'speaks' ? 'speaker' : 'agent'
+  if (does === 'speaks' && isNamed && official.test(name) && proposesOwn.test(rest)) return 'agent'
   if (does === 'speaks') return !(isPost.test(name) && outside.test(name)) && announces() ? 'agent' : 'speaker'
   if (isNamed && withAnother.test(left) && cooperates.test(rest)) return 'partner'
   if (isNamed && byMeans.test(left)) return 'agent'
   if (isNamed && (invited.test(left) || listed.test(left))) return 'partner'
-  if (strongly.test(left)) return 'object'
+  if (strongly.test(left)) return thenDoes.test(onward) ? 'agent' : 'object'
   if (isNamed && does === 'nothing' && (runs.test(rest) || has.test(rest))) return 'agent'
   if (towards.test(left)) return 'object'
   if (does === 'nothing') return 'named'

@@ -26,7 +26,7 @@ export const underCare = /^的?(?:支持|资助|监督|协助|主持|牵头|统�
 export const underFund = /^下(?!跌|降|调)/u
 /** What those do who are named with another: 與機管局及各酒店合作. */
 export const cooperates = new RegExp(
-  `^[^,，。]{0,20}?${either(list('合作 合辦 協作 攜手 聯手 簽署 簽訂 共同 合資 聯合'))}`,
+  `^[^,，。]{0,20}?${either(list('商討 商議 磋商 洽談 合作 合辦 協作 攜手 聯手 簽署 簽訂 共同 合資 聯合'))}`,
   'u',
 )
 /** What is somebody's, save what says nothing of what they run: 醫管局的藥房, but not 教育局的數據 or 委員會的成效. */
@@ -47,12 +47,25 @@ export const runs = new RegExp(
   'u',
 )
 export const passive = new RegExp(
-  `^(?:亦|也|已|将|会|都|均|可|同|同样|率先|首先|早前)*${either(list('獲 被 受 遭 接獲 接受'))}`,
+  `^(?:亦|也|已|将|会|就|则|都|均|可|同|同样|率先|首先|早前)*${either(list('獲 被 受 遭 接獲 接受'))}`,
   'u',
 )
+/** One who is given a task: 獲委託評估成效, 獲科技園公司委任為顧問. */
+export const appointed = new RegExp(
+  `^(?:亦|也|已|将|会|就|则)*[获被受][^,，。]{0,14}?${either(list('委託 委任 委聘 委派 授權 指定 指派 邀請 挑選 選為 聘為'))}`,
+  'u',
+)
+/** A body of the Government that proposes to do something proposes to do it itself: 創科局建議委託某某. */
+export const proposesOwn = new RegExp(
+  `^建议(?!政府|当局|港府|特区|${either(list('由 市民 業界 各 把'))})${either(list('委託 增設 設立 成立 開設 動用 撥款 注資 修訂 調整 推出 分 以 在 將 延長 擴大 預留 投放 興建 修例 立法'))}`,
+  'u',
+)
+export const official = /(?:局|署|处|办|办公室|公署|司司长)$/u
+/** One who is paid and then told to do something: 向研究資助局注資，由該局增設. */
+export const thenDoes = /^[^。；;]{0,30}[,，]由(?:该|其|它|后者)/u
 /** One who is given something and goes on to do something with it. */
 export const goesOnToDo = new RegExp(
-  `^[^,，;；。]{0,24}[,，](?:${either(list('以 用以 用作 用來 為 推出 提供 開展 設立 負責 將 會 並 在 協助 推行 推動 聘請 增加'))})`,
+  `^[^,，;；。]{0,24}[,，](?:${either(list('與 和 聯同 夥拍 以 用以 用作 用來 為 推出 提供 開展 設立 負責 將 會 並 在 協助 推行 推動 聘請 增加'))})`,
   'u',
 )
 /** What stands before a name without being part of what is done to it: 邀請[不同]公營機構. */

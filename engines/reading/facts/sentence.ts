@@ -1,10 +1,13 @@
-import { readAmounts, readDates, type Amount, type Span, type StatedDate } from '#engines/chinese'
+import { readStated, type Amount, type Span, type Stated, type StatedDate } from '#engines/chinese'
 import type { Passage, Sentence } from '#engines/passages'
 import type { Actor } from '../agents/actors.ts'
 import { actorsOf } from '../agents/headings.ts'
 import type { Mention } from '../names/mention.ts'
 import { aliasesIn } from '../names/aliases.ts'
 import { mentionsIn, type FindNames } from '../names/mentions.ts'
+import { agesIn } from './ages.ts'
+import { durationsIn } from './durations.ts'
+import { notAmountIn } from './notAmounts.ts'
 import { isDuration, isInWord, isPublishing } from './publishing.ts'
 import { clausesOf } from '../view/clauses.ts'
 import { viewOf, type View } from '../view/view.ts'
@@ -28,6 +31,13 @@ export interface ReadingNeeds {
   readonly persons: ReadonlySet<string>
 }
 
+/** The amounts of a view in order: those that the text states, lengths of time within its dates, and ages. */
+function amountsIn(view: View, { amounts, dates }: Stated): readonly Amount[] {
+  const isNone = notAmountIn(view)
+  const counted = [...amounts, ...durationsIn(view, dates)].filter((amount) => !isNone(amount))
+  return [...counted, ...agesIn(view)].sort((a, b) => a.start - b.start)
+}
+
 /** Reads every sentence of a document by itself. */
 export function sentencesOf(
   document: string,
@@ -44,8 +54,9 @@ export function sentencesOf(
     const mentions = mentionsIn(view, find, aliases(view)).map((mention): Mention =>
       mention.office !== undefined && persons.has(mention.office) ? { ...mention, holder: 'person' } : mention,
     )
-    const amounts = readAmounts(view.text)
-    const dates = readDates(view.text, { written }).filter(
+    const stated = readStated(view.text, { written })
+    const amounts = amountsIn(view, stated)
+    const dates = stated.dates.filter(
       (date) => !isPublishing(view, date, passage) && !isDuration(view, date) && !isInWord(view, date),
     )
     const times = [...dates, ...amounts.filter(({ unit }) => unit.kind === 'time')]

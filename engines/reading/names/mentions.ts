@@ -10,7 +10,7 @@ export type FindNames = (text: string) => readonly FoundName[]
 const government = /香港特别行政区政府|香港特区政府|特区政府|香港政府|港府|政府|\b(?:hksar |hong kong )?government\b/gu
 /** Another government of the country is an organisation of its own: 中央政府, 深圳市政府. */
 const elsewhere =
-  /(?:中央人民|中央|内地|澳门特区|澳门|国家|各地|地方|\p{Script=Han}{1,3}[省市县州])$|\b(?:chinese|central|mainland|macao|local) $/u
+  /(?:中央人民|中央|内地|澳门特区|澳门|国家|各地|地方|\p{Script=Han}{1,3}[省市县州](?:人民)?)$|\b(?:chinese|central|mainland|macao|local) $/u
 const abroad =
   /(?:新加坡|美国|英国|日本|韩国|法国|德国|澳洲|加拿大|印度|泰国|马来西亚|欧盟|海外|外国|当地|该国|\b(?:singapore|britain|british|japan(?:ese)?|korean?|united (?:states|kingdom)|federal|foreign)\b)/u
 const home = /(?:香港|本港|特区|港府|hong kong)/u
@@ -45,7 +45,11 @@ function settle(groups: readonly (readonly Mention[])[]): readonly Mention[] {
 
 /** A name that goes on after the known one is another body's (數碼港管理有限公司). What stands before it is too often no name. */
 const isPartOf = ({ plain }: View, known: Mention, other: Mention): boolean =>
-  other.start <= known.start && other.end > known.end && !/^[与及和、「」]/u.test(plain.slice(known.end))
+  other.start <= known.start &&
+  other.end > known.end &&
+  !/^[与及和、「」]/u.test(plain.slice(known.end)) &&
+  // 專項基金會增設 is a fund that will, and no 基金會.
+  !(plain.slice(known.end, other.end) === '会' && plain.charAt(known.end - 1) === '金')
 
 /** How far back a place counts, in units. */
 const nearby = 160
@@ -75,9 +79,13 @@ function joined({ plain }: View, mentions: readonly Mention[]): readonly Mention
   for (const mention of mentions) {
     const last = rows.at(-1)
     const isSame = last?.office !== undefined && last.office === mention.office
-    const isOne = last?.kind === 'organisation' && mention.kind === 'organisation' && last.end === mention.start
-    if (last && (isOne || (isSame && plain.slice(last.end, mention.start).trim() === '')))
+    const isOne =
+      (last?.kind === 'organisation' || last?.kind === 'office') &&
+      mention.kind === 'organisation' &&
+      last.end === mention.start
+    if (last && isSame && plain.slice(last.end, mention.start).trim() === '')
       rows[rows.length - 1] = { ...last, end: mention.end }
+    else if (last && isOne) rows[rows.length - 1] = { start: last.start, end: mention.end, kind: 'organisation' }
     else rows.push(mention)
   }
   return rows

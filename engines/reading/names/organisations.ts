@@ -46,16 +46,24 @@ function startOf(plain: string, head: number, end: number): number {
   return at
 }
 
+/** What a name goes on with where a body has several seats: 世界自然基金會香港分會, 香港科技大學（廣州）. */
+const branch =
+  /^(?:\p{Script=Han}{2,4}分(?:会|行|公司|部|校)|[(（](?:广州|深圳|北京|上海|珠海|东莞|澳门|香港|中国|国际|亚洲|亚太|大湾区|集团|控股)[)）](?:有限公司)?)/u
+
 /** Organisations whose names end as such names do, in Chinese. */
 function chineseOrganisations({ plain }: View): readonly Mention[] {
   const found: Mention[] = []
   for (const { 0: head, index } of plain.matchAll(headPattern)) {
     const end = index + head.length
     otherWord.lastIndex = index + head.length - Math.min(2, head.length)
-    const own = [1, 2].some((length) => {
-      otherWord.lastIndex = end - length
-      return length <= head.length && otherWord.test(plain)
-    })
+    // 署長 is a post: 土木工程拓展署署長 is the head of 土木工程拓展署.
+    const isHead = plain.charAt(end) === '长' && plain.charAt(end - 1) === plain.charAt(end - 2)
+    const own =
+      isHead ||
+      [1, 2].some((length) => {
+        otherWord.lastIndex = end - length
+        return length <= head.length && otherWord.test(plain)
+      })
     if (own) continue
     const start = startOf(plain, index, end)
     const name = plain.slice(start, end)
@@ -63,7 +71,7 @@ function chineseOrganisations({ plain }: View): readonly Mention[] {
     const isShort = name.length < 3
     if (isShort || (start === index && head.length < 3) || ordinaryPattern.test(name) || classPattern.test(name))
       continue
-    found.push({ start, end, kind: 'organisation' })
+    found.push({ start, end: end + (branch.exec(plain.slice(end))?.[0].length ?? 0), kind: 'organisation' })
   }
   const posts = [...plain.matchAll(highPost), ...plain.matchAll(shortPattern)].map(({ 0: name, index }): Mention => ({
     start: index,
@@ -74,6 +82,8 @@ function chineseOrganisations({ plain }: View): readonly Mention[] {
 }
 
 const word = /(?:^|[^\w&+’'-])([A-Z][\w&+’'-]*)$/
+/** What is another's begins a name of its own: Department of Health's Medical Device Division. */
+const possessive = /['’]s?$/
 const heads = new RegExp(`^${englishHead.source}$`)
 
 /** How far back a name in capitals reaches from its head: over “and” and over commas before one, but not over another body's head. */
@@ -85,7 +95,7 @@ function englishStart(text: string, head: number): number {
     const gap = /(?:,? (?:and|&) | |, )$/.exec(before)?.[0]
     if (gap === undefined || (gap === ', ' && !joined)) return start
     const previous = word.exec(before.slice(0, before.length - gap.length))?.[1]
-    if (previous === undefined || (gap !== ' ' && heads.test(previous))) return start
+    if (previous === undefined || possessive.test(previous) || (gap !== ' ' && heads.test(previous))) return start
     if (
       /^(?:The|A|An|In|At|By|For|On|This|That|Its|Our|Each|Meanwhile|While|When|But|And|Under|From|With|To|As|Both)$/.test(
         previous,
@@ -106,7 +116,8 @@ function englishOrganisations({ text }: View): readonly Mention[] {
       /^(?: (?:of|for|on)(?: the)?(?: [A-Z][\w&+’'-]*,?(?= )| [A-Z][\w&+’'-]*| and(?= [A-Z]))+)/.exec(
         text.slice(index + head.length),
       )?.[0] ?? ''
-    const end = index + head.length + more.replace(/,$/, '').length
+    const own = more.replace(/['’]s?(?: .*)?$/, '')
+    const end = index + head.length + own.replace(/,$/, '').length
     if (start < index || more !== '') found.push({ start, end, kind: 'organisation' })
   }
   const posts =
