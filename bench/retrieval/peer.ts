@@ -19,6 +19,8 @@ export function createPeer(database: Database) {
   return {
     index: async (passages: readonly Passage[]): Promise<void> => {
       await sql`create table peer_passage (id text primary key, words tsvector not null)`.execute(tables)
+      // Before the rows, so that no single statement takes longer than our pool allows.
+      await sql`create index peer_words on peer_passage using gin (words)`.execute(tables)
       for (let from = 0; from < passages.length; from += batch) {
         const some = passages.slice(from, from + batch).map(({ id, text }) => ({ id, grams: gramsOf(text) }))
         for (const { grams } of some) for (const gram of grams) frequency.set(gram, (frequency.get(gram) ?? 0) + 1)
@@ -27,7 +29,6 @@ export function createPeer(database: Database) {
           from unnest(${some.map(({ id }) => id)}::text[], ${some.map(({ grams }) => grams.join(' '))}::text[]) as t (id, words)
         `.execute(tables)
       }
-      await sql`create index peer_words on peer_passage using gin (words)`.execute(tables)
       await sql`analyze peer_passage`.execute(tables)
     },
     find: async (question: string, limit: number): Promise<readonly string[]> => {

@@ -49,11 +49,12 @@ export function rankPassages<Given extends Candidate>(
 
   const readClosely = (candidate: Given, score: number): RankedPassage<Given> => {
     countIn(candidate)
-    const { spans, ofUnit } = candidate.prepared.sentences()
+    const { spans, from } = candidate.prepared.sentences()
     const carried = spans.map((): number[] => [])
+    let sentence = 0
     const lastIn = new Int32Array(terms.length).fill(-1)
     find(candidate.prepared, (term, unit) => {
-      const sentence = ofUnit[unit] ?? 0
+      while (sentence < spans.length - 1 && unit >= (from[sentence + 1] ?? 0)) sentence++
       if (lastIn[term] === sentence) return
       lastIn[term] = sentence
       carried[sentence]?.push(term)
