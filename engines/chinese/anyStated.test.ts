@@ -125,6 +125,9 @@ test.each([
   ['twenty '],
   ['2026-'],
   ['$'],
+  ['每年'],
+  ['《2026'],
+  ['2月'],
 ])('a long run of %j takes time in proportion to its length', (piece) => {
   // The thread's own time, the best of three: other work on the machine must not fail this.
   const timed = (length: number): number => {

@@ -8,7 +8,7 @@ import type { EntryKind } from './diff/listsOf.ts'
 import type { FieldChange } from './diff/fieldChanges.ts'
 
 /** Written as JSON text, read as what it says: only this module writes it, in the form that the hash stands for. */
-type Json<Value> = ColumnType<Value, string, never>
+export type Json<Value> = ColumnType<Value, string, never>
 
 interface PackTables {
   readonly pack_version: {

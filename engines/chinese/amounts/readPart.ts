@@ -1,3 +1,4 @@
+import { multipliers, shortMultipliers } from '../numerals/englishNumeral.ts'
 import { at, folded, matchAt } from '../numerals/folded.ts'
 import type { Approximation, Unit } from './amount.ts'
 import { bareUnit, countsThings } from './bareUnit.ts'
@@ -22,14 +23,6 @@ export interface Part {
 }
 
 const shortScale = at('[ ]?(k|m|b|t|bn|mn)(?![a-z0-9])')
-const shortScales: ReadonlyMap<string, number> = new Map([
-  ['k', 1e3],
-  ['m', 1e6],
-  ['mn', 1e6],
-  ['b', 1e9],
-  ['bn', 1e9],
-  ['t', 1e12],
-])
 const more = at(
   String.raw`\+(?![0-9])|多(?!元化|國|邊|層次|媒體|重|方|項選)|餘(?!下|額|數|款)|幾(?=個|間|名|宗|人|億|萬|元|年|歲|條|家|項)|來(?=個|人|年|名|間|萬|元|宗)`,
 )
@@ -83,7 +76,8 @@ export function readPart(text: string, number: Candidate, limit: number): Part {
 /** $5m and $1.2bn: one letter is a scale only after a sign of money. */
 function readScale(text: string, number: Candidate, money: boolean): { value: number; end: number } {
   const match = money && number.scale === 1 ? matchAt(shortScale, text, number.end) : undefined
-  const scale = shortScales.get(match?.[1] ?? '')
+  const letters = match?.[1] ?? ''
+  const scale = shortMultipliers.get(letters) ?? multipliers.get(letters)
   if (match === undefined || scale === undefined) return number
   return { value: round(number.value * scale), end: number.end + match[0].length }
 }
@@ -106,7 +100,7 @@ function readRest(text: string, written: WrittenUnit & { end: number }): { value
   const { unit, factor, end } = written
   if (unit.kind === 'percent' && factor === 10) {
     const digit = matchAt(tenthOfTenth, text, end)
-    const value = digit === undefined ? 0 : (digitValues.indexOf(digit[0]) + 1) * 1
+    const value = digit === undefined ? 0 : digitValues.indexOf(digit[0]) + 1
     if (value > 0) return { value, end: end + 1 }
   }
   const fits = unit.kind === 'time' || unit.kind === 'times' || (unit.kind === 'percent' && factor === 10)

@@ -1,7 +1,7 @@
 import { readEnglishNumeral } from '../numerals/englishNumeral.ts'
 import { at, matchAt } from '../numerals/folded.ts'
 import type { Reading } from './reading.ts'
-import { pointing, ranging, type Length } from './relativeDates.ts'
+import { pointing, ranging, type Length } from './countedDates.ts'
 
 const counted = 'days?|weeks?|months?|years?|school years?|academic years?|financial years?|quarters?'
 const count = '(a|an|[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)'

@@ -7,8 +7,10 @@ import { englishDateAt } from './englishDates.ts'
 import { englishSpanAt } from './englishSpans.ts'
 import type { Reading, Setting } from './reading.ts'
 import { isAgain, isJoined } from './recurring.ts'
-import { countedAt, dayWordAt, festivalAt, lastingFrom, relativeYearsAt, weekAt } from './relativeDates.ts'
+import { dayWordAt, weekAt } from './dayWords.ts'
+import { countedAt, lastingFrom } from './countedDates.ts'
 import { titleYearAt } from './titleYears.ts'
+import { festivalAt, relativeYearsAt } from './yearWords.ts'
 import { numericAt, numericMonthAt, planAt, splitYearAt } from './writtenDates.ts'
 
 /** Which readers may find a date, by what it starts with. */

@@ -1,14 +1,12 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated } from 'kysely'
 import type { Connection } from '#platform/database'
 import type { Citation } from '../content/basics.ts'
+import type { Json } from '../store.ts'
 import type { ReadAmendment } from './amendment.ts'
 import { citationsIn } from './citationsIn.ts'
 import type { Layer, Replaced } from './layOver.ts'
 import { readAmendment } from './readAmendment.ts'
 import { asWritten } from './written.ts'
-
-/** Written as JSON text, read as what it says. */
-type Json<Value> = ColumnType<Value, string, never>
 
 interface AmendmentTables {
   readonly pack_amendment: {
