@@ -124,7 +124,7 @@ export function chineseRole(plain: string, clause: Span, { mention, last, until 
   const near = plain.slice(Math.max(0, mention.start - 16), mention.start)
   const from = afterAside(plain, last.end, clause.end)
   const [rest, onward] = [plain.slice(from, clause.end), plain.slice(from)]
-  const name = plain.slice(mention.start, mention.end)
+  const name = plain.slice(mention.start, mention.end).replace(/[(（][^()（）]*[)）]$/u, '')
   const isNamed = mention.kind === 'office' || mention.kind === 'organisation'
   const announces = (): boolean =>
     announcesOwn(onward, mention.holder ?? (isPost.test(name) ? 'person' : 'body'), until - from)

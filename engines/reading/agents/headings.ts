@@ -17,19 +17,29 @@ const beginsRow = ({ plain, lines }: View, { start, end }: Mention): boolean =>
   /^[\s\p{P}•0-9]*$/u.test(plain.slice(lines.findLast((line) => line <= start) ?? 0, start)) &&
   /^[」』]? ?(?:[|│｜—–:：]|-{1,2} | (?=[\p{Script=Han}0-9「]))/u.test(plain.slice(end))
 
+/** Where a sentence stands. */
+export interface Setting {
+  readonly passage: Passage
+  readonly below: Passage | undefined
+  /** Whether its words are set apart as the cells of a table are. */
+  readonly isRow: boolean
+  /** Whether it may be what the one before asks for: that ends with a question or a colon, or is a heading. */
+  readonly answers: boolean
+}
+
 /** What everyone does in a sentence, and in a heading or a table, where a name by itself answers for what stands below or beside it. */
 export function actorsOf(
   view: View,
   clauses: readonly Span[],
   mentions: readonly Mention[],
   times: readonly Span[],
-  { kind }: Passage,
-  below: Passage | undefined,
+  { passage: { kind }, below, isRow, answers }: Setting,
 ): readonly Actor[] {
   const actors = actorsIn(view, clauses, mentions, times)
   const heads = kind === 'heading' && below !== undefined && below.kind !== 'heading' && below.kind !== 'boilerplate'
   // A sentence that is a name answers the question before it: 誰負責？運輸署。
-  const stands = kind === 'table-like' ? fillsCell : kind === 'heading' && !heads ? undefined : fillsLine
+  const stands =
+    kind === 'table-like' || isRow ? fillsCell : (kind === 'heading' && !heads) || !answers ? undefined : fillsLine
   if (stands === undefined) return actors
   return actors.map((actor) =>
     actor.role === 'named' && isBody(actor.mention) && (stands(view, actor.mention) || beginsRow(view, actor.mention))

@@ -4,6 +4,7 @@ import type { Actor } from '../agents/actors.ts'
 import { actorsOf } from '../agents/headings.ts'
 import type { Mention } from '../names/mention.ts'
 import { aliasesIn } from '../names/aliases.ts'
+import { unlistedIn } from '../names/unlisted.ts'
 import { mentionsIn, type FindNames } from '../names/mentions.ts'
 import { agesIn } from './ages.ts'
 import { durationsIn } from './durations.ts'
@@ -31,6 +32,9 @@ export interface ReadingNeeds {
   readonly persons: ReadonlySet<string>
 }
 
+/** Words set apart by tabs, bars or several spaces, twice on a line. */
+const row = /\S(?:\t|[ \u3000]{2,}| ?[|｜] ?)\S[^\n]*?(?:\t|[ \u3000]{2,}| ?[|｜] ?)\S/u
+
 /** The amounts of a view in order: those that the text states, lengths of time within its dates, and ages. */
 function amountsIn(view: View, { amounts, dates }: Stated): readonly Amount[] {
   const isNone = notAmountIn(view)
@@ -47,12 +51,14 @@ export function sentencesOf(
 ): readonly ReadSentence[] {
   const views = sentences.map(({ spans }) => viewOf(document, spans))
   const aliases = aliasesIn(views, find)
+  const unlisted = unlistedIn(views)
   return sentences.flatMap(({ spans, passage: ordinal }, at): readonly ReadSentence[] => {
     const [passage, view] = [passages[ordinal], views[at]]
     if (passage === undefined || view === undefined) return []
     const clauses = clausesOf(view, passage.kind === 'heading' ? 'heading' : 'text')
-    const mentions = mentionsIn(view, find, aliases(view)).map((mention): Mention =>
-      mention.office !== undefined && persons.has(mention.office) ? { ...mention, holder: 'person' } : mention,
+    const mentions = mentionsIn(view, find, { aliases: aliases(view), unlisted: unlisted(view) }).map(
+      (mention): Mention =>
+        mention.office !== undefined && persons.has(mention.office) ? { ...mention, holder: 'person' } : mention,
     )
     const stated = readStated(view.text, { written })
     const amounts = amountsIn(view, stated)
@@ -60,7 +66,12 @@ export function sentencesOf(
       (date) => !isPublishing(view, date, passage) && !isDuration(view, date) && !isInWord(view, date),
     )
     const times = [...dates, ...amounts.filter(({ unit }) => unit.kind === 'time')]
-    const actors = actorsOf(view, clauses, mentions, times, passage, passages[ordinal + 1])
+    const actors = actorsOf(view, clauses, mentions, times, {
+      passage,
+      below: passages[ordinal + 1],
+      isRow: spans.some(({ start, end }) => row.test(document.slice(start, end))),
+      answers: passage.kind === 'heading' || /[?？:：」]\s*$/u.test(views[at - 1]?.text ?? ''),
+    })
     return [{ view, spans, clauses, passage, actors, amounts, dates }]
   })
 }

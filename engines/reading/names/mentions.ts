@@ -1,8 +1,10 @@
-import type { FoundName } from '#engines/chinese'
+import type { FoundName, Span } from '#engines/chinese'
 import { either, list } from '../view/plain.ts'
 import type { View } from '../view/view.ts'
 import type { Mention } from './mention.ts'
 import { organisationsIn } from './organisations.ts'
+import { startPattern } from './heads.ts'
+import { namesInRows } from './rows.ts'
 
 /** Finds known names in a text. */
 export type FindNames = (text: string) => readonly FoundName[]
@@ -51,6 +53,27 @@ const isPartOf = ({ plain }: View, known: Mention, other: Mention): boolean =>
   // 專項基金會增設 is a fund that will, and no 基金會.
   !(plain.slice(known.end, other.end) === '会' && plain.charAt(known.end - 1) === '金')
 
+/** A body of the same name in another place is another body: 深圳海關. */
+const otherPlace =
+  /(?:\p{Script=Han}{2,3}[省市]|广东|深圳|广州|珠海|佛山|东莞|惠州|中山|江门|肇庆|澳门|上海|北京|天津|重庆|杭州|海南|福建|浙江|江苏)$/u
+const anyPlace =
+  /^(?:海关|科技园|科学园|大学|教育局|卫生局|财政局|交通运输局|金融管理局|投资推广局|贸促会|税务局|警务处)/u
+function ofPlace({ plain }: View, known: Mention): Mention {
+  const name = plain.slice(known.start, known.end)
+  const place = anyPlace.test(name) ? otherPlace.exec(plain.slice(0, known.start))?.[0] : undefined
+  return place === undefined ? known : { start: known.start - place.length, end: known.end, kind: 'organisation' }
+}
+
+/** A class that a list names is not meant where more is said of which: 數間國際[科技企業]. */
+function isSort({ plain }: View, { start, end }: Mention): boolean {
+  const before = plain.slice(0, start)
+  return (
+    /(?:企业|机构|院校|学校|团体)$/u.test(plain.slice(start, end)) &&
+    /\p{Script=Han}$/u.test(before) &&
+    !startPattern.test(before)
+  )
+}
+
 /** How far back a place counts, in units. */
 const nearby = 160
 
@@ -66,11 +89,21 @@ function governmentsIn(view: View, find: FindNames): readonly Mention[] {
     const before = view.plain.slice(0, index)
     const end = index + word.length
     if (isAbroad(before + word)) return { start: index, end, kind: 'foreign' }
-    const place = elsewhere.exec(before)?.[0]
+    const place = elsewhere.exec(before)?.[0].replace(/^[与和及同跟在向由对]/u, '')
     if (place !== undefined) return { start: index - place.length, end, kind: 'organisation' }
     const [known] = find(view.text.slice(index, end))
     return { start: index, end, kind: 'government', ...(known ? { office: known.id } : {}) }
   })
+}
+
+/** Where a bracket ends that gives another name for the body before it: 引進重點企業辦公室（引進辦）, the Institute (NAMI). */
+function bracketed(plain: string, last: Mention, mention: Mention): number | undefined {
+  const isBody = last.kind === 'office' || last.kind === 'organisation'
+  const isOther = last.office !== undefined && mention.office !== undefined && last.office !== mention.office
+  if (!isBody || isOther || mention.kind === 'government' || mention.kind === 'reference') return undefined
+  const opens = /^ ?[(（][「“"]?(?:下[称稱]|简称|又称|the )?[「“"]?$/u.test(plain.slice(last.end, mention.start))
+  const closes = /^[」”"]?[)）]/u.exec(plain.slice(mention.end))?.[0]
+  return opens && closes !== undefined ? mention.end + closes.length : undefined
 }
 
 /** A post and the name of its holder, or a name and its other form, are one mention: 財政司司長陳茂波. */
@@ -78,6 +111,12 @@ function joined({ plain }: View, mentions: readonly Mention[]): readonly Mention
   const rows: Mention[] = []
   for (const mention of mentions) {
     const last = rows.at(-1)
+    const inBracket = last && bracketed(plain, last, mention)
+    if (last && inBracket) {
+      const office = last.office ?? mention.office
+      rows[rows.length - 1] = { ...last, end: inBracket, ...(office === undefined ? {} : { kind: 'office', office }) }
+      continue
+    }
     const isSame = last?.office !== undefined && last.office === mention.office
     const isOne =
       (last?.kind === 'organisation' || last?.kind === 'office') &&
@@ -96,14 +135,24 @@ function abroadIn({ plain }: View, mention: Mention): boolean {
   return mention.kind === 'organisation' && isAbroad(plain.slice(0, mention.end))
 }
 
-/** Everyone named in a view who may act, in order; no two overlap. `aliases` are short names that the document gave elsewhere. */
-export function mentionsIn(view: View, find: FindNames, aliases: readonly Mention[] = []): readonly Mention[] {
+/** What the rest of the document says of names: short ones that it gives, and those that only act. */
+export interface Elsewhere {
+  readonly aliases?: readonly Mention[]
+  readonly unlisted?: readonly Span[]
+}
+
+/** Everyone named in a view who may act, in order; no two overlap. */
+export function mentionsIn(
+  view: View,
+  find: FindNames,
+  { aliases = [], unlisted = [] }: Elsewhere = {},
+): readonly Mention[] {
   const governments = governmentsIn(view, find)
   const isGovernment = (known: Mention): boolean =>
     governments.some(({ start, end }) => start <= known.start && known.end <= end)
   const named = find(view.text)
-    .map(({ start, end, id }): Mention => ({ start, end, kind: 'office', office: id }))
-    .filter((known) => !isGovernment(known))
+    .map(({ start, end, id }): Mention => ofPlace(view, { start, end, kind: 'office', office: id }))
+    .filter((known) => !isGovernment(known) && !isSort(view, known))
   const shaped = organisationsIn(view)
   const foreign = governments.filter(({ kind }) => kind !== 'government')
   const larger = shaped.filter((other) => named.some((known) => isPartOf(view, known, other)))
@@ -112,9 +161,11 @@ export function mentionsIn(view: View, find: FindNames, aliases: readonly Mentio
     end: index + word.length,
     kind: 'reference',
   }))
+  const acting = unlisted.map(({ start, end }): Mention => ({ start, end, kind: 'organisation' }))
   const certain = named.filter((known) => !larger.some((other) => isPartOf(view, known, other)))
-  const settled = settle([foreign, certain, larger, shaped, aliases, governments, referring])
-  return joined(view, settled).map((mention) =>
+  const settled = settle([foreign, certain, larger, shaped, aliases, governments, referring, acting])
+  const rows = namesInRows(view, settled)
+  return joined(view, settle([settled, rows])).map((mention) =>
     withPost(view, abroadIn(view, mention) ? { ...mention, kind: 'foreign' } : mention),
   )
 }

@@ -23,6 +23,9 @@ const isCoordination = /[及与和]$/u
 /** Groups of which no name is made: what 及 joins to the office after them is not its name. */
 const groups = /(?:部门|机构|企业|学校|业界|院校|学者|专家|政府|局|署|处|厅|会|公司|大学|学院|院|中心|银行|集团|园)$/u
 
+/** Firms have no 及 in their names. */
+const firm = /(?:地产|宽频|电力|电讯|公司|集团|银行|航空|控股|置业|置地|巴士|大学|海关)$/u
+
 /** Whether a word at which names begin stands within this one instead: 商務[及]經濟發展局. */
 function goesOn(plain: string, at: number, before: string): boolean {
   if (!innerPattern.test(before)) return false
@@ -33,12 +36,13 @@ function goesOn(plain: string, at: number, before: string): boolean {
 
 /** How far back from its head a name reaches; `undefined` where there is nothing but the head. */
 function startOf(plain: string, head: number, end: number): number {
+  const isFirm = firm.test(plain.slice(head, end))
   let at = head
   while (at > 0 && end - at < longest && isName(plain.charAt(at - 1))) {
     const before = plain.slice(Math.max(0, at - 4), at)
     const word = startPattern.exec(before)?.[0]
     const begins = word !== undefined && !(word.length === 1 && isInWord(plain, at))
-    if (begins && !goesOn(plain, at, before)) break
+    if (begins && (isFirm || !goesOn(plain, at, before))) break
     at--
   }
   // A Latin word or a number is not cut in the middle.
