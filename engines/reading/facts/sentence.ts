@@ -8,8 +8,9 @@ import { unlistedIn } from '../names/unlisted.ts'
 import { mentionsIn, type FindNames } from '../names/mentions.ts'
 import { agesIn } from './ages.ts'
 import { durationsIn } from './durations.ts'
+import { followingYears } from './followingYear.ts'
 import { notAmountIn } from './notAmounts.ts'
-import { isDuration, isInWord, isPublishing } from './publishing.ts'
+import { isDuration, isInWord, isPublishing, repeatsYear } from './publishing.ts'
 import { clausesOf } from '../view/clauses.ts'
 import { viewOf, type View } from '../view/view.ts'
 
@@ -52,6 +53,7 @@ export function sentencesOf(
   const views = sentences.map(({ spans }) => viewOf(document, spans))
   const aliases = aliasesIn(views, find)
   const unlisted = unlistedIn(views)
+  const resolve = followingYears()
   return sentences.flatMap(({ spans, passage: ordinal }, at): readonly ReadSentence[] => {
     const [passage, view] = [passages[ordinal], views[at]]
     if (passage === undefined || view === undefined) return []
@@ -62,15 +64,22 @@ export function sentencesOf(
     )
     const stated = readStated(view.text, { written })
     const amounts = amountsIn(view, stated)
-    const dates = stated.dates.filter(
-      (date) => !isPublishing(view, date, passage) && !isDuration(view, date) && !isInWord(view, date),
+    const dates = resolve(view, stated.dates).filter(
+      (date) =>
+        !isPublishing(view, date, passage, passages.length) &&
+        !isDuration(view, date) &&
+        !isInWord(view, date) &&
+        !repeatsYear(view, date),
     )
     const times = [...dates, ...amounts.filter(({ unit }) => unit.kind === 'time')]
     const actors = actorsOf(view, clauses, mentions, times, {
       passage,
       below: passages[ordinal + 1],
       isRow: spans.some(({ start, end }) => row.test(document.slice(start, end))),
-      answers: passage.kind === 'heading' || /[?？:：」]\s*$/u.test(views[at - 1]?.text ?? ''),
+      answers:
+        passage.kind === 'heading' ||
+        (ordinal >= 4 && ordinal < passages.length - 3) ||
+        /[?？:：」]\s*$/u.test(views[at - 1]?.text ?? ''),
     })
     return [{ view, spans, clauses, passage, actors, amounts, dates }]
   })
