@@ -149,5 +149,14 @@ describe('The MCP server', () => {
     }
     expect((await send({}, '{"no":"call"}')).status).toBe(400)
     expect((await send({}, 'not json')).status).toBe(400)
+    const deep = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
+    expect((await send({}, deep(100_000))).status).toBe(400)
+    const facts = `{"x":${deep(100_000)}}`
+    const sunk = `{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"decide","arguments":{"facts":${facts}}}}`
+    expect((await send({}, sunk)).status).toBeLessThan(500)
+  })
+
+  it('has nothing for HEAD, and says so', async () => {
+    expect((await fetch(new URL('/mcp', house.origin), { method: 'HEAD' })).status).toBe(405)
   })
 })

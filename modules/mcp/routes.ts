@@ -21,18 +21,14 @@ function checkOrigin({ headers, host }: FastifyRequest, own: string): void {
   if (!isOurs) throw new FeilunError('origin-not-allowed')
 }
 
-function webRequest({ method, url, headers, body }: FastifyRequest): Request {
+/** A request as the handler takes it. Its body is handed over beside it, already read. */
+function webRequest({ method, url, headers }: FastifyRequest): Request {
   const sent = new Headers()
   for (const [name, value] of Object.entries(headers)) {
     if (name === 'content-length' || value === undefined) continue
     sent.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
-  const hasBody = method !== 'GET' && method !== 'HEAD' && body !== undefined
-  return new Request(new URL(url, 'http://feilun'), {
-    method,
-    headers: sent,
-    ...(hasBody ? { body: JSON.stringify(body) } : {}),
-  })
+  return new Request(new URL(url, 'http://feilun'), { method, headers: sent })
 }
 
 /**
@@ -50,5 +46,6 @@ export function mcpRoutes(app: App, dependencies: McpDependencies, own: string):
     const answer = await handler.fetch(webRequest(request), { parsedBody: request.body })
     return reply.header('cache-control', 'no-store').send(answer)
   }
-  app.route({ method: ['GET', 'POST', 'DELETE'], url: '/mcp', schema: { hide: true }, handler: serve })
+  const method = ['GET', 'POST', 'DELETE']
+  app.route({ method, url: '/mcp', exposeHeadRoute: false, schema: { hide: true }, handler: serve })
 }
