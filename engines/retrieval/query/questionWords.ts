@@ -9,7 +9,7 @@ const asking =
 const grammar =
   /(?<![a-z])(?:a|an|and|any|are|at|be|been|by|can|could|did|do|does|for|from|has|have|how|i|in|into|is|it|its|many|me|much|my|of|on|or|our|please|shall|should|tell|than|that|the|their|there|these|this|those|to|us|was|we|were|what|when|where|which|who|whom|whose|why|will|with|would|you|your)(?![a-z])/g
 
-/** What such a word counts for, beside 1 for any other. By halves of the development questions, 0 to 0.5 are within noise of each other. */
+/** What such a word counts for, beside 1 for any other. On the development questions 0 to 0.5 are within noise of each other. */
 export const askingWeight = 0.3
 const grammarWeight = 0.05
 

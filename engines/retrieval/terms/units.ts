@@ -29,7 +29,7 @@ export function eachUnit(folded: string, onUnit: OnUnit): void {
   let at = 0
   while (at < folded.length) {
     const unit = folded.charCodeAt(at)
-    // Most characters are one code unit; asking for the code point of each would take a third of the time.
+    // Most characters are one code unit; the code point is asked for only where one is not.
     const code = unit >= 0xd800 && unit <= 0xdbff ? (folded.codePointAt(at) ?? 0) : unit
     const width = code > 0xffff ? 2 : 1
     const kind = classOf(code)
