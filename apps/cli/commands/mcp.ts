@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { serveOnStdio } from '#modules/mcp'
 import { todayIn } from '../../server/today.ts'
@@ -6,17 +5,20 @@ import { readySources } from '../ask/readySources.ts'
 import { UsageError, type Command } from '../command.ts'
 import { withModules } from '../withModules.ts'
 
-/** `feilun mcp`: the tools for the program that started this one, until it closes our standard input. Only the protocol is written to standard output. */
+/**
+ * `feilun mcp`: the tools for the program that started this one, until it closes our standard input;
+ * what it asked before is still answered. Only the protocol is written to standard output.
+ */
 export const mcp: Command = async (args, terminal) => {
   if (args.length > 0) throw new UsageError('feilun mcp')
   return withModules(terminal, async (house) => {
     const { packs, ask, evidence, config } = house
     await readySources(house, resolve(config.FEILUN_PACK))
     const today = () => todayIn(packs.current().content.pack.timezone, new Date())
-    const ended = Promise.race([once(process.stdin, 'end'), once(process.stdin, 'close')])
-    const server = serveOnStdio({ ask, evidence, packs, today }, (error) => terminal.complain(`${error.message}\n`))
-    await ended
-    await server.close()
-    return 0
+    const lines = { input: process.stdin, output: process.stdout }
+    const ended = await serveOnStdio({ ask, evidence, packs, today }, lines, (error) =>
+      terminal.complain(`${error.message}\n`),
+    )
+    return ended === 'over' ? 0 : 1
   })
 }
