@@ -17,7 +17,7 @@ export interface Gathering {
    * @returns its length, in units
    */
   readonly add: (place: number, text: string) => number
-  /** Every term of what was added, each once, units and keys first and then pairs, each by and large in the order of their characters. */
+  /** Every term of what was added, each once, by and large in the order of their characters. */
   readonly terms: () => Generator<TermPlaces>
 }
 
@@ -136,12 +136,19 @@ export function gatherTerms(): Gathering {
   function* terms(): Generator<TermPlaces> {
     const units = [...names.keys()].sort((a, b) => ((names[a] ?? '') < (names[b] ?? '') ? -1 : 1))
     const placesOf = single.byTerm()
-    for (const unit of units) yield { term: names[unit] ?? '', places: placesOf(unit) }
     const placesOfPair = double.byTerm()
-    for (const pair of pairsInOrder(units)) {
+    const inOrder = pairsInOrder(units)
+    let next = 0
+    const pairAt = (at: number): TermPlaces => {
+      const pair = inOrder[at] ?? 0
       const term = `${names[pairs.first(pair)] ?? ''}${names[pairs.second(pair)] ?? ''}`
-      yield { term, places: placesOfPair(pair) }
+      return { term, places: placesOfPair(pair) }
     }
+    for (const unit of units) {
+      yield { term: names[unit] ?? '', places: placesOf(unit) }
+      while (next < inOrder.length && pairs.first(inOrder[next] ?? 0) === unit) yield pairAt(next++)
+    }
+    while (next < inOrder.length) yield pairAt(next++)
   }
   return { add, terms }
 }
