@@ -1,5 +1,5 @@
 /** Raised whenever `unitsOf` cuts texts otherwise, so that all are indexed anew. */
-const cutting = 1
+const cutting = 2
 
 /** The name under which a text is searched: a text never changes, so nor does what is indexed of it. */
 export const documentOfText = (sha256: string): string => `${cutting}:${sha256}`
