@@ -26,8 +26,13 @@ const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((each) => each.name === name)?.value
 const isElement = (node: Node | undefined): node is Element => node !== undefined && 'tagName' in node
 
+/** Written at the element itself; style sheets are not read. */
+const unseen = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i
+
+/** Whether no reader of the page would see it. A document must not say to a program what it does not say to people. */
 function isHidden(element: Element): boolean {
   if (dropped.has(element.tagName)) return true
+  if (unseen.test(attribute(element, 'style') ?? '')) return true
   if (attribute(element, 'hidden') !== undefined || attribute(element, 'aria-hidden') === 'true') return true
   return droppedRoles.has(attribute(element, 'role')?.trim().toLowerCase() ?? '')
 }

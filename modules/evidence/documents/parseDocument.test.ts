@@ -33,6 +33,7 @@ describe('a web page', () => {
     <ul><li>First <i>item</i></li><li>Second item</li></ul>
     <table><tr><th>Year</th><th>Boats</th></tr><tr><td>2027</td><td>12</td></tr></table>
     <div hidden>never</div><div aria-hidden="true">never</div><div role="navigation">never</div>
+    <p style="color:red; Display : none !important">never</p><p style="visibility:hidden">never</p>
     </main><aside>never</aside><footer>never</footer></body></html>`
 
   it('is taken apart into its blocks, and nothing in it is run', async () => {
