@@ -3,7 +3,7 @@ import { FeilunError } from '#platform/errors'
 import { amendPack, type AmendRequest } from './amend/amendPack.ts'
 import { groundOf } from './amend/ground.ts'
 import { recordsOf, type AmendmentRecord } from './amend/amendmentRecord.ts'
-import { withdrawAmendment, type Withdrawal } from './amend/withdrawAmendment.ts'
+import { withdrawAmendments, type Withdrawal, type Withdrawn } from './amend/withdrawAmendments.ts'
 import { folderHashOf } from './becomeCurrent.ts'
 import { textsBySum } from './checks/texts.ts'
 import type { SourceRegister } from './evidencePort.ts'
@@ -46,6 +46,8 @@ export interface Packs {
   readonly amendments: () => Promise<readonly AmendmentRecord[]>
   /** Takes an amendment back. @throws FeilunError `amendment-unknown`, and as `amend` */
   readonly withdraw: (id: number, withdrawal: Withdrawal) => Promise<LoadedPack>
+  /** Takes several back at once: all, or none. @throws as `withdraw` */
+  readonly withdrawMany: (withdrawn: Withdrawn, withdrawal: Withdrawal) => Promise<LoadedPack>
 }
 
 export interface Amended {
@@ -77,6 +79,11 @@ export function createPacks({ database, evidence, now, textOf }: PacksNeeds): Pa
     turn = done.catch(() => {})
     return done
   }
+
+  const withdrawMany: Packs['withdrawMany'] = (withdrawn, withdrawal) =>
+    inTurn(async () =>
+      hold(await database.transaction((connection) => withdrawAmendments(connection, withdrawn, withdrawal, needs))),
+    )
 
   return {
     load: async (folder) => {
@@ -119,9 +126,7 @@ export function createPacks({ database, evidence, now, textOf }: PacksNeeds): Pa
         const { recorded, laid } = await groundOf(connection, format)
         return recordsOf(recorded, laid)
       }),
-    withdraw: (id, withdrawal) =>
-      inTurn(async () =>
-        hold(await database.transaction((connection) => withdrawAmendment(connection, id, withdrawal, needs))),
-      ),
+    withdraw: (id, withdrawal) => withdrawMany({ ids: [id] }, withdrawal),
+    withdrawMany,
   }
 }

@@ -18,7 +18,7 @@ export interface PackDiff {
 export interface ReadingDependencies {
   readonly database: Database
   readonly evidence: Pick<Evidence, 'ingest' | 'ingestUrl' | 'list' | 'open' | 'quotes' | 'source' | 'textWithPassages'>
-  readonly packs: Pick<Packs, 'amend' | 'amendments' | 'withdraw'> & { readonly current: () => LoadedPack }
+  readonly packs: Pick<Packs, 'amend' | 'amendments' | 'withdrawMany'> & { readonly current: () => LoadedPack }
   readonly now: () => Date
   readonly read: ReadInThread
   /** What `feilun pack export` would change in the pack's folder. */

@@ -255,7 +255,7 @@ describe('A reviewer reads a new article', () => {
     const first = await idOf('約3,000萬元')
     const refused = await desk.post(at(first), { action: 'withdraw', turn: '1' })
     expect(refused.status).toBe(422)
-    expect(refused.body).toMatch(/Amendment \d+ rests on it/)
+    expect(refused.body).toMatch(/Amendment \d+ builds on it/)
     expect(
       (await desk.post(at(await idOf('3000萬元')), { action: 'withdraw', turn: '1', reason: 'Said once is enough' }))
         .status,

@@ -315,6 +315,24 @@ describe('Withdrawing', () => {
     expect(await states()).toEqual(['withdrawn', 'in-force', 'withdrawn'])
   })
 
+  test('takes several back at once or none, and what others need only where it is free', async () => {
+    const before = packs.current().hash
+    const { ids } = await packs.amend({ amendments: [a.office, a.measure, a.owner], by })
+    const [office = 0, measure = 0, owner = 0] = ids
+    await expect(packs.withdrawMany({ ids: [measure, office] }, { by })).rejects.toMatchObject({
+      code: 'amendment-refused',
+    })
+    await expect(packs.withdrawMany({ ids: [measure, 999] }, { by })).rejects.toMatchObject({
+      code: 'amendment-unknown',
+    })
+    expect(await states()).toEqual(['in-force', 'in-force', 'in-force'])
+    await packs.withdrawMany({ ids: [], unlessNeeded: [office] }, { by })
+    expect(await states()).toEqual(['in-force', 'in-force', 'in-force'])
+    const back = await packs.withdrawMany({ ids: [measure, owner, owner], unlessNeeded: [office] }, { by })
+    expect(await states()).toEqual(['withdrawn', 'withdrawn', 'withdrawn'])
+    expect(back.hash).toBe(before)
+  })
+
   test('by two at once is on record once', async () => {
     const { ids } = await packs.amend({ amendments: [a.status], by })
     const done = await Promise.allSettled([packs, started.server()].map((one) => one.withdraw(ids[0] ?? 0, { by })))

@@ -1,9 +1,10 @@
 import { isRecord } from '../read/entries.ts'
 import type { Step } from './edit.ts'
 
-/** What an entry is kept together with, list by list: measures of one purpose, proposals of one person. */
+/** What an entry is kept together with, list by list: measures of one purpose, offices of one kind, proposals of one person. */
 const together: Readonly<Record<string, (entry: Readonly<Record<string, unknown>>) => unknown>> = {
   measures: ({ purpose }) => purpose,
+  offices: ({ kind }) => kind,
   proposals: ({ by }) => (isRecord(by) ? by['zh-Hant'] : undefined),
 }
 

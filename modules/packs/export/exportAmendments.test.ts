@@ -132,6 +132,18 @@ describe('Exporting amendments into the files of a pack', () => {
     expect(made.diff).toContain('+    aliases: [提升組]')
   })
 
+  test('puts an office after the last one of its kind, in the file of that one', async () => {
+    const city = join(folder, 'city')
+    cpSync(hongKong, city, { recursive: true })
+    const office = {
+      id: 'bureau-of-tides',
+      name: { 'zh-Hant': '潮汐局', en: 'Bureau of Tides' },
+      kind: 'bureau',
+    } as const
+    const made = await roundTrip(city, [{ kind: 'add-office', office }])
+    expect(made.files.map(({ path }) => path)).toEqual(['offices/bureaux.yaml'])
+  })
+
   test('leaves what the folder no longer fits, and what cannot be put in without changing something else', async () => {
     const text = readFileSync(join(folder, 'measures.yaml'), 'utf8')
     // Two measures share one list of citations by an alias: adding to it would add to both.

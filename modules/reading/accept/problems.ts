@@ -17,8 +17,6 @@ export type ProblemKey =
 /** One thing wrong with what was typed, at its field. */
 export type FieldProblem =
   | { readonly field: string; readonly key: ProblemKey }
-  /** An amendment that rests on what was to be withdrawn. */
-  | { readonly field: string; readonly key: 'needed'; readonly id: number }
   /** In the words of the room that refused it. */
   | { readonly field: string; readonly message: Text | string }
 

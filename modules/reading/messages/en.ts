@@ -343,5 +343,4 @@ export default {
   'problem.nothing-to-cite': 'Some of those chosen say what the pack does not say; review them one by one.',
   'problem.describe-first': 'Describe the document first.',
   'problem.none-chosen': 'Choose at least one first.',
-  'problem.needed': 'Amendment {id} rests on it; withdraw that one first.',
 } as const

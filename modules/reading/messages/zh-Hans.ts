@@ -336,5 +336,4 @@ export default {
   'problem.nothing-to-cite': '选取的当中，有内容包未有说过的；那些要逐项审阅。',
   'problem.describe-first': '请先描述文件。',
   'problem.none-chosen': '请先选取至少一项。',
-  'problem.needed': '修订 {id} 以它为基础；请先撤回那一项。',
 } as const

@@ -336,5 +336,4 @@ export default {
   'problem.nothing-to-cite': '選取的當中，有內容包未有說過的；那些要逐項審閱。',
   'problem.describe-first': '請先描述文件。',
   'problem.none-chosen': '請先選取至少一項。',
-  'problem.needed': '修訂 {id} 以它為基礎；請先撤回那一項。',
 } as const

@@ -7,5 +7,5 @@ export function problemWords(problem: FieldProblem, language: Language): string 
   const t = words(language)
   if ('message' in problem)
     return typeof problem.message === 'string' ? problem.message : inLanguage(problem.message, language)
-  return problem.key === 'needed' ? t('problem.needed', { id: problem.id }) : t(`problem.${problem.key}`)
+  return t(`problem.${problem.key}`)
 }
