@@ -1,3 +1,5 @@
+import { PassThrough, pipeline } from 'node:stream'
+import { createGzip } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Answer } from '../answer/answer.ts'
 import type { AskEvent } from '../createAsk.ts'
@@ -120,6 +122,10 @@ const failing: readonly (readonly [string, Behaviour])[] = [
       response.end('data: {"choices":[{"delta":{"content":"{\\"spans\\":["}}]}\n\ndata: {"choi')
     },
   ],
+  [
+    'sends on to another address',
+    (_asked, response) => response.writeHead(307, { location: 'http://127.0.0.1:9/v1/chat/completions' }).end(),
+  ],
   ['chooses nothing', says(() => '{"spans":[]}')],
   ['invents names', says(() => '{"spans":["s1","1","0","constructor","__proto__"]}')],
   ['gives places instead of names', says(() => '{"spans":[{"start":0,"end":10},0,1]}')],
@@ -133,6 +139,29 @@ describe.each(failing)('A model server that %s', (_what, behaviour) => {
     const { answer, ms } = await askWith(behaviour, 600)
     expect(answer).toEqual(plain)
     expect(ms).toBeLessThan(3_000)
+  })
+})
+
+describe('A model server whose reply has no end', () => {
+  it.each([
+    ['as it is', 'identity'],
+    ['packed', 'gzip'],
+  ])('is read no further than a reply can be, %s', async (_how, encoding) => {
+    let sent = 0
+    const { answer, ms } = await askWith((_asked, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': encoding })
+      const part = Buffer.alloc(65_536, 32)
+      const body = encoding === 'gzip' ? createGzip({ level: 1 }) : new PassThrough()
+      pipeline(body, response, () => body.destroy())
+      const more = (): void => {
+        while (!body.destroyed && sent < 200_000_000 && body.write(part)) sent += part.length
+        body.once('drain', more)
+      }
+      more()
+    }, 2_500)
+    expect(answer).toEqual(plain)
+    expect(sent).toBeLessThan(100_000_000)
+    expect(ms).toBeLessThan(2_000)
   })
 })
 

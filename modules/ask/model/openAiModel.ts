@@ -1,4 +1,5 @@
 import type OpenAI from 'openai'
+import { boundedFetch } from './boundedFetch.ts'
 import type { Model } from './model.ts'
 import { chosenIn, rewrittenIn } from './readReply.ts'
 
@@ -30,6 +31,7 @@ async function clientOf(url: string, key = 'none'): Promise<OpenAI> {
     organization: null,
     project: null,
     maxRetries: 0,
+    fetch: boundedFetch,
     logLevel: 'off', // What is asked is nobody's log.
   })
 }
