@@ -14,6 +14,9 @@ class Stopped extends Error {}
 /** The exit code of what was ended by Ctrl-C. */
 const interrupted = 130
 
+/** What tells a run to stop: Ctrl-C, `kill`, a terminal that closes, and the end of the process that started this one. */
+const signs = ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const
+
 /**
  * `feilun retrieval-eval --passages FILE --questions FILE`: how well and how fast search answers them, the last line one JSON object.
  * Everything happens in a schema of its own, which is dropped at the end, also on failure and Ctrl-C.
@@ -37,8 +40,7 @@ export const retrievalEval: Command = async (args, terminal) => {
   const stop = () => {
     isStopped = true
   }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  for (const sign of signs) process.once(sign, stop)
   const stopIfAsked = () => {
     if (isStopped) throw new Stopped()
   }
@@ -64,8 +66,7 @@ export const retrievalEval: Command = async (args, terminal) => {
     if (error instanceof Stopped) return interrupted
     throw error
   } finally {
-    process.off('SIGINT', stop)
-    process.off('SIGTERM', stop)
+    for (const sign of signs) process.off(sign, stop)
     await server.stop()
   }
 }

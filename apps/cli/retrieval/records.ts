@@ -3,7 +3,9 @@ import { FeilunError, type ErrorDetail } from '#platform/errors'
 import { cliTexts } from './texts.ts'
 import { linesOf } from './lines.ts'
 
-const id = z.union([z.string().min(1), z.number()]).transform(String)
+/** As PostgreSQL can keep it: a NUL and half a surrogate pair become the mark of a character that is none. */
+const storable = (given: string): string => given.toWellFormed().replaceAll('\0', '\u{fffd}')
+const id = z.union([z.string().min(1), z.number()]).transform((given) => storable(String(given)))
 const passage = z.object({ id, text: z.string() })
 const question = z.object({
   id,

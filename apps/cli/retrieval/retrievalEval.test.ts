@@ -104,15 +104,30 @@ describe('feilun retrieval-eval', () => {
     expect(evaluate(join(folder, 'not-there.jsonl'), bad).status).toBe(1)
     expect(evaluate(folder, bad).status).toBe(1)
   })
-  it('drops its schema on Ctrl-C, and what a killed run has left', async () => {
-    await sql`create schema feilun_retrieval_eval_left`.execute(scratch.database.tables<object>())
+  it('measures a corpus whose texts and ids hold what PostgreSQL cannot keep', () => {
+    const odd = [
+      { id: 'a\0b', text: '渡輪\0每二十分鐘一班。' },
+      { id: '\ud800', text: '\udc00圖書館逢星期一休息。' },
+    ]
+    const asked = [
+      { id: 1, text: '渡輪幾多分鐘一班？', answer_ids: ['a\0b'], answer: '二十分鐘' },
+      { id: 2, text: '圖書館幾時休息？', answer_ids: ['\ud800'] },
+    ]
+    expect(measured(file('odd.jsonl', odd), file('asked.jsonl', asked))).toMatchObject({ 'recall@1': 100 })
+  })
+  it.each([
+    ['Ctrl-C', 'SIGINT'],
+    ['a closed terminal', 'SIGHUP'],
+    ['the end of what started it', 'disconnect'],
+  ] as const)('drops its schema on %s, and what a killed run has left', async (_how, sign) => {
+    await sql`create schema if not exists feilun_retrieval_eval_left`.execute(scratch.database.tables<object>())
     const many = file(
       'many.jsonl',
       Array.from({ length: 20_000 }, (_, id) => ({ id, text: `第${id}號碼頭設有渡輪，每二十分鐘一班。` })),
     )
     const { args, options } = call(many, file('none.jsonl', []))
-    const running = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] })
-    running.stderr.once('data', () => running.kill('SIGINT'))
+    const running = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+    running.stderr?.once('data', () => (sign === 'disconnect' ? running.disconnect() : running.kill(sign)))
     const code = await new Promise((done) => running.once('exit', done))
     expect(code).toBe(130)
     expect(await schemasLeft()).toEqual([])
