@@ -30,6 +30,10 @@ function variants(wording: Wording): readonly string[] {
 const withoutCity = (names: readonly string[]): readonly string[] =>
   names.map((name) => name.replace(/^(?:香港|Hong Kong )/, '')).filter((name) => name.length >= 5)
 
+/** Firms are named without the words for what they are in law. */
+const withoutLaw = (names: readonly string[]): readonly string[] =>
+  names.map((name) => name.replace(/,? (?:Company )?(?:Limited|Ltd)\.?$/, '')).filter((name) => / /.test(name))
+
 /** The names that a pack's content gives to offices, measures (their schemes' titles too) and proposals. */
 export function knownOf({ offices, measures, schemes, proposals }: NamesOfPack): Known {
   const bySchemes = (id: string): readonly string[] =>
@@ -42,7 +46,9 @@ export function knownOf({ offices, measures, schemes, proposals }: NamesOfPack):
   return {
     offices: offices.map(({ id, name, aliases }) => ({
       id,
-      names: [...new Set([...variants(name), ...withoutCity(variants(name)), ...aliases])],
+      names: [
+        ...new Set([...variants(name), ...withoutCity(variants(name)), ...withoutLaw(variants(name)), ...aliases]),
+      ],
     })),
     things: [
       ...measures.map(({ id, title }) => thing('measure', id, [...variants(title), ...bySchemes(id)])),

@@ -4,7 +4,7 @@ import { adverbs, speech } from './words.ts'
 const said = new RegExp(`^.{0,14}?${either([...speech, ...list('回應說 回覆 答覆')])}[,，:：「『“]*`, 'u')
 /** One who says 將成立 or 會撥款 without naming another speaks of what they do themselves. */
 const own = new RegExp(
-  `^${either(adverbs)}*${either(list('將會 將 會 已 正 擬 計劃 預留 撥款 推出 成立 設立 開展'))}`,
+  `^${either(adverbs)}*${either(list('將會 將 會 已 正 擬 預留 撥款 推出 成立 設立 開展'))}|^计划(?=[在于明今下推设成拨开增分把将以年0-9])`,
   'u',
 )
 /** A body that speaks of what will be done, where no other is named, speaks of itself. */

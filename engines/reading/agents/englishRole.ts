@@ -71,6 +71,7 @@ export function englishRole(view: View, clause: Span, { mention, last, until }: 
   if (/\bspokes\w+ (?:for|of|from) (?:the )?$/u.test(left))
     return announces(rest, 'body', until - from) ? 'agent' : 'speaker'
   if (pays.test(left) || by.test(left) || handed.test(left) || inPart.test(left)) return 'agent'
+  if (isNamed && /\bunder (?:the )?$/u.test(left) && bodies.test(name)) return 'agent'
   if (isNamed && founding.test(left) && bodies.test(name)) return 'agent'
   const owned = /^['’]s? (?:own |new |latest )?/u.exec(plain.slice(last.end))?.[0]
   if (owned !== undefined) return isNamed && !describes.test(plain.slice(last.end + owned.length)) ? 'agent' : 'named'

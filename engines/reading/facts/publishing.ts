@@ -34,6 +34,10 @@ export const isInWord = ({ plain }: View, { start, end }: Span): boolean =>
   (/^[零一二三四五六七八九十0-9]/u.test(plain.slice(start, end)) &&
     /第[零一二三四五六七八九十百0-9]*$/u.test(plain.slice(0, start)))
 
+/** Days of the week that recur are no date: 星期一至五. */
+export const recurs = ({ plain }: View, { start, end }: Span): boolean =>
+  /^(?:星期|周|礼拜)[一二三四五六日]$/u.test(plain.slice(start, end)) && /^[至到及和、]/u.test(plain.slice(end))
+
 /** “July 1 this year” is one date: what only repeats the year of the date before it is none. */
 export const repeatsYear = ({ plain }: View, { start, end }: Span): boolean =>
   /^(?:this year|next year|last year)$/u.test(plain.slice(start, end)) &&

@@ -9,8 +9,11 @@ import { mentionsIn, type FindNames } from '../names/mentions.ts'
 import { agesIn } from './ages.ts'
 import { durationsIn } from './durations.ts'
 import { followingYears } from './followingYear.ts'
+import { aheadOf } from './future.ts'
 import { notAmountIn } from './notAmounts.ts'
-import { isDuration, isInWord, isPublishing, repeatsYear } from './publishing.ts'
+import { isDuration, isInWord, isPublishing, recurs, repeatsYear } from './publishing.ts'
+import { overlapping } from '../view/overlap.ts'
+import { tableAmounts } from './tables.ts'
 import { clausesOf } from '../view/clauses.ts'
 import { viewOf, type View } from '../view/view.ts'
 
@@ -36,11 +39,19 @@ export interface ReadingNeeds {
 /** Words set apart by tabs, bars or several spaces, twice on a line. */
 const row = /\S(?:\t|[ \u3000]{2,}| ?[|｜] ?)\S[^\n]*?(?:\t|[ \u3000]{2,}| ?[|｜] ?)\S/u
 
-/** The amounts of a view in order: those that the text states, lengths of time within its dates, and ages. */
-function amountsIn(view: View, { amounts, dates }: Stated): readonly Amount[] {
+/** The amounts of a view in order: those that the text states, lengths of time within its dates, ages, and the numbers
+ * of tables. */
+function amountsIn(view: View, { amounts, dates }: Stated, cells: ReadonlyMap<number, Amount>): readonly Amount[] {
   const isNone = notAmountIn(view)
   const counted = [...amounts, ...durationsIn(view, dates)].filter((amount) => !isNone(amount))
-  return [...counted, ...agesIn(view)].sort((a, b) => a.start - b.start)
+  const others = [...counted, ...agesIn(view)]
+  if (cells.size === 0) return others.sort((a, b) => a.start - b.start)
+  const inCells = [...view.at.entries()].flatMap(([start, at]): readonly Amount[] => {
+    const cell = cells.get(at)
+    const place = { start, end: start + (cell ? cell.end - cell.start : 0) }
+    return cell === undefined || others.some((other) => overlapping(other, place)) ? [] : [{ ...cell, ...place }]
+  })
+  return [...others, ...inCells].sort((a, b) => a.start - b.start)
 }
 
 /** Reads every sentence of a document by itself. */
@@ -54,6 +65,7 @@ export function sentencesOf(
   const aliases = aliasesIn(views, find)
   const unlisted = unlistedIn(views)
   const resolve = followingYears()
+  const cells = new Map(tableAmounts(document).map((amount) => [amount.start, amount]))
   return sentences.flatMap(({ spans, passage: ordinal }, at): readonly ReadSentence[] => {
     const [passage, view] = [passages[ordinal], views[at]]
     if (passage === undefined || view === undefined) return []
@@ -63,22 +75,24 @@ export function sentencesOf(
         mention.office !== undefined && persons.has(mention.office) ? { ...mention, holder: 'person' } : mention,
     )
     const stated = readStated(view.text, { written })
-    const amounts = amountsIn(view, stated)
-    const dates = resolve(view, stated.dates).filter(
-      (date) =>
-        !isPublishing(view, date, passage, passages.length) &&
-        !isDuration(view, date) &&
-        !isInWord(view, date) &&
-        !repeatsYear(view, date),
-    )
+    const amounts = amountsIn(view, stated, cells)
+    const dates = resolve(view, stated.dates)
+      .map((date) => aheadOf(view, date, written))
+      .filter(
+        (date) =>
+          !isPublishing(view, date, passage, passages.length) &&
+          !isDuration(view, date) &&
+          !isInWord(view, date) &&
+          !repeatsYear(view, date) &&
+          !recurs(view, date),
+      )
     const times = [...dates, ...amounts.filter(({ unit }) => unit.kind === 'time')]
     const actors = actorsOf(view, clauses, mentions, times, {
       passage,
       below: passages[ordinal + 1],
       isRow: spans.some(({ start, end }) => row.test(document.slice(start, end))),
       answers:
-        passage.kind === 'heading' ||
-        (ordinal >= 4 && ordinal < passages.length - 3) ||
+        ((passage.kind === 'heading' || ordinal >= 4) && ordinal < passages.length - 3) ||
         /[?？:：」]\s*$/u.test(views[at - 1]?.text ?? ''),
     })
     return [{ view, spans, clauses, passage, actors, amounts, dates }]

@@ -47,11 +47,12 @@ function settle(groups: readonly (readonly Mention[])[]): readonly Mention[] {
 
 /** A name that goes on after the known one is another body's (數碼港管理有限公司). What stands before it is too often no name. */
 const isPartOf = ({ plain }: View, known: Mention, other: Mention): boolean =>
-  other.start <= known.start &&
-  other.end > known.end &&
-  !/^[与及和、「」]/u.test(plain.slice(known.end)) &&
-  // 專項基金會增設 is a fund that will, and no 基金會.
-  !(plain.slice(known.end, other.end) === '会' && plain.charAt(known.end - 1) === '金')
+  (other.start < known.start && other.end === known.end && /[「『“"]$/u.test(plain.slice(0, other.start))) ||
+  (other.start <= known.start &&
+    other.end > known.end &&
+    !/^[与及和、「」]/u.test(plain.slice(known.end)) &&
+    // 專項基金會增設 is a fund that will, and no 基金會.
+    !(plain.slice(known.end, other.end) === '会' && plain.charAt(known.end - 1) === '金'))
 
 /** A body of the same name in another place is another body: 深圳海關. */
 const otherPlace =

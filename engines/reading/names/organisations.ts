@@ -117,7 +117,7 @@ function englishOrganisations({ text }: View): readonly Mention[] {
   for (const { 0: head, index } of text.matchAll(englishHead)) {
     const start = englishStart(text, index)
     const more =
-      /^(?: (?:of|for|on)(?: the)?(?: [A-Z][\w&+’'-]*,?(?= )| [A-Z][\w&+’'-]*| and(?= [A-Z]))+)/.exec(
+      /^(?: (?:of|for|on)(?: the)?(?: [A-Z][\w&+’'-]*,?(?= )| [A-Z][\w&+’'-]*| and(?= [A-Z])| in(?= [A-Z][a-z]+ and [A-Z]))+)/.exec(
         text.slice(index + head.length),
       )?.[0] ?? ''
     const own = more.replace(/['’]s?(?: .*)?$/, '')

@@ -11,10 +11,15 @@ const firmBefore = new RegExp(
 )
 const field = /^(?:创新|金融|资讯|生物|绿色|农业|海洋|航天|人工|低空|清洁|再生|新|人形|本地|医疗)/u
 
+const englishNext =
+  /^(?:, |,? and )(?:the )?([A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,3})(?=,? and |, (?:the )?[A-Z]| (?:will|would|have|are|were|had|plan|agreed|may|jointly|both|to)\b)/
+const noName =
+  /^(?:Mr|Mrs|Ms|Dr|Professor|Prof|Secretary|Chief|January|February|March|April|May|June|July|August|September|October|November|December|Hong Kong|China|Monday|Tuesday|Wednesday|Thursday|Friday)\b/
+
 const isBody = ({ kind }: Mention): boolean => kind === 'office' || kind === 'organisation'
 
 /** Names without a telling end that stand in a row between, or before, names of bodies: 滙豐銀行、中銀香港及新鴻基地產. */
-export function namesInRows({ plain }: View, mentions: readonly Mention[]): readonly Mention[] {
+export function namesInRows({ plain, text }: View, mentions: readonly Mention[]): readonly Mention[] {
   const found: Mention[] = []
   const keep = (start: number, words: string) => {
     const end = start + words.length
@@ -27,6 +32,14 @@ export function namesInRows({ plain }: View, mentions: readonly Mention[]): read
     const after = mention.end + (next?.[0].length ?? 0) + 1
     if (next?.[1] !== undefined && mentions.some((other) => isBody(other) && other.start === after))
       keep(after - 1 - next[1].length, next[1])
+    const english = englishNext.exec(text.slice(mention.end, mention.end + 80))
+    if (english?.[1] !== undefined && !noName.test(english[1])) {
+      const start = mention.end + english[0].length - english[1].length
+      const free = [...mentions, ...found].every(
+        (other) => other.end <= start || other.start >= start + english[0].length,
+      )
+      if (free) found.push({ start, end: start + english[1].length, kind: 'organisation' })
+    }
     const before = firmBefore.exec(plain.slice(Math.max(0, mention.start - 12), mention.start))?.[1]
     if (before !== undefined && !field.test(before)) keep(mention.start - 1 - before.length, before)
   }
