@@ -25,7 +25,7 @@ export type { Choice, FieldProps } from './forms/field.ts'
 export { Fieldset, type FieldsetProps } from './forms/Fieldset.tsx'
 export { MoneyInput, type MoneyInputProps } from './forms/MoneyInput.tsx'
 export { Radios, type RadiosProps } from './forms/Radios.tsx'
-export { Select, type SelectProps } from './forms/Select.tsx'
+export { Select, type SelectGroup, type SelectOption, type SelectProps } from './forms/Select.tsx'
 export { TextArea, type TextAreaProps } from './forms/TextArea.tsx'
 export { TextInput, type TextInputProps } from './forms/TextInput.tsx'
 

@@ -47,6 +47,17 @@ describe('a field', () => {
     expect(['input', 'select', 'textarea']).toContain(target?.tagName)
   })
 
+  it('offers options under headings, after those that stand by themselves', () => {
+    const option = (value: string) => ({ value, label: value })
+    const groups = [
+      { label: 'Warm', options: [option('red')] },
+      { label: 'Cold', options: [option('blue')] },
+    ]
+    const html = renderToString(<Select {...question} value="red" options={[option('none')]} groups={groups} />)
+    expect(html).toContain('none</option><optgroup label="Warm"><option value="red" selected>')
+    expect(html).toContain('<optgroup label="Cold"><option value="blue">')
+  })
+
   it('writes what was typed as text, never as markup', () => {
     const typed = '"><img src=x onerror=alert(1)>'
     const html = renderToString(<TextInput {...question} value={typed} label={typed} hint={typed} error={typed} />)
