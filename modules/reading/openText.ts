@@ -36,6 +36,8 @@ export interface OpenedText {
   readonly descriptionTurn: number
   /** The day from which relative dates were counted, and where it is from. */
   readonly written: { readonly day: string; readonly from: 'description' | 'text' | 'arrival' }
+  /** As what the pack would compare it: its id there, if it has one, and the day of its words. */
+  readonly compared: { readonly source: string | undefined; readonly date: string }
   /** Names the code that read. */
   readonly engine: string
 }
@@ -101,7 +103,7 @@ export async function openText(
   })
 
   const things = thingsOf(reading)
-  const cited = { source: description.by === 'pack' ? description.source.id : undefined, date: written.day }
+  const compared = { source: description.by === 'pack' ? description.source.id : undefined, date: written.day }
   const reviewed = [...things.measures, ...things.opinions].flatMap((thing) =>
     thing.candidates.map((candidate): readonly [string, Reviewed] => {
       const last = decided.get(candidate.id)
@@ -109,7 +111,7 @@ export async function openText(
         candidate.id,
         {
           candidate,
-          standing: standingOf(content, candidate, entryFor(content, candidate), cited),
+          standing: standingOf(content, candidate, entryFor(content, candidate), compared),
           state: stateOf(last, records),
           turn: turnAfter(last),
         },
@@ -126,9 +128,14 @@ export async function openText(
     description,
     descriptionTurn: turnAfter(decided.get(ofSource)),
     written,
+    compared,
     engine,
   }
 }
+
+/** The date of a text as its description has it, which may lack a day. */
+export const dateOf = ({ description, written }: Pick<OpenedText, 'description' | 'written'>): string =>
+  description.by === 'nobody' ? written.day : description.source.date
 
 /** @throws FeilunError `candidate-unknown` */
 export function reviewedOf({ reviewed }: OpenedText, candidate: string): Reviewed {

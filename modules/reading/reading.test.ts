@@ -313,6 +313,59 @@ describe('A reviewer reads a new article', () => {
     expect((await reviewed('今年'))?.state.kind).toBe('open')
   })
 
+  it('lets a reviewer take for the Government’s word what was read as opinion, only with a reason, which goes on record', async () => {
+    const id = await idOf('5億元')
+    expect((await desk.post(at(id), { action: 'withdraw', turn: '1' })).status).toBe(303)
+    const asked = (await desk.get(`${at(id)}?voice=reported`)).body
+    expect(asked).toContain('name="voice-reason"')
+    expect(asked).toContain('value="measure:smart-ferries"')
+    const fields = {
+      action: 'accept',
+      turn: '2',
+      as: 'figure',
+      of: 'measure:smart-ferries',
+      value: '500000000',
+      approximation: 'exact',
+      'unit-kind': 'currency',
+      'label-hant': '基金款額',
+      'label-en': 'Sum of the fund',
+    }
+    const silent = await desk.post(at(id), { ...fields, voice: 'reported' })
+    expect(silent.status).toBe(422)
+    expect(silent.body).toMatch(/id="voice-reason"[^>]*aria-invalid="true"/)
+    expect((await desk.post(at(id), fields)).status).toBe(422)
+    const reason = 'He reads out the Port Office’s reply'
+    expect((await desk.post(at(id), { ...fields, voice: 'reported', 'voice-reason': reason })).status).toBe(303)
+    expect((await measure('smart-ferries')).figures).toContainEqual(expect.objectContaining({ value: 500_000_000 }))
+    expect((await reviewed('5億元'))?.state).toMatchObject({
+      decision: { body: { overruled: reason, found: { voice: 'commentary' } } },
+    })
+    expect((await desk.packs.amendments()).at(-1)).toMatchObject({ reason })
+    expect((await desk.get(at(id))).body).toContain(reason)
+  })
+
+  it('keeps what was typed to reject or to withdraw when it is refused', async () => {
+    const id = await idOf('今年')
+    const rejected = await desk.post(at(id), { action: 'reject', turn: '1', 'reject-note': 'Not\0 of the programme' })
+    expect(rejected.status).toBe(422)
+    expect(rejected.body).toContain('value="Not of the programme"')
+    const long = await desk.post(at(id), { action: 'reject', turn: '1', why: 'other', 'reject-note': 'a'.repeat(501) })
+    expect(long.body).toMatch(/id="reject-note"[^>]*aria-invalid="true"/)
+    expect((await reviewed('今年'))?.state.kind).toBe('open')
+  })
+
+  it('takes in a pasted text of several megabytes, and tells of one that is too long with all of it still there', async () => {
+    const paste = (text: string, as?: string) => desk.post('/desk/reading', { action: 'text', name: 'Long', text }, as)
+    const sentence = '港務署撥款一千萬元。\n'
+    const fits = await paste(sentence.repeat(13_000))
+    expect(fits.status).toBe(303)
+    const long = await paste('港'.repeat(400_001))
+    expect(long.status).toBe(422)
+    expect(long.body).toContain('At most 400,000 characters are read')
+    expect(long.body).toContain('港'.repeat(400_001))
+    expect((await paste(sentence, '')).status).toBe(401)
+  })
+
   it('leaves decisions that nobody can alter', async () => {
     await expect(desk.run("update reading_decision set reviewer = 'nobody'")).rejects.toThrow('only ever added')
     await expect(desk.run('delete from reading_decision')).rejects.toThrow('only ever added')

@@ -1,5 +1,5 @@
 import { repeatsSource } from './ownWords.ts'
-import type { FieldProblem, ProblemKey } from './problems.ts'
+import { Refused, type FieldProblem, type ProblemKey } from './problems.ts'
 
 /** What a form sent, by field; several values of one field are in order. */
 export type Fields = Readonly<Record<string, string | readonly string[]>>
@@ -11,6 +11,16 @@ export const one = (fields: Fields, name: string): string => {
 export const many = (fields: Fields, name: string): readonly string[] => {
   const value = fields[name]
   return typeof value === 'string' ? [value] : (value ?? [])
+}
+
+const mostWording = 2_000
+const mostNote = 500
+
+/** A remark that goes on record as it is. @throws Refused where it is too long */
+export function noteIn(fields: Fields, name: string): string {
+  const note = one(fields, name)
+  if (note.length > mostNote) throw new Refused([{ field: name, key: 'too-long' }])
+  return note
 }
 
 interface Wording {
@@ -50,7 +60,8 @@ export function formReader(fields: Fields, source: string): FormReader {
   }
   const wording = (field: string): string => {
     const value = required(field)
-    if (repeatsSource(value, source)) wrong(field, 'own-words')
+    if (value.length > mostWording) wrong(field, 'too-long')
+    else if (repeatsSource(value, source)) wrong(field, 'own-words')
     return value
   }
   const matching = (field: string, form: RegExp, key: ProblemKey): string => {

@@ -3,6 +3,8 @@ import type { Text } from '#platform/i18n'
 /** Why a field cannot be taken as it is, as a key of the messages. */
 export type ProblemKey =
   | 'required'
+  | 'too-long'
+  | 'text-too-long'
   | 'number'
   | 'date'
   | 'loose-date'

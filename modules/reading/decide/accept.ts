@@ -4,14 +4,15 @@ import type { Accepting } from '../accept/acceptance.ts'
 import { amendmentsFor } from '../accept/amendmentsFor.ts'
 import { becomings, entryOfTarget, readTarget } from '../accept/choice.ts'
 import { citationsOf, plainCitationsOf } from '../accept/citations.ts'
-import { formReader, one, type Fields } from '../accept/formReader.ts'
+import { formReader, noteIn, one, type Fields } from '../accept/formReader.ts'
 import { idGiver } from '../accept/newId.ts'
+import { heard } from '../accept/overruling.ts'
 import { Refused } from '../accept/problems.ts'
 import { fieldProblems } from '../accept/refusal.ts'
 import { standingOf } from '../compare/standing.ts'
 import type { Decision } from '../decisions/decision.ts'
 import type { ReadingDependencies } from '../dependencies.ts'
-import { reviewedOf, type OpenedText, type Reviewed } from '../openText.ts'
+import { dateOf, reviewedOf, type OpenedText, type Reviewed } from '../openText.ts'
 import { evidenceOf } from './evidenceOf.ts'
 import { keepInTurn, mustNotBeTaken } from './keepInTurn.ts'
 
@@ -40,6 +41,7 @@ async function amend(
     readonly items: readonly { readonly reviewed: Reviewed; readonly turn: number }[]
     readonly by: string
     readonly reason: string
+    readonly overruled?: string | undefined
     readonly seen?: string
   },
 ): Promise<void> {
@@ -49,7 +51,8 @@ async function amend(
     await packs.amend({
       amendments: given.amendments,
       by: { name: given.by },
-      reason,
+      // The record of the pack says it too: whoever reads the change there has to know.
+      reason: [reason, given.overruled].filter((each) => each !== undefined).join('\n') || undefined,
       at,
       seen: given.seen,
       // In the pack's own transaction: no change without its decision on record, and no decision without its change.
@@ -64,7 +67,11 @@ async function amend(
             by: given.by,
             decision: 'accepted',
             reason,
-            body: { ...evidenceOf(candidate, opened.engine), amendments },
+            body: {
+              ...evidenceOf(candidate, opened.engine),
+              ...(given.overruled === undefined ? {} : { overruled: given.overruled }),
+              amendments,
+            },
           })),
         ),
     })
@@ -95,22 +102,21 @@ export async function accept(
   const { content } = needs.packs.current()
   const reviewed = reviewedOf(opened, item.candidate)
   mustBeOpen(reviewed)
-  const { candidate } = reviewed
+  const { candidate, overruled } = heard(reviewed.candidate, fields)
   const { id: source, before } = sourceOf(opened)
   const form = formReader(fields, opened.text)
   const of = readTarget(content, one(fields, 'of'))
   const as = form.choice('as', becomings)
   if (of === undefined) throw new Refused([{ field: 'of', key: 'choose' }])
-  const date = opened.description.by === 'nobody' ? opened.written.day : opened.description.source.date
   const accepting: Accepting = {
     content,
     candidate,
     choice: { as, of },
-    standing: standingOf(content, candidate, entryOfTarget(of), { source, date: opened.written.day }),
+    standing: standingOf(content, candidate, entryOfTarget(of), opened.compared),
     form,
     cite: citationsOf(candidate, source),
     plainCite: plainCitationsOf(candidate, source),
-    date,
+    date: dateOf(opened),
     newId: idGiver(content),
   }
   const amendments = amendmentsFor(accepting)
@@ -120,7 +126,8 @@ export async function accept(
     amendments: [...before, ...amendments],
     items: [{ reviewed, turn: item.turn }],
     by,
-    reason: one(fields, 'note'),
+    overruled,
+    reason: noteIn(fields, 'note'),
     ...(seen === '' ? {} : { seen }),
   })
 }

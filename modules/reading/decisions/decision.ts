@@ -29,6 +29,8 @@ export interface DecisionBody {
     readonly confidence: number
     readonly voice: string
   }
+  /** Why its reviewer took for a report of the Government what was read as opinion. */
+  readonly overruled?: string
   /** The amendments that the acceptance came to. */
   readonly amendments?: readonly number[]
   readonly rejected?: Rejection

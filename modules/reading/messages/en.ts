@@ -27,7 +27,7 @@ export default {
   'add.name': 'What to call it',
   'add.name-hint': 'Only to find it again at this desk',
   'add.text': 'Text',
-  'add.text-hint': 'All of it, unchanged, with its date and author. Up to about 100,000 characters of Chinese.',
+  'add.text-hint': 'All of it, unchanged, with its date and author. Up to {most} characters.',
   'add.text-button': 'Read this text',
   'add.file': 'Files cannot be uploaded here. Run this on the server, and the document is listed on this page:',
   'see-in-source': 'See it in its place',
@@ -343,4 +343,18 @@ export default {
   'problem.nothing-to-cite': 'Some of those chosen say what the pack does not say; review them one by one.',
   'problem.describe-first': 'Describe the document first.',
   'problem.none-chosen': 'Choose at least one first.',
+  'overrule.ask': 'Is it the Government’s word after all?',
+  'overrule.what':
+    'If this sentence reports what the Government said or did, and was read as opinion by mistake, you can review it as that. You have to write down why.',
+  overrule: 'Review it as a report of the Government',
+  'overrule.title': 'You take this sentence for a report of the Government',
+  'overrule.record':
+    'It was read as opinion. Your judgement and your reason go on record under your name, with the decision and with what it changes in the pack.',
+  'overrule.why': 'Why is it the Government’s word?',
+  'overrule.why-hint': 'Such as: the paragraph before says that this is the Secretary’s reply to the Council',
+  'decided.overruled': 'The reviewer took this for a report of the Government, not for opinion. Reason: {reason}',
+  'office.used': 'Named by entries of the pack',
+  'problem.too-long': 'This is too long. Cut it.',
+  'problem.text-too-long':
+    'At most {most} characters are read. Divide it into several; what you pasted is still in the box.',
 } as const

@@ -1,7 +1,8 @@
 import type { QuoteView } from '#modules/evidence'
 import { Actions, Button, ErrorSummary, Notice, Radios, Section, SummaryList, Tag, TextInput } from '#platform/ui'
 import type { Choice } from '../accept/choice.ts'
-import { isOpinion } from '../candidates/candidate.ts'
+import { one } from '../accept/formReader.ts'
+import { isOpinion, type Candidate } from '../candidates/candidate.ts'
 import type { Standing } from '../compare/standing.ts'
 import { rejections, type Decision } from '../decisions/decision.ts'
 import type { OpenedText, Reviewed } from '../openText.ts'
@@ -9,6 +10,7 @@ import { AcceptForm, ChoiceForm } from '../parts/AcceptForm.tsx'
 import type { Typed } from '../parts/BothLanguages.tsx'
 import { DecidedNotice, History } from '../parts/DecidedNotice.tsx'
 import { Frame } from '../parts/Frame.tsx'
+import { OpinionNotice } from '../parts/Overruling.tsx'
 import { PackSays } from '../parts/PackSays.tsx'
 import { confidenceWords, kindWords, stateWords, valueWords, voiceWords } from '../wording/candidateWords.ts'
 import { languageOfText, titleOfText } from './TextPage.tsx'
@@ -18,6 +20,8 @@ export interface CandidatePageProps {
   view: View
   opened: OpenedText
   reviewed: Reviewed
+  /** As its reviewer hears it: as it was read, unless they go against that. */
+  candidate: Candidate
   choice: Choice
   /** Against the entry that was chosen. */
   standing: Standing
@@ -25,6 +29,9 @@ export interface CandidatePageProps {
   quotes: readonly QuoteView[]
   history: readonly Decision[]
   typed: Typed
+  /** What was typed to reject it, and why to withdraw it. */
+  rejecting: Typed
+  withdrawing: Typed
   errors: readonly { field: string; message: string }[]
   /** The hash of the pack that is seen. */
   seen: string
@@ -42,9 +49,18 @@ function RejectForm({ view, href, turn, typed }: { view: View; href: string; tur
         name="why"
         label={t('reject.why')}
         options={rejections.map((value) => ({ value, label: t(`reject.${value}`) }))}
+        value={one(typed.fields, 'why')}
         error={typed.error('why')}
       />
-      <TextInput language={language} name="reject-note" label={t('reject.note')} maxlength={500} optional />
+      <TextInput
+        language={language}
+        name="reject-note"
+        label={t('reject.note')}
+        value={one(typed.fields, 'reject-note')}
+        error={typed.error('reject-note')}
+        maxlength={500}
+        optional
+      />
       <Actions>
         <Button kind="secondary" name="action" value="reject">
           {t('reject')}
@@ -55,10 +71,11 @@ function RejectForm({ view, href, turn, typed }: { view: View; href: string; tur
 }
 
 function Open(props: CandidatePageProps & { href: string }) {
-  const { view, opened, reviewed, choice, standing, typed, href, seen } = props
+  const { view, opened, reviewed, candidate, choice, standing, typed, rejecting, href, seen } = props
   const { t, to } = view
-  const { candidate, turn } = reviewed
-  const shared = { view, href, candidate, choice, standing, typed }
+  const { turn } = reviewed
+  const voice = candidate === reviewed.candidate ? ('as-read' as const) : ('overruled' as const)
+  const shared = { view, href, candidate, choice, standing, typed, voice }
   return (
     <>
       <Section id="accept" title={t('accept.title')}>
@@ -71,18 +88,14 @@ function Open(props: CandidatePageProps & { href: string }) {
           </Notice>
         ) : (
           <>
-            {isOpinion(candidate) && (
-              <Notice tone="attention">
-                <p>{t('things.opinion-notice')}</p>
-              </Notice>
-            )}
+            {isOpinion(candidate) && <OpinionNotice view={view} href={href} />}
             <ChoiceForm {...shared} />
             <AcceptForm {...shared} turn={turn} seen={seen} />
           </>
         )}
       </Section>
       <Section id="reject" title={t('reject.title')}>
-        <RejectForm view={view} href={href} turn={turn} typed={typed} />
+        <RejectForm view={view} href={href} turn={turn} typed={rejecting} />
       </Section>
     </>
   )
@@ -133,7 +146,7 @@ export function CandidatePage(props: CandidatePageProps) {
         <Open {...props} href={href} />
       ) : (
         <div id="withdraw">
-          <DecidedNotice view={view} href={href} state={state} turn={turn} />
+          <DecidedNotice view={view} href={href} state={state} turn={turn} typed={props.withdrawing} />
         </div>
       )}
       {history.length > (state.kind === 'open' ? 0 : 1) && (

@@ -1,4 +1,4 @@
-import { formatDate } from '#platform/i18n'
+import { formatDate, formatNumber } from '#platform/i18n'
 import {
   Actions,
   Button,
@@ -16,6 +16,7 @@ import { one } from '../accept/formReader.ts'
 import type { ListedText, TextList } from '../listTexts.ts'
 import type { Typed } from '../parts/BothLanguages.tsx'
 import { Frame } from '../parts/Frame.tsx'
+import { longestText } from '../text/keepReadings.ts'
 import { hrefOfText, type View } from './view.ts'
 
 export interface ListPageProps {
@@ -31,7 +32,7 @@ function Counted({ view, text }: { view: View; text: ListedText }) {
   if (counts === 'later' || counts === 'not-stored' || counts === 'not-read') return <p>{t(`counts.${counts}`)}</p>
   const facts = (['open', 'cited', 'accepted', 'rejected'] as const).map((kind) => ({
     term: t(`counts.${kind}`),
-    description: String(counts[kind]),
+    description: formatNumber(counts[kind], view.language),
   }))
   return <SummaryList layout="facts" rows={facts} />
 }
@@ -88,7 +89,7 @@ function AddForms({ view, typed: { fields, error } }: Pick<ListPageProps, 'view'
             language={language}
             name="text"
             label={t('add.text')}
-            hint={t('add.text-hint')}
+            hint={t('add.text-hint', { most: formatNumber(longestText, language) })}
             rows={10}
             value={one(fields, 'text')}
             error={error('text')}

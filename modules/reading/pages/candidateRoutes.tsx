@@ -5,16 +5,19 @@ import type { App } from '#platform/http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { keepingTongue, renderPage } from '#platform/ui'
 import { becomings, becomingsFor, entryOfTarget, likelyTarget, mayBeOf, readTarget } from '../accept/choice.ts'
-import { one, type Fields } from '../accept/formReader.ts'
+import { noteIn, one, type Fields } from '../accept/formReader.ts'
+import { asReported, isOverruled } from '../accept/overruling.ts'
 import { Refused } from '../accept/problems.ts'
 import { suggestFields } from '../accept/suggest.ts'
 import { standingOf } from '../compare/standing.ts'
 import { rejections } from '../decisions/decision.ts'
-import { reviewedOf } from '../openText.ts'
+import { dateOf, reviewedOf } from '../openText.ts'
 import type { ReadingRoutesNeeds } from '../routesNeeds.ts'
 import { CandidatePage } from './CandidatePage.tsx'
+import { patiently } from './patiently.ts'
 import type { Done } from './TextPage.tsx'
 import { turnOf } from './textRoutes.tsx'
+import { WaitingPage } from './WaitingPage.tsx'
 import { fieldsOfBody, messagesOf, typedOf, type FieldMessage } from './typed.ts'
 import { hrefOfText, viewOf } from './view.ts'
 
@@ -22,6 +25,7 @@ const params = z.object({ source: z.string().min(1).max(200), candidate: z.strin
 const query = z.object({
   of: z.string().max(200).optional(),
   as: z.string().max(40).optional(),
+  voice: z.string().max(40).optional(),
   lang: z.string().max(20).optional(),
 })
 interface Asked {
@@ -29,7 +33,8 @@ interface Asked {
   Querystring: z.output<typeof query>
 }
 interface Told {
-  readonly fields?: Fields
+  /** What a form sent that was refused. */
+  readonly sent?: Fields
   readonly errors?: readonly FieldMessage[]
   readonly overtakenBy?: string
 }
@@ -41,28 +46,33 @@ export function candidateRoutes(app: App, { site, desk, packs, readings }: Readi
     reply: FastifyReply,
     told: Told,
   ) => {
-    const { fields, errors = [], overtakenBy } = told
+    const { sent = {}, errors = [], overtakenBy } = told
+    const sentTo = (action: string): Fields | undefined => (one(sent, 'action') === action ? sent : undefined)
+    const fields = sentTo('accept')
     const { content, hash: seen } = packs.current()
     const view = viewOf({ site, language, path, content })
-    const opened = await readings.open(asked.source)
+    const opened = await patiently(readings.open(asked.source))
+    if (opened === 'later') return sendDeskPage(reply, renderPage(<WaitingPage view={view} source={asked.source} />))
     const reviewed = reviewedOf(opened, asked.candidate)
-    const { candidate } = reviewed
-    const asking = fields ?? { of: wanted.of ?? '', as: wanted.as ?? '' }
+    const asking = fields ?? { of: wanted.of ?? '', as: wanted.as ?? '', voice: wanted.voice ?? '' }
+    const candidate = isOverruled(reviewed.candidate, one(asking, 'voice'))
+      ? asReported(reviewed.candidate)
+      : reviewed.candidate
     const given = readTarget(content, one(asking, 'of'))
     const of = given !== undefined && mayBeOf(candidate, given) ? given : likelyTarget(content, candidate)
-    const source = opened.description.by === 'pack' ? opened.description.source.id : undefined
-    const standing = standingOf(content, candidate, entryOfTarget(of), { source, date: opened.written.day })
+    const standing = standingOf(content, candidate, entryOfTarget(of), opened.compared)
     const possible = becomingsFor(content, candidate, of, standing)
     const as = possible.find((each) => each === one(asking, 'as')) ?? possible[0] ?? becomings[0]
     const choice = { as, of }
-    const date = opened.description.by === 'nobody' ? opened.written.day : opened.description.source.date
-    const shown = fields ?? suggestFields({ content, candidate, choice, standing, date })
+    const shown = fields ?? suggestFields({ content, candidate, choice, standing, date: dateOf(opened) })
     const quotes = standing.kind === 'new' ? [] : await readings.quotes(standing.said.cite)
     const history = await readings.history(opened.sha256, candidate.id)
-    const typed = typedOf(shown, errors)
     const page = (
       <CandidatePage
-        {...{ view, opened, reviewed, choice, standing, quotes, history, typed, errors, seen, overtakenBy }}
+        {...{ view, opened, reviewed, candidate, choice, standing, quotes, history, errors, seen, overtakenBy }}
+        typed={typedOf(shown, errors)}
+        rejecting={typedOf(sentTo('reject') ?? {}, errors)}
+        withdrawing={typedOf(sentTo('withdraw') ?? {}, errors)}
       />
     )
     return sendDeskPage(reply, renderPage(page))
@@ -86,7 +96,7 @@ export function candidateRoutes(app: App, { site, desk, packs, readings }: Readi
       case 'reject': {
         const why = rejections.find((each) => each === one(fields, 'why'))
         if (why === undefined) throw new Refused([{ field: 'why', key: 'choose' }])
-        await readings.reject(source, [item], { why, note: one(fields, 'reject-note'), by })
+        await readings.reject(source, [item], { why, note: noteIn(fields, 'reject-note'), by })
         return 'rejected'
       }
       case 'reopen':
@@ -94,7 +104,7 @@ export function candidateRoutes(app: App, { site, desk, packs, readings }: Readi
         return 'reopened'
       case 'withdraw': {
         const { sha256 } = await readings.open(source)
-        await readings.withdraw({ sha256, ...item }, { by, reason: one(fields, 'reason') })
+        await readings.withdraw({ sha256, ...item }, { by, reason: noteIn(fields, 'reason') })
         return 'withdrawn'
       }
       default:
@@ -118,7 +128,7 @@ export function candidateRoutes(app: App, { site, desk, packs, readings }: Readi
       } catch (error) {
         if (error instanceof Refused) {
           const errors = messagesOf(error.problems, request.language)
-          return show(request, reply.code(422), { errors, ...(one(fields, 'action') === 'accept' ? { fields } : {}) })
+          return show(request, reply.code(422), { errors, sent: fields })
         }
         if (error instanceof FeilunError && error.code === 'candidate-decided')
           return show(request, reply.code(409), { overtakenBy: String(error.params['by'] ?? '') })

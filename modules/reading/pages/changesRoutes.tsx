@@ -4,7 +4,7 @@ import { FeilunError } from '#platform/errors'
 import type { App } from '#platform/http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { keepingTongue, renderPage } from '#platform/ui'
-import { one } from '../accept/formReader.ts'
+import { noteIn, one } from '../accept/formReader.ts'
 import { Refused } from '../accept/problems.ts'
 import type { PackDiff } from '../dependencies.ts'
 import type { ReadingRoutesNeeds } from '../routesNeeds.ts'
@@ -54,7 +54,7 @@ export function changesRoutes(app: App, { site, desk, packs, readings }: Reading
     const fields = fieldsOfBody(request.body)
     try {
       const of = { sha256: one(fields, 'sha256'), candidate: one(fields, 'candidate'), turn: turnOf(fields) }
-      await readings.withdraw(of, { by, reason: one(fields, 'reason') })
+      await readings.withdraw(of, { by, reason: noteIn(fields, 'reason') })
       return await reply.redirect(keepingTongue('/desk/reading/changes', request.url), 303)
     } catch (error) {
       if (!(error instanceof Refused)) throw error

@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { keepingTongue, renderPage } from '#platform/ui'
 import { one, type Fields } from '../accept/formReader.ts'
 import type { ReadingRoutesNeeds } from '../routesNeeds.ts'
+import { longestText } from '../text/keepReadings.ts'
 import { problemWords } from '../wording/problemWords.ts'
 import { ListPage } from './ListPage.tsx'
 import { fieldsOfBody, messageOf, typedOf, type FieldMessage } from './typed.ts'
@@ -15,6 +16,12 @@ const listQuery = z.object({
   page: z.coerce.number().int().min(1).max(1_000_000).default(1),
   lang: z.string().max(20).optional(),
 })
+
+/**
+ * In bytes. A form writes a Chinese character in nine: the longest text that is read fits in half of this, so that one that is too long
+ * can be told so, with all of it still in its box.
+ */
+const mostOfForm = 8 * 1_048_576
 
 /** `/desk/reading`: the documents, and adding one. */
 export function listRoutes(app: App, { site, desk, packs, readings }: ReadingRoutesNeeds): void {
@@ -40,19 +47,24 @@ export function listRoutes(app: App, { site, desk, packs, readings }: ReadingRou
     },
   )
 
-  app.post('/desk/reading', async (request, reply) => {
+  // Whoever may not review is told so before their megabytes are read.
+  const onRequest = async (request: FastifyRequest) => {
     await desk.reviewerOf(request)
+  }
+
+  app.post('/desk/reading', { bodyLimit: mostOfForm, onRequest }, async (request, reply) => {
     const fields = fieldsOfBody(request.body)
     const isText = one(fields, 'action') === 'text'
     const field = isText ? 'text' : 'url'
     const refuse = (message: FieldMessage) => show(request, reply.code(422), { page: 1, fields, errors: [message] })
-    if (one(fields, field) === '')
-      return refuse({ field, message: problemWords({ field, key: 'required' }, request.language) })
+    const given = one(fields, field)
+    const wrong = given === '' ? 'required' : given.length > longestText ? 'text-too-long' : undefined
+    if (wrong !== undefined) return refuse({ field, message: problemWords({ field, key: wrong }, request.language) })
     try {
       const name = one(fields, 'name')
       const { source } = isText
-        ? await readings.addText(name === '' ? '–' : name, one(fields, 'text'))
-        : await readings.addAddress(one(fields, 'url'))
+        ? await readings.addText(name === '' ? '–' : name, given)
+        : await readings.addAddress(given)
       return reply.redirect(keepingTongue(`${hrefOfText(source)}?done=added`, request.url), 303)
     } catch (error) {
       if (!(error instanceof FeilunError)) throw error

@@ -5,13 +5,16 @@ import type { FieldProblem } from '../accept/problems.ts'
 import type { Typed } from '../parts/BothLanguages.tsx'
 import { problemWords } from '../wording/problemWords.ts'
 
+/** Characters that nobody sees and no database keeps; a break or a tab is none of them. */
+const plain = (given: string): string => given.toWellFormed().replaceAll(/(?![\t\n\r])\p{Cc}/gu, '')
+
 /** What a form sent, whatever it is: only words, and lists of them. */
 export function fieldsOfBody(body: unknown): Fields {
   if (typeof body !== 'object' || body === null) return {}
   return Object.fromEntries(
     Object.entries(body).flatMap(([name, value]): readonly (readonly [string, string | readonly string[]])[] => {
-      if (typeof value === 'string') return [[name, value]]
-      return Array.isArray(value) ? [[name, value.filter((each) => typeof each === 'string')]] : []
+      if (typeof value === 'string') return [[name, plain(value)]]
+      return Array.isArray(value) ? [[name, value.filter((each) => typeof each === 'string').map(plain)]] : []
     }),
   )
 }

@@ -1,6 +1,7 @@
 import { Actions, Button, Heading, Select, TextInput } from '#platform/ui'
 import { becomingsFor, mayBeOf, writeTarget, type Choice } from '../accept/choice.ts'
 import { one } from '../accept/formReader.ts'
+import { reported } from '../accept/overruling.ts'
 import type { Candidate } from '../candidates/candidate.ts'
 import type { Standing } from '../compare/standing.ts'
 import { isOpinion } from '../candidates/candidate.ts'
@@ -9,6 +10,7 @@ import { FigureFields, MoneyFields } from './AmountFields.tsx'
 import type { Typed } from './BothLanguages.tsx'
 import { DueFields, EvidenceFields, PromiseFields } from './DateFields.tsx'
 import { ConflictFields, MeasureFields, OwnerFields, ProposalFields, StatusFields } from './EntryFields.tsx'
+import { OverrulingFields } from './Overruling.tsx'
 
 export interface AcceptFormProps {
   view: View
@@ -21,10 +23,20 @@ export interface AcceptFormProps {
   turn: number
   /** The hash of the pack that is seen. */
   seen: string
+  /** Whether the reviewer goes against the voice that was read. */
+  voice: 'as-read' | 'overruled'
 }
 
 /** What it is about and what it becomes: asked by itself, since the rest of the form hangs on it. Works by GET. */
-export function ChoiceForm({ view, href, candidate, standing, choice, typed }: Omit<AcceptFormProps, 'turn' | 'seen'>) {
+export function ChoiceForm({
+  view,
+  href,
+  candidate,
+  standing,
+  choice,
+  typed,
+  voice,
+}: Omit<AcceptFormProps, 'turn' | 'seen'>) {
   const { language, t, say, content } = view
   const becomings = becomingsFor(content, candidate, choice.of, standing)
   const entries = [
@@ -45,6 +57,7 @@ export function ChoiceForm({ view, href, candidate, standing, choice, typed }: O
   return (
     <form class="rd-choose" method="get" action={href}>
       <input type="hidden" name="lang" value={language} />
+      {voice === 'overruled' && <input type="hidden" name="voice" value={reported} />}
       <Select
         language={language}
         name="of"
@@ -99,7 +112,7 @@ function Fields({ view, typed, choice }: Pick<AcceptFormProps, 'view' | 'typed' 
 }
 
 /** What goes into the pack, with what the text says filled in. */
-export function AcceptForm({ view, href, choice, typed, turn, seen }: AcceptFormProps) {
+export function AcceptForm({ view, href, choice, typed, turn, seen, voice }: AcceptFormProps) {
   const { language, t, to } = view
   return (
     <form class="rd-form" method="post" action={to(href)}>
@@ -107,6 +120,7 @@ export function AcceptForm({ view, href, choice, typed, turn, seen }: AcceptForm
       <input type="hidden" name="seen" value={seen} />
       <input type="hidden" name="of" value={writeTarget(choice.of)} />
       <input type="hidden" name="as" value={choice.as} />
+      {voice === 'overruled' && <OverrulingFields view={view} typed={typed} />}
       {choice.as !== 'citation' && <p>{t('accept.check')}</p>}
       <Fields view={view} typed={typed} choice={choice} />
       <TextInput
@@ -116,6 +130,7 @@ export function AcceptForm({ view, href, choice, typed, turn, seen }: AcceptForm
         hint={t('field.note-hint')}
         value={one(typed.fields, 'note')}
         maxlength={500}
+        error={typed.error('note')}
         optional
       />
       <Actions>

@@ -5,6 +5,7 @@ import { approximations, moneyKinds } from '../accept/makeMoney.ts'
 import type { Choice } from '../accept/choice.ts'
 import type { View } from '../pages/view.ts'
 import { BothLanguages, type Typed } from './BothLanguages.tsx'
+import { Chosen } from './Chosen.tsx'
 
 interface Props {
   view: View
@@ -47,16 +48,12 @@ export function MoneyFields(props: Props) {
   return (
     <>
       <Value {...props} />
-      <Select
-        language={language}
+      <Chosen
+        view={view}
+        typed={typed}
         name="money-kind"
         label={t('field.money-kind')}
-        options={[
-          { value: '', label: t('choose') },
-          ...moneyKinds.map((value) => ({ value, label: t(`money.${value}`) })),
-        ]}
-        value={one(fields, 'money-kind')}
-        error={error('money-kind')}
+        options={moneyKinds.map((value) => ({ value, label: t(`money.${value}`) }))}
       />
       {sums.length > 0 && (
         <Select

@@ -1,10 +1,11 @@
-import { Radios, Select, TextInput } from '#platform/ui'
+import { Radios, TextInput } from '#platform/ui'
 import { one } from '../accept/formReader.ts'
 import { shownKinds } from '../accept/makePromise.ts'
 import type { Choice } from '../accept/choice.ts'
 import type { View } from '../pages/view.ts'
 import { AsOf } from './AmountFields.tsx'
 import { BothLanguages, type Typed } from './BothLanguages.tsx'
+import { Chosen } from './Chosen.tsx'
 
 interface Props {
   view: View
@@ -37,19 +38,15 @@ function Due({ view, typed }: Omit<Props, 'choice'>) {
   )
 }
 
-function PromiseChoice({ view: { language, t, say }, typed: { fields, error }, choice: { of } }: Props) {
+function PromiseChoice({ view, typed, choice: { of } }: Props) {
   const promises = of.kind === 'measure' ? of.entry.promises : []
   return (
-    <Select
-      language={language}
+    <Chosen
+      view={view}
+      typed={typed}
       name="promise"
-      label={t('field.promise')}
-      options={[
-        { value: '', label: t('choose') },
-        ...promises.map(({ id, text }) => ({ value: id, label: say(text) })),
-      ]}
-      value={one(fields, 'promise')}
-      error={error('promise')}
+      label={view.t('field.promise')}
+      options={promises.map(({ id, text }) => ({ value: id, label: view.say(text) }))}
     />
   )
 }

@@ -1,14 +1,18 @@
 import { Actions, Button, Notice, TextInput } from '#platform/ui'
+import { one } from '../accept/formReader.ts'
 import type { Decision } from '../decisions/decision.ts'
 import type { State } from '../decisions/state.ts'
 import type { View } from '../pages/view.ts'
 import { amendmentShown } from '../wording/amendmentWords.ts'
+import type { Typed } from './BothLanguages.tsx'
 
 interface Props {
   view: View
   href: string
   state: Exclude<State, { kind: 'open' }>
   turn: number
+  /** To take it back. */
+  typed: Typed
 }
 
 function Came({ view, state }: { view: View; state: Extract<State, { kind: 'accepted' }> }) {
@@ -29,7 +33,7 @@ function Came({ view, state }: { view: View; state: Extract<State, { kind: 'acce
 }
 
 /** Who decided what, when and why; and the way back. */
-export function DecidedNotice({ view, href, state, turn }: Props) {
+export function DecidedNotice({ view, href, state, turn, typed }: Props) {
   const { t, to, when, language } = view
   const { decision } = state
   const who = { by: decision.by, at: when(decision.at) }
@@ -39,12 +43,21 @@ export function DecidedNotice({ view, href, state, turn }: Props) {
       title={state.kind === 'accepted' ? t('decided.accepted', who) : t('decided.rejected', who)}
     >
       {decision.body.rejected !== undefined && <p>{t(`reject.${decision.body.rejected}`)}</p>}
+      {decision.body.overruled !== undefined && <p>{t('decided.overruled', { reason: decision.body.overruled })}</p>}
       {decision.reason !== undefined && <p>{t('decided.reason', { reason: decision.reason })}</p>}
       {state.kind === 'accepted' && <Came view={view} state={state} />}
       <form method="post" action={to(href)}>
         <input type="hidden" name="turn" value={state.kind === 'accepted' ? decision.turn : turn} />
         {state.kind === 'accepted' && (
-          <TextInput language={language} name="reason" label={t('withdraw.reason')} maxlength={500} optional />
+          <TextInput
+            language={language}
+            name="reason"
+            label={t('withdraw.reason')}
+            value={one(typed.fields, 'reason')}
+            error={typed.error('reason')}
+            maxlength={500}
+            optional
+          />
         )}
         <Actions>
           <Button kind="secondary" name="action" value={state.kind === 'accepted' ? 'withdraw' : 'reopen'}>
@@ -62,9 +75,10 @@ export function History({ view, decisions }: { view: View; decisions: readonly D
   if (decisions.length === 0) return null
   return (
     <ol class="rd-history">
-      {decisions.map(({ turn, decision, by, at, reason }) => (
+      {decisions.map(({ turn, decision, by, at, reason, body: { overruled } }) => (
         <li key={turn}>
           {t(`history.${decision}`, { by, at: when(at) })}
+          {overruled !== undefined && <> {t('decided.overruled', { reason: overruled })}</>}
           {reason !== undefined && <> {t('decided.reason', { reason })}</>}
         </li>
       ))}

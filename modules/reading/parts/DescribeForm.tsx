@@ -1,9 +1,10 @@
 import { languages } from '#platform/i18n'
-import { Actions, Button, Radios, Select, TextInput } from '#platform/ui'
+import { Actions, Button, Radios, TextInput } from '#platform/ui'
 import { one, type Fields } from '../accept/formReader.ts'
 import { authorities, kinds } from '../describe/suggest.ts'
 import { hrefOfText, type View } from '../pages/view.ts'
 import { BothLanguages, type Typed } from './BothLanguages.tsx'
+import { Chosen } from './Chosen.tsx'
 
 export interface DescribeFormProps {
   view: View
@@ -36,16 +37,12 @@ export function DescribeForm({ view, source, typed, turn, found }: DescribeFormP
         t('describe.authority'),
         authorities.map((value) => ({ value, label: t(`authority.${value}`) })),
       )}
-      <Select
-        language={language}
+      <Chosen
+        view={view}
+        typed={typed}
         name="kind"
         label={t('describe.kind')}
-        options={[
-          { value: '', label: t('choose') },
-          ...kinds.map((value) => ({ value, label: t(`source-kind.${value}`) })),
-        ]}
-        value={one(fields, 'kind')}
-        error={error('kind')}
+        options={kinds.map((value) => ({ value, label: t(`source-kind.${value}`) }))}
       />
       <BothLanguages
         view={view}

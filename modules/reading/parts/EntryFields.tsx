@@ -1,10 +1,12 @@
-import { Checkboxes, Details, Radios, Select } from '#platform/ui'
+import { Checkboxes, Details, Radios } from '#platform/ui'
 import { many, one } from '../accept/formReader.ts'
 import { newOffice, notStated, officeKinds, statuses } from '../accept/makeOwner.ts'
 import { proposalKinds } from '../accept/makeEntry.ts'
 import type { View } from '../pages/view.ts'
 import { AsOf } from './AmountFields.tsx'
+import { officeGroups } from '../wording/officeGroups.ts'
 import { BothLanguages, type Typed } from './BothLanguages.tsx'
+import { Chosen } from './Chosen.tsx'
 
 interface Props {
   view: View
@@ -13,23 +15,20 @@ interface Props {
 
 /** Who answers for it: an office of the pack, or a new one that is named below. */
 export function OwnerFields({ view, typed }: Props) {
-  const { language, t, say, content } = view
-  const { fields, error } = typed
-  const isNew = one(fields, 'office') === newOffice
+  const { language, t, content } = view
+  const isNew = one(typed.fields, 'office') === newOffice
   return (
     <>
-      <Select
-        language={language}
+      <Chosen
+        view={view}
+        typed={typed}
         name="office"
         label={t('field.office')}
         options={[
-          { value: '', label: t('choose') },
           { value: notStated, label: t('office.not-stated') },
           { value: newOffice, label: t('office.new') },
-          ...content.offices.map(({ id, name }) => ({ value: id, label: say(name) })),
         ]}
-        value={one(fields, 'office')}
-        error={error('office')}
+        groups={officeGroups(content, language)}
       />
       <Details summary={t('office.details')} open={isNew}>
         <BothLanguages
@@ -39,16 +38,12 @@ export function OwnerFields({ view, typed }: Props) {
           label={t('field.office-name')}
           hint={t('field.office-name-hint')}
         />
-        <Select
-          language={language}
+        <Chosen
+          view={view}
+          typed={typed}
           name="office-kind"
           label={t('field.office-kind')}
-          options={[
-            { value: '', label: t('choose') },
-            ...officeKinds.map((value) => ({ value, label: t(`office-kind.${value}`) })),
-          ]}
-          value={one(fields, 'office-kind')}
-          error={error('office-kind')}
+          options={officeKinds.map((value) => ({ value, label: t(`office-kind.${value}`) }))}
         />
       </Details>
     </>
@@ -56,19 +51,15 @@ export function OwnerFields({ view, typed }: Props) {
 }
 
 export function StatusFields({ view, typed }: Props) {
-  const { language, t } = view
+  const { t } = view
   return (
     <>
-      <Select
-        language={language}
+      <Chosen
+        view={view}
+        typed={typed}
         name="state"
         label={t('field.state')}
-        options={[
-          { value: '', label: t('choose') },
-          ...statuses.map((value) => ({ value, label: t(`status.${value}`) })),
-        ]}
-        value={one(typed.fields, 'state')}
-        error={typed.error('state')}
+        options={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}
       />
       <AsOf view={view} typed={typed} label={t('field.state-as-of')} />
     </>
@@ -77,21 +68,17 @@ export function StatusFields({ view, typed }: Props) {
 
 /** A measure that the pack does not have: in our own words, never the source's sentence. */
 export function MeasureFields({ view, typed, isOwner, isStatus }: Props & { isOwner: boolean; isStatus: boolean }) {
-  const { language, t, say, content } = view
+  const { t, say, content } = view
   return (
     <>
       <BothLanguages view={view} typed={typed} name="title" label={t('field.title')} hint={t('field.title-hint')} />
       <BothLanguages view={view} typed={typed} name="summary" label={t('field.summary')} hint={t('own-words')} long />
-      <Select
-        language={language}
+      <Chosen
+        view={view}
+        typed={typed}
         name="purpose"
         label={t('field.purpose')}
-        options={[
-          { value: '', label: t('choose') },
-          ...content.purposes.map(({ id, label }) => ({ value: id, label: say(label) })),
-        ]}
-        value={one(typed.fields, 'purpose')}
-        error={typed.error('purpose')}
+        options={content.purposes.map(({ id, label }) => ({ value: id, label: say(label) }))}
       />
       {!isOwner && <OwnerFields view={view} typed={typed} />}
       {!isStatus && <StatusFields view={view} typed={typed} />}

@@ -1,0 +1,47 @@
+import { Actions, Button, Details, Notice, TextInput } from '#platform/ui'
+import { one } from '../accept/formReader.ts'
+import { reported } from '../accept/overruling.ts'
+import type { View } from '../pages/view.ts'
+import type { Typed } from './BothLanguages.tsx'
+
+/** For a sentence that was read as opinion: what may become of it, and the way to say that it is none. */
+export function OpinionNotice({ view: { t, language }, href }: { view: View; href: string }) {
+  return (
+    <>
+      <Notice tone="attention">
+        <p>{t('things.opinion-notice')}</p>
+      </Notice>
+      <Details summary={t('overrule.ask')}>
+        <form class="rd-form" method="get" action={href}>
+          <p>{t('overrule.what')}</p>
+          <input type="hidden" name="lang" value={language} />
+          <input type="hidden" name="voice" value={reported} />
+          <Actions>
+            <Button kind="secondary">{t('overrule')}</Button>
+          </Actions>
+        </form>
+      </Details>
+    </>
+  )
+}
+
+/** In the form of an acceptance: that the reviewer goes against what was read, and why. */
+export function OverrulingFields({ view: { t, language }, typed }: { view: View; typed: Typed }) {
+  return (
+    <>
+      <input type="hidden" name="voice" value={reported} />
+      <Notice tone="attention" title={t('overrule.title')}>
+        <p>{t('overrule.record')}</p>
+      </Notice>
+      <TextInput
+        language={language}
+        name="voice-reason"
+        label={t('overrule.why')}
+        hint={t('overrule.why-hint')}
+        value={one(typed.fields, 'voice-reason')}
+        maxlength={500}
+        error={typed.error('voice-reason')}
+      />
+    </>
+  )
+}
