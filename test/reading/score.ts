@@ -62,10 +62,12 @@ const dateMeans =
   (item: GoldItem): boolean =>
     same(item.from, from) && same(item.to, to)
 
-/** A name without the city that it may begin with, spaces, or “the”. */
+/** A name without the city that it may begin with, spaces, “the”, its abbreviation in brackets, or its head. */
 const nameKey = (name: string): string =>
   foldPlain(name)
     .replaceAll(/\s/g, '')
+    .replace(/\([^()]*\)$/, '')
+    .replace(/(?<=[局署处])(?:副?[局署处]长|常任秘书长)$/u, '')
     .replace(/^(?:the)?(?:hongkong|香港(?:特区|特别行政区)?)/, '')
     .replace(/^the/, '')
 

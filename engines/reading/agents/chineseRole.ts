@@ -130,7 +130,8 @@ export function chineseRole(plain: string, clause: Span, { mention, last, until 
     announcesOwn(onward, mention.holder ?? (isPost.test(name) ? 'person' : 'body'), until - from)
   if (citedAfter.test(near)) return 'named'
   if (charged.test(near)) return 'agent'
-  if (left.replaceAll(/[\s\p{P}•0-9]/gu, '') === '' && /^ ?[:：]/u.test(onward)) return 'agent'
+  if (left.replaceAll(/[\s\p{P}•0-9]/gu, '') === '' && /^ ?[:：]/u.test(onward))
+    return isPost.test(name) ? 'speaker' : 'agent' // A transcript names its speakers so.
   if (notBy.test(left)) return 'object'
   if (
     isNamed &&

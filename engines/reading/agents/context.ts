@@ -47,7 +47,7 @@ export const runs = new RegExp(
   'u',
 )
 export const passive = new RegExp(
-  `^(?:亦|也|已|将|会|就|则|都|均|可|同|同样|率先|首先|早前)*${either(list('獲 被 受 遭 接獲 接受'))}`,
+  `^(?:亦|也|已|将|会|就|则|都|均|各自|各|分别|可|同|同样|率先|首先|早前)*${either(list('獲 被 受 遭 接獲 接受'))}`,
   'u',
 )
 /** One who is given a task: 獲委託評估成效, 獲科技園公司委任為顧問. */

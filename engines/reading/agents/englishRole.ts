@@ -78,7 +78,7 @@ export function englishRole(view: View, clause: Span, { mention, last, until }: 
   if (asked.test(left) && /^[a-z]+\b/u.test(rest)) return 'agent'
   if (isNamed && members.test(left)) return 'partner'
   if (/^-(?:led|run|funded|backed|managed|operated)\b/u.test(plain.slice(last.end))) return 'agent'
-  if (/^ ?[:：]/u.test(plain.slice(last.end)) && left.trim() === '') return 'agent'
+  if (/^ ?[:：]/u.test(plain.slice(last.end)) && left.trim() === '') return posts.test(name) ? 'speaker' : 'agent'
   if (describes.test(rest)) return 'named'
   for (let found = adverb.exec(rest); found; found = adverb.exec(rest)) rest = rest.slice(found[0].length)
   if (speaks.test(rest))

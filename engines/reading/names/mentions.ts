@@ -51,6 +51,11 @@ const isPartOf = ({ plain }: View, known: Mention, other: Mention): boolean =>
   (other.start <= known.start &&
     other.end > known.end &&
     !/^[与及和、「」]/u.test(plain.slice(known.end)) &&
+    // The name of the one who holds a post follows it: Commissioner for Transport Angela Lee.
+    !(
+      /^(?:commissioner|secretary|director|under secretary)/.test(plain.slice(known.start, known.end)) &&
+      /^(?: [a-z-]+){1,3}$/.test(plain.slice(known.end, other.end))
+    ) &&
     // 專項基金會增設 is a fund that will, and no 基金會.
     !(plain.slice(known.end, other.end) === '会' && plain.charAt(known.end - 1) === '金'))
 

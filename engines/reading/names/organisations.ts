@@ -124,6 +124,13 @@ function englishOrganisations({ text }: View): readonly Mention[] {
     const end = index + head.length + own.replace(/,$/, '').length
     if (start < index || more !== '') found.push({ start, end, kind: 'organisation' })
   }
+  const doers =
+    /\b(?:led|run|managed|operated|sponsored|funded|built|developed|supplied|administered|organised|hosted) by (?:the )?([A-Z][\w&’'-]*[a-z][\w&’'-]*(?: [A-Z][\w&’'-]+){0,3})/g
+  for (const { 0: whole, 1: name = '', index } of text.matchAll(doers)) {
+    const at = index + whole.length - name.length
+    if (!/^(?:Mr|Mrs|Ms|Dr|Prof|Professor|Miss|Ir|Government|Financial|Chief|Hong Kong)\b/.test(name))
+      found.push({ start: at, end: at + name.length, kind: 'organisation' })
+  }
   const posts =
     /\b(?:(?:Deputy |Under )?Secretary for|Director of|Commissioner (?:for|of)|Director-General of)(?: the)?(?: [A-Z][\w&’'-]*,(?= [A-Z][\w-]* and )| [A-Z][\w&’'-]*| and(?= [A-Z]))+/g
   for (const { 0: name, index } of text.matchAll(posts)) {

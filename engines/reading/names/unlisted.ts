@@ -10,7 +10,7 @@ const doing = either(
   ),
 )
 const acting = either(
-  list('斥資 斥 夥拍 夥同 承諾投資 擬斥 自資 旗下 出資 獲委託 獲委任 獲選為 中標 投得 負責營運 負責研發'),
+  list('斥資 斥 夥拍 夥同 承諾投資 擬斥 自資 旗下 出資 獲委託 獲委任 獲選為 贊助 中標 投得 負責營運 負責研發'),
 )
 const joining = either(list('夥拍 聯同 夥同 夥 攜手 聯手 委託 委聘 委任'))
 const together = either(
@@ -28,6 +28,7 @@ const forms = [
     `、${name}(?=等(?:[0-9一二两三四五六七八九十多]+[间家所])?(?:銀行|银行|企業|企业|公司|機構|机构)(?:參與|参与|合作|推出|加入|支持|共同|將|将|會|会))`,
     'gu',
   ),
+  new RegExp(`[与和跟同]${name}(?=合作|合办|合资|携手|联手|签署|签订)`, 'gu'),
   new RegExp(`${joining}${name}(?=[，,。；;]|${together})`, 'gu'),
 ]
 
