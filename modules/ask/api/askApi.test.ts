@@ -73,6 +73,8 @@ describe('POST /api/ask', () => {
     ['no question', {}, 400, 'request-invalid'],
     ['a field that is not known', { question, model: 'x' }, 400, 'request-invalid'],
     ['an absurd day', { question, asOf: 'soon' }, 400, 'date-absurd'],
+    ['a number of quotes that is none', { question, limit: true }, 400, 'request-invalid'],
+    ['a list for a number', { question, limit: [3] }, 400, 'request-invalid'],
     ['a language that there is not', { question, language: 'tlh' }, 400, 'request-invalid'],
   ])('refuses %s', async (_what, body, status, code) => {
     const reply = await post(body)

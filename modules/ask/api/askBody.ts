@@ -16,7 +16,12 @@ const asOf = z
   .max(100)
   .optional()
   .describe('The day on which schemes are decided, YYYY-MM-DD; today unless given')
-const limit = z.coerce.number().int().min(1).max(20).default(5).describe('At most so many quotes')
+const most = 20
+const usual = 5
+const manyQuotes = 'At most so many quotes'
+const limit = z.int().min(1).max(most).default(usual).describe(manyQuotes)
+/** In an address everything is text. */
+const limitInAddress = z.coerce.number().int().min(1).max(most).default(usual).describe(manyQuotes)
 
 /** A megabyte is the most that any request may hold; a question that is too long is told so by name. */
 const question = z.string().describe('In Traditional Chinese, Cantonese, Simplified Chinese or English')
@@ -32,7 +37,7 @@ export const askBody = z.strictObject({
     .describe('What is known of the asker, as listed at /api/facts; leave out what is unknown'),
 })
 
-export const askQuery = z.strictObject({ q: question, lang: z.string().optional(), asOf, limit })
+export const askQuery = z.strictObject({ q: question, lang: z.string().optional(), asOf, limit: limitInAddress })
 
 const mostProblems = 100
 

@@ -9,13 +9,18 @@ const words = z
   .transform((given) => given.toWellFormed().replaceAll('\0', '').trim())
   .pipe(z.string().min(1))
 
+/** An id of a source as it can be stored: no control characters, no half of a surrogate pair. */
+const sourceId = z.string().regex(/^[^\p{Cc}\p{Cs}]{1,200}$/u)
+
 /** The place of a quote in a source. */
-export const quotedPlace = z.object({
-  source: z.string().min(1).max(200),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  start: z.int().min(0),
-  end: z.int().min(1),
-})
+export const quotedPlace = z
+  .object({
+    source: sourceId,
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    start: z.int().min(0),
+    end: z.int().min(1),
+  })
+  .refine(({ start, end }) => start < end, { path: ['end'] })
 
 /** What a reader sends: the question, what was quoted, and what is wrong with it. Nothing in it says who they are. */
 export const correctionBody = z.strictObject({

@@ -5,11 +5,12 @@ import { askMigrations } from '../migrations.ts'
 import { correctionBody, longestCorrection, type GivenCorrection } from './correction.ts'
 import { createCorrections, type Corrections } from './createCorrections.ts'
 
+const place = { source: 'ferry', sha256: 'a'.repeat(64), start: 3, end: 9 }
 const given: GivenCorrection = {
   question: '渡輪撥款幾多？',
   language: 'zh-Hant',
   method: 'extractive',
-  quotes: [{ source: 'ferry', sha256: 'a'.repeat(64), start: 3, end: 9 }],
+  quotes: [place],
   wrong: '這是去年的數字。',
 }
 let scratch: ScratchDatabase
@@ -59,6 +60,9 @@ describe('A correction', () => {
     ['too many words', { ...given, wrong: '長'.repeat(longestCorrection + 1) }],
     ['who sends it', { ...given, email: 'a@example.org' }],
     ['quotes without a place', { ...given, quotes: [{ source: 'ferry' }] }],
+    ['a quote that ends before it begins', { ...given, quotes: [{ ...place, start: 9, end: 3 }] }],
+    ['a source that cannot be stored', { ...given, quotes: [{ ...place, source: 'a\0b' }] }],
+    ['half a character for a source', { ...given, quotes: [{ ...place, source: '\ud800' }] }],
   ])('with %s is refused', (_what, body) => {
     expect(correctionBody.safeParse(body).success).toBe(false)
   })
