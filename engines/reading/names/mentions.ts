@@ -80,6 +80,10 @@ function isSort({ plain }: View, { start, end }: Mention): boolean {
   )
 }
 
+/** 科技部門 holds no 科技部. */
+const isCut = ({ plain }: View, { end }: Mention): boolean =>
+  plain.charAt(end - 1) === '部' && /^[门份分署队]/u.test(plain.slice(end))
+
 /** How far back a place counts, in units. */
 const nearby = 160
 
@@ -158,7 +162,7 @@ export function mentionsIn(
     governments.some(({ start, end }) => start <= known.start && known.end <= end)
   const named = find(view.text)
     .map(({ start, end, id }): Mention => ofPlace(view, { start, end, kind: 'office', office: id }))
-    .filter((known) => !isGovernment(known) && !isSort(view, known))
+    .filter((known) => !isGovernment(known) && !isSort(view, known) && !isCut(view, known))
   const shaped = organisationsIn(view)
   const foreign = governments.filter(({ kind }) => kind !== 'government')
   const larger = shaped.filter((other) => named.some((known) => isPartOf(view, known, other)))
