@@ -65,16 +65,15 @@ export async function listTexts(
   const alarm = new Promise<'later'>((ring) => {
     wake = setTimeout(() => ring('later'), patience)
   })
+  // One after the other: whoever opens a text waits for the one that is being read, and not for all of the list.
+  let before: Promise<unknown> = Promise.resolve()
   const texts = await Promise.all(
     sources.map(async ({ source, stored }): Promise<ListedText> => {
-      const counted =
-        stored === undefined
-          ? 'not-stored'
-          : await within(
-              openText(needs, source.id, records).then(countsOf, () => 'not-read' as const),
-              alarm,
-            )
-      return { source, name: stored?.name, at: stored?.at, counts: counted }
+      if (stored === undefined) return { source, name: undefined, at: undefined, counts: 'not-stored' }
+      const counting = before.then(() => openText(needs, source.id, records)).then(countsOf, () => 'not-read' as const)
+      before = counting
+      const counted = await within(counting, alarm)
+      return { source, name: stored.name, at: stored.at, counts: counted }
     }),
   )
   clearTimeout(wake)

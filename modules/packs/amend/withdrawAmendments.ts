@@ -61,7 +61,7 @@ export async function withdrawAmendments(
     const kept = layOver(folder, layers)
     return { kept, needy: layers.filter(({ id }) => isInForce(laid, id) && !isInForce(kept, id)) }
   }
-  let gone: readonly number[] = ids
+  const gone = [...ids]
   let left = leftWithout(ids)
   const [first = 0] = ids
   if (left.needy.length > 0) throw refused(left.needy.map(({ id }) => at(first, { key: 'needed', params: { id } })))
@@ -69,7 +69,7 @@ export async function withdrawAmendments(
     if (gone.includes(id) || !isInForce(laid, id)) continue
     const more = leftWithout([...gone, id])
     if (more.needy.length > 0) continue
-    gone = [...gone, id]
+    gone.push(id)
     left = more
   }
   for (const id of gone) await recordWithdrawal(connection, id, who)

@@ -20,6 +20,8 @@ export interface TextPageProps {
   errors: readonly { field: string; message: string }[]
   found: DescribeFormProps['found']
   done: Done | undefined
+  /** Boxes that were chosen in a form that was refused. */
+  chosen: readonly string[]
   /** Which page of what was found, from 1. */
   part: number
 }
@@ -35,7 +37,7 @@ export function titleOfText({ description, source }: OpenedText, { t, say }: Pic
   return say({ 'zh-Hans': title['zh-Hant'], ...title })
 }
 
-function Described({ view, opened, typed, found }: Omit<TextPageProps, 'errors' | 'done' | 'part'>) {
+function Described({ view, opened, typed, found }: Omit<TextPageProps, 'errors' | 'done' | 'part' | 'chosen'>) {
   const { t, when, to, language } = view
   const { description, source, descriptionTurn } = opened
   const form = <DescribeForm view={view} source={source.id} typed={typed} turn={descriptionTurn} found={found} />
@@ -79,15 +81,19 @@ function Things({
   view,
   opened,
   id,
+  things: shown,
   part,
+  chosen,
 }: {
   view: View
   opened: OpenedText
   id: SectionOfThings
-  part: readonly ThingOfSection[]
+  things: readonly ThingOfSection[]
+  part: number
+  chosen: ReadonlySet<string>
 }) {
   const { t } = view
-  const things = part.flatMap(({ section, thing }) => (section === id ? [thing] : []))
+  const things = shown.flatMap(({ section, thing }) => (section === id ? [thing] : []))
   if (things.length === 0) return null
   return (
     <Section id={id} title={t(`things.${id}`)}>
@@ -97,7 +103,16 @@ function Things({
         </Notice>
       )}
       {things.map((thing, n) => (
-        <ThingForm key={n} view={view} opened={opened} of={languageOfText(opened)} thing={thing} n={`${id}-${n}`} />
+        <ThingForm
+          key={n}
+          view={view}
+          opened={opened}
+          of={languageOfText(opened)}
+          thing={thing}
+          n={`${id}-${n}`}
+          chosen={chosen}
+          part={part}
+        />
       ))}
     </Section>
   )
@@ -110,7 +125,8 @@ export function TextPage(props: TextPageProps) {
   const counts = countsOf(opened)
   const tones = { open: 'next', cited: 'positive', accepted: 'positive', rejected: 'neutral' } as const
   const parts = partsOfThings(opened.things)
-  const part = parts[props.part - 1] ?? []
+  const shown = parts[props.part - 1] ?? []
+  const chosen = new Set(props.chosen)
   return (
     <Frame
       view={view}
@@ -143,7 +159,7 @@ export function TextPage(props: TextPageProps) {
         {opened.reviewed.size === 0 && <p>{t('found.none')}</p>}
       </Section>
       {sections.map((id) => (
-        <Things key={id} view={view} opened={opened} id={id} part={part} />
+        <Things key={id} view={view} opened={opened} id={id} things={shown} part={props.part} chosen={chosen} />
       ))}
       <Pagination
         language={language}

@@ -75,15 +75,21 @@ export function textRoutes(app: App, { site, desk, packs, readings }: ReadingRou
     { language, url: path }: Pick<FastifyRequest, 'language' | 'url'>,
     reply: FastifyReply,
     source: string,
-    told: { fields?: Fields; errors?: readonly FieldMessage[]; done?: Done | undefined; part?: number },
+    told: {
+      fields?: Fields
+      errors?: readonly FieldMessage[]
+      done?: Done | undefined
+      part?: number
+      chosen?: readonly string[]
+    },
   ) => {
-    const { errors = [], done, part = 1 } = told
+    const { errors = [], done, part = 1, chosen = [] } = told
     const view = viewOf({ site, language, path, content: packs.current().content })
     const opened = await patiently(readings.open(source))
     if (opened === 'later') return sendDeskPage(reply, renderPage(<WaitingPage view={view} source={source} />))
     const { fields, found } = suggested(opened)
     const typed = typedOf(told.fields ?? fields, errors)
-    return sendDeskPage(reply, renderPage(<TextPage {...{ view, opened, typed, errors, found, done, part }} />))
+    return sendDeskPage(reply, renderPage(<TextPage {...{ view, opened, typed, errors, found, done, part, chosen }} />))
   }
 
   /** Does what a form asks; what is refused is shown with what was typed. */
@@ -97,11 +103,15 @@ export function textRoutes(app: App, { site, desk, packs, readings }: ReadingRou
     const fields = fieldsOfBody(request.body)
     try {
       const done = await work(fields, name)
-      return await reply.redirect(keepingTongue(`${hrefOfText(source)}?done=${done}`, request.url), 303)
+      const { part } = request.query
+      const told = `done=${done}${part === 1 ? '' : `&part=${part}`}`
+      return await reply.redirect(keepingTongue(`${hrefOfText(source)}?${told}`, request.url), 303)
     } catch (error) {
       if (error instanceof Refused) {
         const errors = messagesOf(error.problems, request.language)
-        return show(request, reply.code(422), source, { errors, ...(one(fields, 'action') === '' ? { fields } : {}) })
+        // The form to describe a text has no action of its own; the others choose candidates, on some page of them.
+        const sent = one(fields, 'action') === '' ? { fields } : { chosen: many(fields, 'items') }
+        return show(request, reply.code(422), source, { errors, part: request.query.part, ...sent })
       }
       if (error instanceof FeilunError && error.code === 'candidate-decided')
         return show(request, reply.code(409), source, { errors: [messageOf(error, 'found', request.language)] })

@@ -15,6 +15,10 @@ interface Props {
   opened: OpenedText
   of: Language
   thing: Thing
+  /** What was chosen in a form that was refused. */
+  chosen: ReadonlySet<string>
+  /** The page of the text's candidates, to which a decision leads back. */
+  part: number
   /** Told from the others on the page. */
   n: string
 }
@@ -25,7 +29,8 @@ function Statement({
   opened,
   of,
   facts,
-}: Omit<Props, 'thing' | 'n'> & { facts: readonly [Reviewed, ...Reviewed[]] }) {
+  chosen,
+}: Omit<Props, 'thing' | 'n' | 'part'> & { facts: readonly [Reviewed, ...Reviewed[]] }) {
   const { language } = view
   const [{ candidate }] = facts
   const marks = facts.map((fact) => wordsOf(fact.candidate))
@@ -44,7 +49,7 @@ function Statement({
       </p>
       <ul class="rd-facts" role="list">
         {facts.map((fact) => (
-          <FactRow key={fact.candidate.id} view={view} source={opened.source.id} reviewed={fact} />
+          <FactRow key={fact.candidate.id} view={view} source={opened.source.id} reviewed={fact} chosen={chosen} />
         ))}
       </ul>
     </div>
@@ -73,7 +78,7 @@ function Title({ view, thing, n }: Pick<Props, 'view' | 'thing' | 'n'>) {
 const isToDo = ({ state, standing }: Reviewed): boolean => state.kind === 'open' && standing.kind !== 'cited'
 
 /** What a text says of one measure or proposal: many facts can be decided on at once where no wording is needed. */
-export function ThingForm({ view, opened, of, thing, n }: Props) {
+export function ThingForm({ view, opened, of, thing, n, chosen, part }: Props) {
   const { language, t, to } = view
   const reviewed = thing.candidates.flatMap(({ id }) => opened.reviewed.get(id) ?? [])
   const statements = [...Map.groupBy(reviewed, ({ candidate }) => candidate.statement).values()].flatMap(
@@ -86,13 +91,13 @@ export function ThingForm({ view, opened, of, thing, n }: Props) {
   const canCite =
     reviewed.some((each) => isToDo(each) && each.standing.kind === 'same') && opened.description.by !== 'nobody'
   const draw = (facts: readonly [Reviewed, ...Reviewed[]]) => (
-    <Statement key={facts[0].candidate.id} view={view} opened={opened} of={of} facts={facts} />
+    <Statement key={facts[0].candidate.id} view={view} opened={opened} of={of} facts={facts} chosen={chosen} />
   )
   return (
     <form
       class="rd-thing"
       method="post"
-      action={to(`${hrefOfText(opened.source.id)}/many`)}
+      action={to(`${hrefOfText(opened.source.id)}/many${part === 1 ? '' : `?part=${part}`}`)}
       aria-labelledby={`thing-${n}`}
     >
       <Title view={view} thing={thing} n={n} />

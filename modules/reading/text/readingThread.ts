@@ -29,6 +29,11 @@ export function readingThread(): ReadInThread {
   }
   const make = () => {
     const made = new Worker(entry, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 512 } })
+    // One that ends while nobody waits for it is made anew for the next; what it was doing, `deliver` tells.
+    made.on('error', () => {})
+    made.on('exit', () => {
+      if (worker === made) worker = undefined
+    })
     // A server that is done does not wait for a thread that has nothing to do.
     made.unref()
     return made
