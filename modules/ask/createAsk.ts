@@ -1,33 +1,16 @@
 import type { Facts, PlainDate } from '#engines/rules'
-import type { Evidence } from '#modules/evidence'
-import type { Packs } from '#modules/packs'
-import type { Search } from '#modules/search'
-import type { Database } from '#platform/database'
 import type { Language } from '#platform/i18n'
 import type { Answer, Quote } from './answer/answer.ts'
 import { assertQuotes } from './answer/assertQuotes.ts'
 import { respond, type Responding } from './answer/respond.ts'
-import { candidatesFor } from './find/candidates.ts'
-import { fits } from './find/fits.ts'
-import type { Found } from './find/found.ts'
-import { lookUp } from './find/lookUp.ts'
+import { createFinding, type FindingNeeds } from './find/createFinding.ts'
 import { quotesOf } from './find/quotes.ts'
-import { readyTexts } from './find/readyText.ts'
-import { rerank } from './find/rerank.ts'
-import { catchUp, type CaughtUp } from './indexing/catchUp.ts'
-import { follower } from './indexing/follow.ts'
+import type { CaughtUp } from './indexing/catchUp.ts'
 import type { Model } from './model/model.ts'
 import { refine, refined } from './model/refine.ts'
-import { readyPack } from './pack/readyPack.ts'
 import { readQuestion } from './question.ts'
 
-export interface AskNeeds {
-  readonly database: Database
-  readonly evidence: Pick<Evidence, 'currentTexts' | 'textWithPassages' | 'revision'>
-  readonly packs: Pick<Packs, 'current'>
-  readonly search: Search
-  /** The calendar date in the pack's time zone. */
-  readonly today: () => PlainDate
+export interface AskNeeds extends FindingNeeds {
   /** A name that nobody can know beforehand, such as a UUID. */
   readonly newId: () => string
   /** A language model, if there is one, and the milliseconds that it may take for one question. */
@@ -71,62 +54,53 @@ export interface Ask {
   readonly catchUp: () => Promise<CaughtUp>
 }
 
+/** A model at work on one question. */
+interface Helping {
+  readonly model: Model
+  readonly signal: AbortSignal
+  readonly rewriting: Promise<string | undefined>
+}
+
 const mostQuotes = 20
 /** How much of its time a model may spend on saying the question in other words. */
 const rewritingShare = 0.4
-const within = (limit: number): number => Math.min(mostQuotes, Math.max(1, Math.trunc(limit)))
+const atMost = (limit: number): number => Math.min(mostQuotes, Math.max(1, Math.trunc(limit)))
 
 export function createAsk(needs: AskNeeds): Ask {
-  const { database, evidence, packs, search, today, newId, model } = needs
-  const ready = readyTexts(evidence)
-  const follow = follower(
-    async () => `${await evidence.revision()} ${packs.current().hash}`,
-    () => catchUp({ database, evidence, search }, readyPack(packs.current())),
-  )
-
-  /** Everything that one question needs, of one pack and one state of the sources. */
-  const opening = async () => {
-    await follow.briefly()
-    const pack = readyPack(packs.current())
-    const revision = await evidence.revision()
-    const hashes = new Map(pack.loaded.content.sources.map(({ id, sha256 }) => [id, sha256]))
-    const textOf = (sha256: string) => ready(sha256, revision)
-    const hashOf = (source: string) => hashes.get(source)
-    const textOfSource = async (source: string) => {
-      const sha256 = hashOf(source)
-      return sha256 === undefined ? undefined : textOf(sha256)
-    }
-    const find = async (question: string, rewritten?: string): Promise<Found> => {
-      const looked = await lookUp(search, pack, { text: question, rewritten, today: today() })
-      const candidates = await candidatesFor(looked, { textOf, hashOf, fits })
-      return { question, looked, candidates: rerank(question, looked, candidates, pack) }
-    }
-    return { pack, textOfSource, find }
-  }
+  const { evidence, today, newId, model } = needs
+  const { open, catchUp } = createFinding(needs)
 
   async function* stream(given: string, options: AskOptions = {}): AsyncGenerator<AskEvent> {
     const question = readQuestion(given)
-    const signal = model === undefined ? undefined : AbortSignal.timeout(model.timeoutMs)
-    const rewriting =
-      model === undefined
-        ? undefined
-        : model.model
-            .rewrite(question, AbortSignal.timeout(Math.ceil(model.timeoutMs * rewritingShare)))
-            .catch(() => undefined)
-    const { pack, textOfSource, find } = await opening()
+    if (model === undefined) return yield* answers(question, options)
+    // A model is asked nothing more once the answer is given, or whoever asked has gone.
+    const over = new AbortController()
+    const within = (ms: number) => AbortSignal.any([over.signal, AbortSignal.timeout(Math.ceil(ms))])
+    const { timeoutMs } = model
+    const rewriting = model.model.rewrite(question, within(timeoutMs * rewritingShare)).catch(() => undefined)
+    try {
+      yield* answers(question, options, { model: model.model, signal: within(timeoutMs), rewriting })
+    } finally {
+      over.abort()
+    }
+  }
+
+  async function* answers(question: string, options: AskOptions, helping?: Helping): AsyncGenerator<AskEvent> {
+    const { pack, textOfSource, find } = await open()
     const { language = 'zh-Hant', asOf = today(), facts = {}, limit: wanted = 5 } = options
-    const limit = within(wanted)
+    const limit = atMost(wanted)
     const found = await find(question)
     const responding: Responding = { found, pack, textOfSource, asOf, language, facts, limit }
     const plain = await assertQuotes(evidence, await respond(responding))
     yield { kind: 'answer', answer: plain }
-    if (model === undefined || signal === undefined || plain.method !== 'extractive') return
+    if (helping === undefined || plain.method !== 'extractive') return
     try {
+      const { model: helper, signal, rewriting } = helping
       const rewritten = await rewriting
       const more = rewritten === undefined ? found : await find(question, rewritten)
       const [first] = plain.quotes
       if (first === undefined) return
-      const chosen = await refine(more, first, { model: model.model, signal, newId, limit })
+      const chosen = await refine(more, first, { model: helper, signal, newId, limit })
       if (chosen !== undefined) yield { kind: 'refined', answer: await assertQuotes(evidence, refined(plain, chosen)) }
     } catch {
       // A model that fails, is too slow or says nothing of use leaves the answer as it is.
@@ -143,10 +117,10 @@ export function createAsk(needs: AskNeeds): Ask {
     },
     search: async (given, limit = 10) => {
       const question = readQuestion(given)
-      const { find } = await opening()
+      const { find } = await open()
       const { candidates } = await find(question)
-      return { coverage: Math.min(1, candidates[0]?.coverage ?? 0), quotes: quotesOf(candidates, within(limit)) }
+      return { coverage: Math.min(1, candidates[0]?.coverage ?? 0), quotes: quotesOf(candidates, atMost(limit)) }
     },
-    catchUp: follow.now,
+    catchUp,
   }
 }

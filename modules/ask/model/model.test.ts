@@ -165,6 +165,22 @@ describe('A model server whose reply has no end', () => {
   })
 })
 
+describe('A model that is still at work when the answer is given', () => {
+  it('is hung up on', async () => {
+    const [asked, closed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    server = await modelServer((_asked, response) => {
+      response.on('close', () => closed.resolve())
+      asked.resolve()
+    })
+    const { stream } = city.askWith({ model: server.model, timeoutMs: 600_000 })
+    const events = stream('What is the telephone number of the zoo?')[Symbol.asyncIterator]()
+    expect((await events.next()).value).toMatchObject({ answer: { method: 'none' } })
+    await asked.promise
+    expect((await events.next()).done).toBe(true)
+    await closed.promise
+  })
+})
+
 describe('A model that obeys what it reads', () => {
   it('and writes other words beside true names shows none of them', async () => {
     const { answer } = await askWith(
