@@ -91,7 +91,7 @@ describe('The page of asking', () => {
   it('keeps nothing typed in an address or in anything that is kept for others', async () => {
     const question = 'Is there a course for my secret bakery?'
     const { body, headers: sent } = await post(app, '/ask', { q: question })
-    expect(sent['cache-control']).toBe('private, no-cache')
+    expect(sent['cache-control']).toBe('no-store')
     expect(sent['etag']).toBeUndefined()
     const addresses = [...body.matchAll(/(?:href|action|src|formaction)="([^"]*)"/g)].map(([, address = '']) =>
       decodeURIComponent(address),

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { requireOwnPage } from '#modules/desk'
 import { FeilunError } from '#platform/errors'
 import { asOfFrom, pageType, sendKept, sendPage, type App } from '#platform/http'
 import { keepingTongue, renderPage } from '#platform/ui'
@@ -20,6 +21,9 @@ type Query = z.output<typeof askQuery>
 /** Corrections from one address in a minute. */
 const correctionsPerMinute = 20
 
+/** What a person wrote stands in the page: nothing keeps that, nor the disk of a machine that many use. */
+const unkept = (reply: FastifyReply): FastifyReply => reply.header('cache-control', 'no-store')
+
 const eventOf = ({ kind, html }: Drawn): string => `event: ${kind}\ndata: ${JSON.stringify(html)}\n\n`
 
 /** `/ask`, its stream for scripts, and the corrections that readers send. */
@@ -38,7 +42,7 @@ export function askPages(app: App, dependencies: AskDependencies): void {
     asOf: asOfFrom(query['as-of'], today),
   })
   const send = (reply: FastifyReply, { status, language, html }: Drawn) =>
-    sendPage(reply.code(status).header('content-language', language), html)
+    sendPage(unkept(reply).code(status).header('content-language', language), html)
 
   /** The page of a question once nothing more will come. */
   const answered = async (asking: Asking, question: string): Promise<Drawn> => {
@@ -85,12 +89,14 @@ export function askPages(app: App, dependencies: AskDependencies): void {
     { config: { rateLimit: { max: correctionsPerMinute, timeWindow: '1 minute' } } },
     async (request, reply) => {
       const { language, url: path } = request
+      // No page of another site files in a reader's name.
+      requireOwnPage(request)
       const typed = correctionFields(request.body)
       if (typed === undefined) throw new FeilunError('request-invalid')
       const checked = checkCorrection(typed)
       if (!checked.ok)
         return sendPage(
-          reply.code(400),
+          unkept(reply).code(400),
           renderPage(CorrectionPage({ site, language, path, typed, mistakes: checked.mistakes })),
         )
       await corrections.file(checked.given)
