@@ -14,7 +14,7 @@ import {
   TextArea,
   type Site,
 } from '#platform/ui'
-import type { Correction, SettledCorrection } from '../corrections/correction.ts'
+import { longestCorrection, type Correction, type SettledCorrection } from '../corrections/correction.ts'
 import { words } from '../words.ts'
 
 /** A correction with the words that it is about. */
@@ -87,7 +87,15 @@ function Settling({ language, path, id }: Omit<Around, 'timeZone'> & { id: strin
   return (
     <form method="post" action={keepingTongue('/desk/corrections', path)} class="fl-wrong-form">
       <input type="hidden" name="id" value={id} />
-      <TextArea language={language} name="note" id={`note-${id}`} label={t('desk.note')} optional rows={2} />
+      <TextArea
+        language={language}
+        name="note"
+        id={`note-${id}`}
+        label={t('desk.note')}
+        optional
+        rows={2}
+        maxlength={longestCorrection}
+      />
       <div class="fl-actions">
         <Button kind="secondary" name="outcome" value="accepted">
           {t('desk.accept')}

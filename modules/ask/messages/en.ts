@@ -112,7 +112,7 @@ export default {
   'thanks.again': 'Ask something else',
   'thanks.changes': 'See what changed',
   // Reviewing corrections
-  'desk.desk': 'Review',
+  'desk.desk': 'Desk',
   'desk.title': 'Corrections from readers',
   'desk.lead':
     'Answers and quotes that readers say are wrong, the newest first. Where the pack is at fault, correct it too.',
@@ -133,4 +133,5 @@ export default {
   'desk.method.rules': 'Decided by the rules',
   'desk.method.measures': 'Answered with measures and schemes',
   'desk.method.none': 'Answered “the sources do not say”',
+  'entry.responsible': 'Who is responsible',
 } as const

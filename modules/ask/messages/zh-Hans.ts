@@ -115,4 +115,5 @@ export default {
   'desk.method.rules': '以规则裁定',
   'desk.method.measures': '列出措施和计划',
   'desk.method.none': '答“来源没有写”',
+  'entry.responsible': '由谁负责',
 } as const

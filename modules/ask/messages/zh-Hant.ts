@@ -124,4 +124,5 @@ export default {
   'desk.method.rules': '以規則裁定',
   'desk.method.measures': '列出措施和計劃',
   'desk.method.none': '答「來源沒有寫」',
+  'entry.responsible': '由誰負責',
 } as const

@@ -1,9 +1,11 @@
 import type { Content, Measure, Scheme } from '#modules/packs'
-import type { Text } from '#platform/i18n'
+import { inEachLanguage, type Text } from '#platform/i18n'
+import { words } from '../words.ts'
 import type { PackEntry } from './entry.ts'
 import { dateText, figureText, joined, moneyText, officeText, ownerText } from './words.ts'
 
-const responsible: Text = { 'zh-Hant': '由誰負責', 'zh-Hans': '由谁负责', en: 'Who is responsible' }
+/** Said nowhere, but searched: it meets a question for who does it. */
+const responsible: Text = inEachLanguage((language) => words(language)('entry.responsible'))
 
 function measureEntries(content: Content, measure: Measure): readonly PackEntry[] {
   const { id, title, summary, purpose, partners, owner, cite, money, promises, figures } = measure

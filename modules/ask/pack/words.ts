@@ -1,5 +1,13 @@
 import type { Content, Measure, MeasuredFigure, Money, Scheme } from '#modules/packs'
-import { formatDate, formatMoney, formatNumber, inLanguage, languages, type Language, type Text } from '#platform/i18n'
+import {
+  formatDate,
+  formatMoney,
+  formatNumber,
+  inEachLanguage,
+  inLanguage,
+  type Language,
+  type Text,
+} from '#platform/i18n'
 
 type Part = Text | string | undefined
 
@@ -12,25 +20,20 @@ export function joined(...parts: readonly Part[]): Text {
       .map((part) => (part === undefined || typeof part === 'string' ? part : inLanguage(part, language)))
       .filter(isPart)
       .join(language === 'en' ? '. ' : '。')
-  return { 'zh-Hant': of('zh-Hant'), 'zh-Hans': of('zh-Hans'), en: of('en') }
-}
-
-const inEach = (words: (language: Language) => string): Text => {
-  const [hant = '', hans = '', en = ''] = languages.map(words)
-  return { 'zh-Hant': hant, 'zh-Hans': hans, en }
+  return inEachLanguage(of)
 }
 
 export const moneyText = ({ amount, label, period }: Money, currency: string): Text =>
   joined(
     label,
-    inEach((language) => formatMoney(amount, currency, language)),
+    inEachLanguage((language) => formatMoney(amount, currency, language)),
     period,
   )
 
-export const dateText = (date: string): Text => inEach((language) => formatDate(date, language))
+export const dateText = (date: string): Text => inEachLanguage((language) => formatDate(date, language))
 
 export function figureText({ label, value, unit, 'as-of': asOf }: MeasuredFigure, currency: string): Text {
-  const number = inEach((language) => {
+  const number = inEachLanguage((language) => {
     if (unit === 'percent') return `${formatNumber(value, language)}%`
     if (typeof unit === 'string') return formatMoney(value, currency, language)
     const gap = language === 'en' ? ' ' : ''
