@@ -18,13 +18,15 @@ const noName =
 
 const isBody = ({ kind }: Mention): boolean => kind === 'office' || kind === 'organisation'
 
-/** A name in capitals that follows another's in a row. */
-function englishIn(text: string, { end: from }: Mention, others: readonly Mention[]): readonly Mention[] {
+/** The names in capitals that follow another's in a row. */
+function englishAfter(text: string, { end: from }: Mention, others: readonly Mention[]): readonly Mention[] {
   const [whole, name] = englishNext.exec(text.slice(from, from + 80)) ?? []
   if (whole === undefined || name === undefined || noName.test(name)) return []
   const end = from + whole.length
   const start = end - name.length
-  return others.every((other) => other.end <= start || other.start >= end) ? [{ start, end, kind: 'organisation' }] : []
+  if (others.some((other) => other.end > start && other.start < end)) return []
+  const next: Mention = { start, end, kind: 'organisation' }
+  return [next, ...englishAfter(text, next, others)]
 }
 
 /** Names without a telling end that stand in a row between, or before, names of bodies: 滙豐銀行、中銀香港及新鴻基地產. */
@@ -36,7 +38,8 @@ export function namesInRows({ plain, text }: View, mentions: readonly Mention[])
     if (free && mayBeName(words)) found.push({ start, end, kind: 'organisation' })
   }
   for (const mention of mentions) {
-    if (mention.kind === 'acronym' || isBody(mention)) found.push(...englishIn(text, mention, [...mentions, ...found]))
+    if (mention.kind === 'acronym' || isBody(mention))
+      found.push(...englishAfter(text, mention, [...mentions, ...found]))
     if (!isBody(mention)) continue
     const next = between.exec(plain.slice(mention.end, mention.end + 14))
     const after = mention.end + (next?.[0].length ?? 0) + 1
