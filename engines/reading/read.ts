@@ -3,7 +3,7 @@ import { readPassages, readSentences } from '#engines/passages'
 import type { Actor } from './agents/actors.ts'
 import { isPost } from './agents/context.ts'
 import { candidatesOf, type Statement } from './facts/candidates.ts'
-import { nothing, type Carried } from './facts/carried.ts'
+import { mostAmounts, nothing, type Carried } from './facts/carried.ts'
 import { amountsOf, datesOf, ownersOf } from './facts/readFacts.ts'
 import { sentencesOf, type ReadSentence } from './facts/sentence.ts'
 import { quoteIn } from './quoted.ts'
@@ -54,7 +54,7 @@ export function createReader(known: Known): ReadText {
     const voices = voicesOf(text, sentences.map(spokenOf), told ?? authorityOf(text, passages))
     const amounts: ReadAmount[] = []
     const statements = sentences.map((sentence, at): Statement => {
-      const placed = amountsOf(text, sentence, amounts)
+      const placed = amountsOf(text, sentence, amounts.slice(-mostAmounts))
       amounts.push(...placed.map(({ fact }) => fact))
       return {
         sentence,

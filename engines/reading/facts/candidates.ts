@@ -3,7 +3,7 @@ import type { Candidate, ReadAmount, ReadDate, ReadOwner, Subject, Voice } from 
 import { balanced } from '../view/balance.ts'
 import { deedOf, type SubjectHere } from '../subjects/subjects.ts'
 import { nearestActing, subjectOf, type Preference } from './attach.ts'
-import { pointedAt, withRecent, type Carried } from './carried.ts'
+import { pointedAt, mostAmounts, withRecent, type Carried } from './carried.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Placed } from './readFacts.ts'
 import type { ReadSentence } from './sentence.ts'
@@ -150,6 +150,7 @@ export function candidatesOf(
   }
   const ofAmounts = new Map(carried.ofAmounts)
   for (const { subject, amounts } of groups) for (const { id } of amounts) ofAmounts.set(id, subject)
+  for (const id of ofAmounts.keys()) if (ofAmounts.size > mostAmounts) ofAmounts.delete(id)
   return {
     candidates,
     carried: {

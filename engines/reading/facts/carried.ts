@@ -15,6 +15,8 @@ export interface Carried {
 export const nothing: Carried = { recent: [], ofAmounts: new Map() }
 
 const mostRecent = 16
+/** As many amounts back may be spoken of again (其中, 餘下); a text of any length is read in time in proportion to it. */
+export const mostAmounts = 200
 
 /** Adds what a sentence speaks of. */
 export function withRecent(carried: Carried, subjects: readonly Subject[]): Carried {

@@ -54,23 +54,43 @@ export function matcherOf({ things }: Known): MatchThings {
     }))
     .filter(({ bare: words }) => words.length >= 4)
 
+  /** Titles by their first two characters, and by each of their pairs: a text looks up only what it holds. */
+  const byOpening = Map.groupBy(titles, ({ bare: words }) => words.slice(0, 2))
+  const byGram = new Map<string, Title[]>()
+  for (const title of titles) {
+    for (const gram of title.grams) {
+      const held = byGram.get(gram)
+      if (held) held.push(title)
+      else byGram.set(gram, [title])
+    }
+  }
+
   const exact = (view: View, part: Span): readonly Match[] => {
     const { text, at } = bareOf(view, part)
-    return titles.flatMap(({ id, kind, bare: words }) => {
-      const index = text.indexOf(words)
-      const [start, end] = [at[index], at[index + words.length - 1]]
-      return index < 0 || start === undefined || end === undefined
-        ? []
-        : [{ id, kind, score: 1, span: { start, end: end + 1 } }]
-    })
+    const found = new Map<Title, Match>()
+    for (const [index, start] of at.entries()) {
+      for (const title of byOpening.get(text.slice(index, index + 2)) ?? []) {
+        const last = at[index + title.bare.length - 1]
+        if (last === undefined || found.has(title) || !text.startsWith(title.bare, index)) continue
+        found.set(title, { id: title.id, kind: title.kind, score: 1, span: { start, end: last + 1 } })
+      }
+    }
+    return [...found.values()]
   }
   const near = (view: View, part: Span): readonly Match[] => {
     const words = view.plain.slice(part.start, part.end)
-    const held = grams(words)
-    return titles.flatMap(({ id, kind, grams: each, weight }) => {
-      const shared = [...each].filter((gram) => held.has(gram))
+    const sharing = new Map<Title, string[]>()
+    for (const gram of grams(words)) {
+      for (const title of byGram.get(gram) ?? []) {
+        const shared = sharing.get(title)
+        if (shared) shared.push(gram)
+        else sharing.set(title, [gram])
+      }
+    }
+    return [...sharing].flatMap(([{ id, kind, weight }, shared]) => {
+      if (shared.length < 3) return []
       const score = shared.reduce((sum, gram) => sum + weightOf(gram), 0) / weight
-      if (score < least || shared.length < 3) return []
+      if (score < least) return []
       const starts = shared.map((gram) => words.indexOf(gram)).filter((found) => found >= 0)
       const start = part.start + Math.min(...starts)
       const end = part.start + Math.max(...shared.map((gram) => words.indexOf(gram) + gram.length))
