@@ -78,7 +78,8 @@ export function createEvidence({ database, now, limits, allowedHosts }: Evidence
 
   /** The sources with these ids, as far as anything is known of them. */
   const sourcesOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, Source>> => {
-    const wanted = [...new Set(ids)]
+    // PostgreSQL has no NUL in a text, and refuses to look for one.
+    const wanted = [...new Set(ids)].filter((id) => !id.includes('\0'))
     const found = new Map<string, Source>((await entriesById(database, wanted)).map((entry) => [entry.id, entry]))
     for (const id of wanted) {
       const prefix = found.has(id) ? undefined : textPrefixOf(id)

@@ -83,6 +83,7 @@ describe('The MCP server', () => {
     const unknown = await call('quote', { source: 'nothing', at: '0-1' })
     expect(unknown.isError).toBe(true)
     expect(problemIn(unknown).code).toBe('source-unknown')
+    expect(problemIn(await call('quote', { source: 'a\0b', at: '0-1' })).code).toBe('source-unknown')
     const empty = await call('ask', { question: '   ' })
     expect(empty.isError).toBe(true)
     expect(problemIn(empty).code).toBe('question-empty')
@@ -149,6 +150,10 @@ describe('The MCP server', () => {
     }
     expect((await send({}, '{"no":"call"}')).status).toBe(400)
     expect((await send({}, 'not json')).status).toBe(400)
+    const batch = (size: number) =>
+      JSON.stringify(Array.from({ length: size }, (_, id) => ({ ...JSON.parse(hello), id })))
+    expect((await send({}, batch(10))).status).toBe(200)
+    expect((await send({}, batch(11))).status).toBe(413)
     const deep = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
     expect((await send({}, deep(100_000))).status).toBe(400)
     const facts = `{"x":${deep(100_000)}}`

@@ -6,6 +6,9 @@ import type { App } from '#platform/http'
 import { createServer } from './createServer.ts'
 import type { McpDependencies } from './dependencies.ts'
 
+/** Calls in one batch. Whoever sends more at once would have what many requests may have, and be counted as one. */
+const mostAtOnce = 10
+
 /** A name, which whoever owns it may point at any machine; a number or `localhost` is this one or none. */
 const isName = (hostname: string): boolean => hostname !== 'localhost' && isIP(hostname.replaceAll(/[[\]]/g, '')) === 0
 
@@ -43,6 +46,7 @@ export function mcpRoutes(app: App, dependencies: McpDependencies, own: string):
   app.addHook('onClose', () => handler.close())
   const serve = async (request: FastifyRequest, reply: FastifyReply) => {
     checkOrigin(request, own)
+    if (Array.isArray(request.body) && request.body.length > mostAtOnce) throw new FeilunError('request-too-large')
     const answer = await handler.fetch(webRequest(request), { parsedBody: request.body })
     return reply.header('cache-control', 'no-store').send(answer)
   }
