@@ -64,7 +64,7 @@ export function actorsIn(
     const isOf = at > 0 && /^['’]s? (?:own |new )?$/u.test(view.plain.slice(mentions[at - 1]?.end, mention.start))
     const inRow = at > 0 && last[at - 1] === last[at]
     const first = actors.at(-1)
-    if (isOf && first?.mention === mentions[at - 1]) {
+    if (isOf && first !== undefined && first.mention === mentions[at - 1]) {
       actors.push({ mention, clause, role: first.role })
       continue
     }

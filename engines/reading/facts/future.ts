@@ -14,6 +14,7 @@ const past = new RegExp(
   `${either(list('已 曾 了 過 去年 錄得 增長 上升 下跌 按年 按月 按季 同比 環比 當時 早前 至今 累計 佔 為止 截至 昨'))}|\\b(?:was|were|had|has|have|rose|fell|grew|since|recorded|so far|already|launched|opened|started|began|closed|completed|finished|voted)\\b`,
   'u',
 )
+const clauseEnd = /[，,。；;！？!?]/u
 const later = (day: string): string =>
   `${Number(day.slice(0, 4)) + 1}${day.slice(4) === '-02-29' ? '-02-28' : day.slice(4)}`
 
@@ -24,11 +25,8 @@ const later = (day: string): string =>
 export function aheadOf({ plain }: View, date: StatedDate, written: string): StatedDate {
   if (date.to >= written || saysYear.test(plain.slice(date.start, date.end))) return date
   if (date.precision === 'year' || date.precision === 'financial-year' || date.precision === 'school-year') return date
-  const clause = /^[^，,。；;！？!?]*/u
-  const left = [...(clause.exec([...plain.slice(0, date.start)].toReversed().join(''))?.[0] ?? '')]
-    .toReversed()
-    .join('')
-  const right = clause.exec(plain.slice(date.end))?.[0] ?? ''
+  const left = plain.slice(0, date.start).split(clauseEnd).at(-1) ?? ''
+  const right = plain.slice(date.end).split(clauseEnd, 1)[0] ?? ''
   if (past.test(left) || past.test(right)) return date
   return date.bound !== undefined || ahead.test(right) || /最快|最迟|稍后|争取|力争|会在|会于/u.test(left)
     ? { ...date, from: later(date.from), to: later(date.to) }
