@@ -1,7 +1,7 @@
 import type { Passage } from '#engines/passages'
 import { knownOf, writtenIn, type Known } from '#engines/reading'
 import type { Source } from '#modules/evidence'
-import type { AmendmentRecord, Content } from '#modules/packs'
+import { firstDay, type AmendmentRecord, type Content } from '#modules/packs'
 import { FeilunError } from '#platform/errors'
 import { entryFor } from './accept/choice.ts'
 import type { Candidate } from './candidates/candidate.ts'
@@ -11,7 +11,7 @@ import { ofSource, type Decision } from './decisions/decision.ts'
 import { stateOf, turnAfter, type State } from './decisions/state.ts'
 import { latestDecisions } from './decisions/store.ts'
 import type { ReadingDependencies } from './dependencies.ts'
-import { dayOf, type Description } from './describe/description.ts'
+import type { Description } from './describe/description.ts'
 import type { ReadKept } from './text/keepReadings.ts'
 
 /** A candidate with what the pack says and what reviewers have decided. */
@@ -91,7 +91,7 @@ export async function openText(
   const stated = description.by === 'nobody' ? writtenIn(text, passages) : undefined
   const written =
     description.by !== 'nobody'
-      ? ({ day: dayOf(description.source.date), from: 'description' } as const)
+      ? ({ day: firstDay(description.source.date), from: 'description' } as const)
       : stated !== undefined
         ? ({ day: stated, from: 'text' } as const)
         : ({ day: await arrivalOf(needs, id), from: 'arrival' } as const)

@@ -1,6 +1,6 @@
 import { languageOf } from '#engines/chinese'
 import { createReader, knownOf, writtenIn, type Reading } from '#engines/reading'
-import type { Content, SourceEntry } from '#modules/packs'
+import { firstDay, type Content, type SourceEntry } from '#modules/packs'
 import type { TextAt } from './documentAt.ts'
 
 /** A document that has been read. This is what `feilun read --json` prints, its words checked against the text. */
@@ -18,10 +18,6 @@ export interface ReadDocument extends Reading {
   }
 }
 
-/** A date that may lack its day or month, as the first day that it may be. */
-const wholeDay = (date: string): string =>
-  date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date
-
 function dayOf(
   { text, passages }: Pick<TextAt, 'text' | 'passages'>,
   entry: SourceEntry | undefined,
@@ -29,7 +25,7 @@ function dayOf(
   today: () => string,
 ): { readonly written: string; readonly from: ReadDocument['source']['written-from'] } {
   if (given !== undefined) return { written: given, from: 'option' }
-  if (entry) return { written: wholeDay(entry.date), from: 'pack' }
+  if (entry) return { written: firstDay(entry.date), from: 'pack' }
   const stated = writtenIn(text, passages)
   return stated === undefined ? { written: today(), from: 'today' } : { written: stated, from: 'text' }
 }

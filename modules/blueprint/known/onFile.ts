@@ -1,5 +1,4 @@
-import type { Citation, Content } from '#modules/packs'
-import { lastDay, type LooseDate } from './looseDate.ts'
+import { lastDay, type Citation, type Content, type LooseDate } from '#modules/packs'
 
 /** The day by which each source had surely been published. */
 export type SourceDays = ReadonlyMap<string, string>

@@ -1,5 +1,4 @@
-import type { Promised } from '#modules/packs'
-import { firstDay } from '../known/looseDate.ts'
+import { firstDay, type Promised } from '#modules/packs'
 import { happenedBy, type SourceDays } from '../known/onFile.ts'
 
 /** In the order in which they ask for attention. */

@@ -15,6 +15,3 @@ export type Description =
     }
   /** Nobody has said yet. */
   | { readonly by: 'nobody' }
-
-/** A date as a day from which 今年 and 下月 count: the first that it can mean. */
-export const dayOf = (date: string): string => `${date}-01-01`.slice(0, 10)
