@@ -32,9 +32,9 @@ export const ask: Command = async (args, terminal) => {
   const limit = values.limit === undefined ? undefined : Number(values.limit)
   if (limit !== undefined && !(Number.isInteger(limit) && limit >= 1 && limit <= 20))
     throw new UsageError('--limit 1…20')
-  const { language, env, write, complain } = terminal
+  const { language, write, complain } = terminal
   return withModules(terminal, async (house) => {
-    await readySources(house, env['FEILUN_PACK'] === undefined ? house.config.FEILUN_PACK : resolve(env['FEILUN_PACK']))
+    await readySources(house, resolve(house.config.FEILUN_PACK))
     const { timezone } = house.packs.current().content.pack
     const asOf = values['as-of'] === undefined ? todayIn(timezone, new Date()) : asOfDate(values['as-of'], timezone)
     const options: AskOptions = { language, asOf, limit }

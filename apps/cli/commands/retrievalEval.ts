@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { readConfig } from '#platform/config'
-import { joinPostgres } from '#platform/database'
 import { UsageError, type Command } from '../command.ts'
+import { databaseServer } from '../databaseServer.ts'
 import { measure } from '../retrieval/measure.ts'
 import { checkPassages, questionsOf } from '../retrieval/records.ts'
 import { withScratchSchema } from '../retrieval/scratchSchema.ts'
@@ -44,10 +44,7 @@ export const retrievalEval: Command = async (args, terminal) => {
   const stopIfAsked = () => {
     if (isStopped) throw new Stopped()
   }
-  const server =
-    config.DATABASE_URL === undefined
-      ? await joinPostgres(config.FEILUN_DATA, randomBytes(24).toString('base64url'))
-      : { url: config.DATABASE_URL, stop: async () => {} }
+  const server = await databaseServer(config)
   try {
     const measured = await withScratchSchema(server.url, randomBytes(6).toString('hex'), ({ url, schema }) =>
       measure({
