@@ -13,7 +13,7 @@ const dateline = /^[^,，。]{0,4}(?:电|讯)(?:[ (（]|$)|^ ?(?:\([^)]{1,20}\))
 /** As many passages at the end may hold no more than the day and place of issue. */
 const closing = 3
 const closes = new RegExp(
-  `^(?:ends?|完|[\\p{P}\\s])*(?:${either(list('星期一 星期二 星期三 星期四 星期五 星期六 星期日 香港時間 發稿時間'))}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|issued at hkt|hkt|\\p{Script=Han}{0,14}(?:局|署|处|办公室|秘书处|政府)|[\\p{P}\\s\\d]|[时分])*$`,
+  `^(?:ends?|完|[\\p{P}\\s])*(?:${either(list('星期一 星期二 星期三 星期四 星期五 星期六 星期日 香港時間 發稿時間'))}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|issued at hkt|hkt|(?:january|february|march|april|may|june|july|august|september|october|november|december)|\\p{Script=Han}{0,14}(?:局|署|处|办公室|秘书处|政府)|[\\p{P}\\s\\d]|[时分])*$`,
   'u',
 )
 /** What takes place on a day is no publishing. */
@@ -51,7 +51,7 @@ export function isPublishing({ plain }: View, date: Span, passage: Passage, pass
   if (label.test(before)) return true
   const words = before + after
   if (meets.test(words)) return false
-  if (passage.ordinal >= Math.max(opening, passages - closing)) return words.length <= 30 && closes.test(words)
+  if (passage.ordinal >= Math.max(opening, passages - closing)) return words.length <= 48 && closes.test(words)
   if (passage.ordinal >= opening) return false
   if (date.start < 24 && dateline.test(after)) return true
   const isStamp = /^20[0-9]{2}[年/-]/u.test(plain.slice(date.start)) && /^(?: |[|｜]|$)/u.test(after)
