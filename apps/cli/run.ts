@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   stand: async () => (await import('./commands/stand.ts')).stand,
   ask: async () => (await import('./commands/ask.ts')).ask,
   'ask-eval': async () => (await import('./commands/askEval.ts')).askEval,
+  'ask-fit': async () => (await import('./commands/askFit.ts')).askFit,
   ingest: async () => (await import('./commands/ingest.ts')).ingest,
   decide: async () => (await import('./commands/decide.ts')).decide,
   'retrieval-eval': async () => (await import('./commands/retrievalEval.ts')).retrievalEval,

@@ -4,6 +4,7 @@ import { answerSchema } from '../answer/answer.ts'
 import type { AskOptions } from '../createAsk.ts'
 import type { AskDependencies } from '../dependencies.ts'
 import { askBody, askQuery, optionsFrom } from './askBody.ts'
+import { sendEvents } from '../pages/eventStream.ts'
 import { eventsOf } from './events.ts'
 
 const tags = ['ask']
@@ -22,12 +23,7 @@ export function askApi(app: App, { ask, packs, today }: Pick<AskDependencies, 'a
       void reply.header('content-language', given.language)
       return given
     }
-    const events = await eventsOf(ask.stream(question, options), request.language)
-    void reply
-      .type('text/event-stream; charset=utf-8')
-      .header('x-accel-buffering', 'no')
-      .header('x-no-compression', 'true')
-    return reply.send(events)
+    return sendEvents(request, reply, await eventsOf(ask.stream(question, options), request.language))
   }
 
   app.post(

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { FeilunError, problemOf } from '#platform/errors'
 import type { Language } from '#platform/i18n'
 import type { AskEvent } from '../createAsk.ts'
@@ -24,9 +23,9 @@ async function* lines(first: AskEvent, rest: AsyncIterator<AskEvent>, language: 
  * An answer as server-sent events: `answer`, perhaps `refined`, then `end`. What is wrong with the question is thrown before anything is
  * sent; what goes wrong later is an event `problem`, and what was sent still stands.
  */
-export async function eventsOf(stream: AsyncIterable<AskEvent>, language: Language): Promise<Readable> {
+export async function eventsOf(stream: AsyncIterable<AskEvent>, language: Language): Promise<AsyncIterable<string>> {
   const iterator = stream[Symbol.asyncIterator]()
   const first = await iterator.next()
   if (first.done === true) throw new FeilunError('internal')
-  return Readable.from(lines(first.value, iterator, language))
+  return lines(first.value, iterator, language)
 }

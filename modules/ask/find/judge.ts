@@ -5,8 +5,10 @@ import type { Candidate } from './candidate.ts'
 import type { LookedUp } from './lookUp.ts'
 import type { ReadyText } from './readyText.ts'
 import { countAskedFor } from './countOf.ts'
-import { holdsPart, partsOf, stemsOf } from './parts.ts'
-import { acronymsIn, lacking, namedThings } from './namedThings.ts'
+import { isNumberFar } from './isNumberFar.ts'
+import { lacksOf, type Lack } from './lack.ts'
+import { coveredBy, heldIn, piecesOf } from './pieces.ts'
+import { acronymsIn, isOfAnotherTime, lacking, namedThings } from './namedThings.ts'
 import { wantedTokens } from './wantedTokens.ts'
 
 /**
@@ -20,8 +22,22 @@ export interface Reading {
   readonly shared: number
   /** What is shared of what was added to the question: the other language, the written form, synonyms. */
   readonly added: number
-  /** The share, 0 to 1, of the parts of the question, by their information, that is not found in any words. */
-  readonly partsLacking: number
+  /** Of what the question is about, what is said in no words: in the sentence with what the pack says on its strength… */
+  readonly sentence: Lack
+  /** …in its unit, with its heading… */
+  readonly unit: Lack
+  /** …in its document… */
+  readonly document: Lack
+  /** …and in all that was found, and the pack. */
+  readonly nowhere: Lack
+  /** The same, where the question asks why: a reason for what is not said to be so is none. */
+  readonly whyLacking: number
+  /** Whether what is asked the number of has none beside it. */
+  readonly isNumberFar: boolean
+  /** Whether a sum that the question states is neither here nor in what the pack says of it. */
+  readonly isSumLacking: boolean
+  /** Whether it states another year or quarter than the question does. */
+  readonly isOfAnotherTime: boolean
   /** Whether it is a long table or list in one, where all stands beside all. */
   readonly isListing: boolean
   /** How surely a kind of answer that is asked for is lacking: 0, 1 or 2. */
@@ -90,11 +106,16 @@ function addedTerms(
   return [...terms.values()]
 }
 
+/** How questions call a text that gives one person's view. */
+const opinion = '评论 作者 文章 来稿 篇文 op-ed op ed critic author article opinion piece writer'
 const longListing = 150
 /** What a slide says of one thing may stand in the lines after it. */
 const shortUnit = 80
 /** Smaller numbers stand everywhere. */
 const leastAmount = 20
+/** Smaller sums are counts and years. */
+const leastSum = 1e6
+const why = /点解|为何|为什么|做乜|理由|因何|\bwhy\b/u
 
 const total = (terms: readonly Term[]): number => terms.reduce((sum, { information }) => sum + information, 0)
 
@@ -105,16 +126,23 @@ export function reader(question: string, looked: LookedUp, pack: ReadyPack): (ca
   const own = termsOf(question, 1, rarityOf)
   const extra = addedTerms(looked.additions, own, rarityOf)
   const amounts = readAmounts(question).filter(({ value }) => value >= leastAmount)
+  const sums = amounts.filter(({ value }) => value >= leastSum)
   const city = pack.loaded.content.pack.city
   const named = namedThings(question, folded, foldPlain(`${city['zh-Hant']} ${city.en}`))
   // A year or an amount that both state tells as much as the rarest word does.
   const all = total(own) + amounts.length + named.years.size
   const acronyms = acronymsIn(question).filter((name) => !textsOf(pack).some((text) => text.includes(name)))
-  const parts = partsOf(question, pack.glossary).map((part) => ({
-    part,
-    information: part.terms.reduce((sum, key) => sum + rarityOf(key), 0),
-  }))
-  const allParts = parts.reduce((sum, { information }) => sum + information, 0)
+  const read = piecesOf(question, pack.glossary)
+  const lackIn = lacksOf(read, rarityOf)
+  const asksWhy = why.test(folded)
+  const ofDocument = new WeakMap<ReadyText, Uint8Array>()
+  const coveredInAll = (of: ReadyText): Uint8Array => {
+    const known = ofDocument.get(of) ?? coveredBy(read, heldIn(wholeOf(of)))
+    ofDocument.set(of, known)
+    return known
+  }
+  const found = looked.sources.found.map(({ text }) => foldPlain(text))
+  const nowhere = lackIn(coveredBy(read, heldIn([...found, ...textsOf(pack)].join('\n'))))
   const count = countAskedFor(folded)
   const kinds = [
     ...wantedTokens.filter(({ asked }) => asked.test(folded)),
@@ -130,11 +158,18 @@ export function reader(question: string, looked: LookedUp, pack: ReadyPack): (ca
     const about =
       source.kind === 'not-described'
         ? []
-        : [source.title['zh-Hant'], source.title.en, source.publisher['zh-Hant'], source.publisher.en, source.date]
+        : [
+            source.title['zh-Hant'],
+            source.title.en,
+            source.publisher['zh-Hant'],
+            source.publisher.en,
+            source.date,
+            source.authority === 'commentary' ? opinion : '',
+          ]
     const whole = foldPlain([unit, ...said, ...about].join('\n'))
     // A table of everything holds a token of every kind: only what is said in sentences shows what belongs together.
     const isListing = sentence.words.length > longListing && !/[。！？]/u.test(sentence.words)
-    const near = foldPlain(
+    const nearby = foldPlain(
       `${unit}\n${unit.length < shortUnit ? (of.units[sentence.unit + 1]?.text.slice(0, shortUnit) ?? '') : ''}`,
     )
     const words = new Set(whole.match(/[a-z][a-z0-9]*/gu))
@@ -147,18 +182,28 @@ export function reader(question: string, looked: LookedUp, pack: ReadyPack): (ca
       amounts.filter((amount) => stated.some((other) => sameAmount(amount, other))).length +
       named.years.size -
       lacks.years
-    const inWords = total(shares)
+    const shareInWords = total(shares)
     // A number tells only of what it is the number.
-    const shared = inWords + Math.min(numbers, inWords)
-    const stems = stemsOf(whole)
-    const missing = parts.filter(({ part }) => !holdsPart(part, whole, stems)).map(({ information }) => information)
+    const shared = shareInWords + Math.min(numbers, shareInWords)
+    const ownWords = foldPlain(sentence.words)
+    const inUnit = coveredBy(read, heldIn(whole))
+    const inDocument = coveredInAll(of)
+    const inSentence = lackIn(coveredBy(read, heldIn(foldPlain([sentence.words, ...said].join('\n')))))
+    const sumsHere = sums.length === 0 ? [] : readAmounts([unit, ...said].join('\n'))
     return {
-      partsLacking: allParts === 0 ? 0 : missing.reduce((sum, each) => sum + each, 0) / allParts,
+      sentence: inSentence,
+      unit: lackIn(inUnit),
+      document: lackIn(inUnit.map((each, at) => each | (inDocument[at] ?? 0))),
+      nowhere,
+      whyLacking: asksWhy ? inSentence.missing : 0,
+      isNumberFar: isNumberFar(read, heldIn(ownWords).folded),
+      isSumLacking: sums.some((sum) => !sumsHere.some((other) => sameAmount(sum, other))),
+      isOfAnotherTime: isOfAnotherTime(folded, ownWords),
       held: all === 0 ? 0 : shared / all,
       shared,
       added: total(extra.filter(holds)),
       isListing,
-      kindsLacking: Math.max(0, ...kinds.map(({ held, weight }) => (held.test(near) ? 0 : weight))),
+      kindsLacking: Math.max(0, ...kinds.map(({ held, weight }) => (held.test(nearby) ? 0 : weight))),
       yearsLacking: lacks.years,
       placesLacking: lacks.places + lacks.ordinals,
       bodiesLacking: lacks.bodies,

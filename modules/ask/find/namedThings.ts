@@ -22,10 +22,37 @@ const inDigits = (folded: string): string =>
 
 /** A year, or two that make one financial or school year. */
 const year = /(?<![\d,.])((?:19|20)\d{2})(?:\s*[-/–至]\s*((?:19|20)?\d{2}))?(?![\d,])(?:年度?|学年|\/|-|\b)?/gu
-const shortSpan = /(?<!\d)(\d{2})\s*[-/–]\s*(\d{2})(?=\s*(?:年度?|嗰年|学年|budget))/gu
+const shortSpan = /(?<!\d)(\d{2})\s*[-/–]\s*(\d{2})(?=\s*(?:年度?|嗰[年份]|学年|财年|budget))/gu
 
 /** 第三期 is not 第二期. */
 const ordinal = /第([一二三四五六七八九十\d]+)(期|届|轮|阶段|批|代)/gu
+
+/** Quarters of a year, by what calls them. */
+const quarters: readonly RegExp[] = [
+  /第?一季|首季|头三个月|\bq1\b|first quarter|1st quarter/u,
+  /第?二季|次季|\bq2\b|second quarter|2nd quarter/u,
+  /第?三季|\bq3\b|third quarter|3rd quarter/u,
+  /第?四季|末季|\bq4\b|fourth quarter|4th quarter|last quarter/u,
+]
+/** The quarter of a year that a text speaks of, if it is one. */
+function quarterIn(folded: string): number | undefined {
+  const found = quarters.flatMap((each, at) => (each.test(folded) ? [at] : []))
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** Whether a question and a sentence speak of different quarters, or of different years while both state theirs. */
+export function isOfAnotherTime(question: string, sentence: string): boolean {
+  const quarter = quarterIn(question)
+  const other = quarterIn(sentence)
+  if (quarter !== undefined && other !== undefined && quarter !== other) return true
+  const asked = yearsIn(question)
+  const said = yearsIn(sentence)
+  return (
+    asked.size > 0 &&
+    said.size > 0 &&
+    [...asked].every((each) => ![...said].some((one) => one.split('/')[0] === each.split('/')[0]))
+  )
+}
 
 function yearsIn(folded: string): ReadonlySet<string> {
   const text = inDigits(folded)

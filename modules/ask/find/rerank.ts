@@ -14,19 +14,10 @@ const closely = 12
 const share = 0.5
 
 /** What a sentence has of a question, less what it lacks, as one number that only compares sentences of one question. */
-const worth = ({
-  shared,
-  added,
-  partsLacking,
-  kindsLacking,
-  yearsLacking,
-  placesLacking,
-  held,
-  isListing,
-}: Reading): number =>
+const worth = ({ shared, added, unit, kindsLacking, yearsLacking, placesLacking, held, isListing }: Reading): number =>
   1.5 * Math.log1p(shared) +
   Math.log1p(added) -
-  1.3 * partsLacking -
+  1.3 * unit.share -
   kindsLacking / 2 -
   Math.min(1, yearsLacking + placesLacking) +
   3 * Math.max(0, held - 0.4) -

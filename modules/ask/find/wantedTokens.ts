@@ -23,13 +23,15 @@ const time =
 export const wantedTokens: readonly WantedToken[] = [
   {
     name: 'telephone',
-    asked: /电话(?:号码|几多|多少|系|是)|电话$|热线|打(?:去|电话|边个)|hotline|phone number|telephone|whatsapp/u,
+    asked:
+      /电话(?:号码|几多|多少|系|是)|电话$|热线|打(?:去|电话|边个)|(?:contact|phone) (?:number|details)|hotline|phone number|telephone|whatsapp/u,
     held: /\d{4}[ -]?\d{4}/u,
     weight: 2,
   },
   {
     name: 'address',
-    asked: /网址|网站(?:地址|系|是)|电邮|邮箱|地址|e-?mail|website address|web address|\burl\b|postal address/u,
+    asked:
+      /网址|网站.{0,3}(?:地址|系|是|link)|条link|电邮|邮箱|地址|street address|\baddress\b|\blink to\b|e-?mail|website address|web address|\burl\b|postal address/u,
     held: /https?:|www\.|@|\d+\s*号|\d+楼/u,
     weight: 2,
   },
@@ -56,7 +58,7 @@ export const wantedTokens: readonly WantedToken[] = [
   {
     name: 'pay',
     asked:
-      /(?:月薪|薪金|薪酬|工资|人工(?!智)|薪水|stipend|salary|salaries|wages?).{0,16}(?:多少|几多|几钱|幅度)|(?:多少|几多|几钱).{0,8}(?:薪|工资|人工(?!智))|how much.{0,30}(?:paid|salary|earn)|monthly stipend|加薪|加.{0,6}人工(?!智)|涨.{0,6}工资|pay rise|salaries going up/u,
+      /(?:月薪|薪金|薪酬|工资|人工(?!智)|薪水|stipend|salary|salaries|wages?).{0,16}(?:多少|几多|几钱|幅度)|(?:多少|几多|几钱).{0,8}(?:薪|工资|人工(?!智))|how much.{0,30}\b(?:paid|salary|earns?)\b|monthly stipend|加薪|加.{0,6}人工(?!智)|涨.{0,6}工资|pay rise|salaries going up/u,
     held: new RegExp(
       String.raw`(?:薪|工资|人工(?!智)|津贴|salary|wage|stipend).{0,30}(?:${money.source}|\d\s*%)|(?:${money.source}).{0,16}(?:薪|工资|津贴|salary|stipend)`,
       'u',
@@ -82,8 +84,9 @@ export const wantedTokens: readonly WantedToken[] = [
   },
   {
     name: 'head',
-    asked: /行政总裁|总裁|院长|校长|署长|局长(?!级)|\bceo\b|chief executive|managing director|\bdean\b|president of/u,
-    held: /行政总裁|总裁|院长|校长|署长|局长|\bceo\b|chief executive/u,
+    asked:
+      /行政总裁|总裁|院长|校长|署长|局长(?!级)|组长|主席(?:是|系|由|为)(?:谁|边|何|哪)|理事长|话事人|带队|做阿头|\bceo\b|chief executive|managing director|\bdean\b|president of|who (?:heads|leads|chairs|runs)\b|who's (?:the head|in charge)/u,
+    held: /行政总裁|总裁|院长|校长|署长|[局司组]长|主席|理事长|主持|挂帅|领导|\bceo\b|chief executive|\bchair|\bled by|headed by/u,
     weight: 2,
   },
   {
@@ -121,7 +124,7 @@ export const wantedTokens: readonly WantedToken[] = [
   {
     name: 'each',
     asked:
-      /每(?:人|名|位|个|间|家|所|月|学生|学校|企业|项目).{0,12}(?:多少|几多|几钱|最多|上限)|(?:多少|几多).{0,6}(?:一个月|每月|一人|一间|每)|\bper (?:person|head|student|company|firm|school|month|project|applicant|household)|\beach (?:person|student|company|school|firm|project)|how much .{0,30}\beach\b/u,
+      /(?:每日|每天|一日|一天|每小时|一个钟|月活|每支|每公斤|daily|hourly|monthly).{0,14}(?:多少|几多|几钱|津贴|补贴|租|费|用户|users|rate|allowance|capacity)|每(?:人|名|位|个|间|家|所|月|学生|学校|企业|项目).{0,12}(?:多少|几多|几钱|最多|上限)|(?:多少|几多).{0,6}(?:一个月|每月|一人|一间|每)|\bper (?:person|head|student|company|firm|school|month|project|applicant|household)|\beach (?:person|student|company|school|firm|project)|how much .{0,30}\beach\b/u,
     held: /每|各获|一笔过|人均|逐|per |each|every/u,
     weight: 2,
   },
@@ -152,7 +155,8 @@ export const wantedTokens: readonly WantedToken[] = [
   },
   {
     name: 'paper',
-    asked: /表格|证明文件|(?:咩|什么|哪些)文件|application form|what documents|which documents|paperwork/u,
+    asked:
+      /(?:申请|报名|要|填)(?:.{0,4})表格|证明文件|(?:要|交|带|备)(?:咩|什么|哪些)文件|application form|what documents|which documents|paperwork/u,
     held: /表格|文件|证明|\bform\b|documents?/u,
     weight: 2,
   },
@@ -172,7 +176,7 @@ export const wantedTokens: readonly WantedToken[] = [
   },
   {
     name: 'quota',
-    asked: /名额|学额|配额|quota|how many (?:places|seats|slots)/u,
+    asked: /名额|学额|配额|(?:几多|多少)个位|quota|how many (?:places|seats|slots)/u,
     held: /名额|学额|配额|个位|quota|places|seats|slots/u,
     weight: 2,
   },
@@ -193,7 +197,7 @@ export const wantedTokens: readonly WantedToken[] = [
   {
     name: 'place',
     asked:
-      /(?:在|位于|设于|设在)(?:哪|何)|(?:喺|去|起喺)边(?!个)(?:度)?(?!有)|总部|(?:办公室|办事处).{0,4}(?:在|喺|哪|边)|选址|哪一?(?:幢|座|区|条街)|where (?:is|are|was|will)\b(?!.{0,20}\b(?:train|apply|sign)).{0,60}(?:office|located|based|built|centre|center|park|site|headquarters)|headquarters/u,
+      /位于(?:哪|何)|设[于在](?:哪|何)|(?<![花好放投用叻差强中现])(?:在|喺)(?:哪[里儿一]|何处|边(?:度|$|[，。？?㗎呀]))|起喺边|摆喺边|去边度(?:搵|找)|总部|院址|(?:办公室|办事处).{0,4}(?:在|喺|哪|边)|选址|哪一?(?:幢|座|区|条街)|where(?:'s| is| are| was| will)\b(?!.{0,20}\b(?:train|apply|sign)).{0,60}(?:office|located|based|built|housed|centre|center|park|site|academy|headquarters)|headquarters/u,
     held: /位于|选址|设于|设在|坐落|落户|地点|创新园|科学园|大厦|大楼|中心内|区内|街|located|campus|site|street|based in/u,
     weight: 2,
   },
@@ -212,14 +216,65 @@ export const wantedTokens: readonly WantedToken[] = [
   {
     name: 'names',
     asked:
-      /(?:哪|边)几(?:间|家|个|所|位)|都有(?:谁|边|哪)|which (?:banks|schools|companies|countries|firms|universities)\b/u,
+      /(?:哪|边)几(?:间|家|个|所|位)|都有(?:谁|边|哪)|名称(?:及|和|是|为|有)|分别叫|名单|(?:which (?:banks|schools|companies|countries|firms|universities)|names? (?:of (?:all|the|every)|the \w+s))\b/u,
     held: /包括|例如|分别|、[^、。]{1,16}、|such as|including|namely/u,
     weight: 1,
   },
   {
+    name: 'campus',
+    asked:
+      /哪(?:所|间|些)?(?:大学|高校|院校)|边间(?:u\b|大学)|(?:港大|科大|中大|城大|理大).{0,3}(?:定|还是)|中文大学|中大占|\bcuhk\b|\bhku\b|\bhkust\b|which universit|host universit/u,
+    held: /(?:香港|科技|中文|城市|理工|浸会|岭南|都会|教育)大学(?!生)|港大|科大|中大|城大|理大|university of/u,
+    weight: 2,
+  },
+  {
+    name: 'hours-each',
+    asked: /(?:几多|多少)(?:个)?(?:小时|钟头|钟(?!头)|学时|课时|堂)|how many hours|\bhourly\b/u,
+    held: /小时|钟头|学时|课时|\bhours?\b/u,
+    weight: 2,
+  },
+  {
+    name: 'jobs',
+    asked:
+      /(?:多少|几多)(?:个)?(?:职位|岗位|就业|空缺|post)|请(?:几多|唔请)人|聘请(?:多少|几多)|招(?:多少|几多).{0,4}(?:人员|人)|how many jobs|headcount/u,
+    held: /\d.{0,8}(?:职位|岗位|人手|研究人员|jobs|posts)|(?:聘|请|招).{0,10}\d/u,
+    weight: 2,
+  },
+  {
+    name: 'ended',
+    asked: /取消|叫停|终止|撤回|撤销|废除|搁置|\bcut咗|scrapped|cancelled|abolished|axed|withdrawn|shelved/u,
+    held: /取消|叫停|终止|停止|撤|废除|搁置|scrap|cancel|abolish|withdr|shelve/u,
+    weight: 2,
+  },
+  {
+    name: 'punished',
+    asked: /处罚|罚了|罚咗|罚钱|畀.{1,8}罚|被罚|检控|\bfined\b|penalised|prosecuted/u,
+    held: /罚|检控|违规|\bfine[ds]?\b|penal|prosecut/u,
+    weight: 2,
+  },
+  {
+    name: 'moved',
+    asked: /搬(?:咗|去|到|迁)|迁往|迁到|迁至|\b(?:move|moved|relocate|relocated)\b.{0,40}\b(?:from|to)\b/u,
+    held: /搬|迁|\bmov(?:e|ed|ing)\b|relocat/u,
+    weight: 2,
+  },
+  {
+    name: 'applicants',
+    asked:
+      /(?:几多|多少|几)(?:个|间|所|份|家|人|名|位)?.{0,4}(?:申请(?!.{0,8}(?:几多|多少|资助))|入咗form|报了|报名(?!费)|apply)|how many .{0,30}\b(?:applied|applications)/u,
+    held: /\d.{0,8}(?:份?申请|报名|applications|applied)|(?:收到|接获).{0,8}\d/u,
+    weight: 2,
+  },
+  {
+    name: 'votes',
+    asked: /几(?:多)?票|多少票|how many votes/u,
+    held: /\d+票|votes/u,
+    weight: 2,
+  },
+  {
     name: 'money',
     asked:
-      /(?:多少|几多)(?:个)?(?:钱|资金|款|公帑|港?元|亿|万|蚊|经费|费用|资助|拨款|投资|补贴|津贴|预算|人工(?!智)|薪|租)|几钱|金额|(?:拨款|资助|投资|贷款|补贴|罚款|款)额|花多少|拨(?:咗|了|出)?(?:多少|几多)|how much (?:money|funding|does|do|did|will|has|is|was|are|can|could|would)(?!.{0,30}(?:power|space|time|floor|comput))|\bbudget\b.{0,20}\bfor\b|earmarked|funding ceiling|\bcost of\b|how much are/u,
+      /拨款总额|总投入|总造价|造价|total (?:funding|cost|investment|spending)|\bcost and\b|(?:多少|几多)(?:个)?(?:钱|资金|款|公帑|港?元|亿|万|蚊|经费|费用|资助|拨款|投资|补贴|津贴|预算|人工(?!智)|薪|租)|几钱|金额|(?:拨款|资助|投资|贷款|补贴|罚款|款)额|花多少|拨(?:咗|了|出)?(?:多少|几多)|how much (?:money|funding|does|do|did|will|has|is|was|are|can|could|would)(?!.{0,30}(?:power|space|time|floor|comput))|\bbudget\b.{0,20}\bfor\b|earmarked|funding ceiling|\bcost of\b|how much are/u,
     held: money,
     weight: 2,
   },

@@ -11,8 +11,8 @@ const leastCoverage = 0.3
 /** …and so is one that covers nearly as much as the best does. */
 const ofBest = 0.75
 
-/** A scheme is meant for a party if it is open to it, and closed to at least this share of the others. */
-const closedToOthers = 0.5
+/** A scheme is meant for a party if it is open to it and names it; where none does, if it is closed to at least this share of the others. */
+const closedToOthers = 0.8
 
 /** The schemes that are meant for the parties of which a question speaks, knowing nothing but who they are. */
 function schemesFor(folded: string, { loaded }: ReadyPack, asOf: PlainDate): ReadonlySet<string> {
@@ -32,7 +32,14 @@ function schemesFor(folded: string, { loaded }: ReadyPack, asOf: PlainDate): Rea
   const isFor = (scheme: string): boolean =>
     meant.some(({ id }) => openTo.get(id)?.has(scheme) === true) &&
     parties.filter(({ id }) => openTo.get(id)?.has(scheme) !== true).length >= closedToOthers * parties.length
-  return new Set(loaded.content.schemes.map(({ id }) => id).filter(isFor))
+  const asked = saidIn(folded, concepts)
+  const open = loaded.content.schemes.filter(({ id }) => meant.some((party) => openTo.get(party.id)?.has(id) === true))
+  // Its conditions name whom it is for, where its summary does not.
+  const naming = open.filter((scheme) => {
+    const said = saidIn(foldPlain(JSON.stringify(scheme)), concepts)
+    return [...asked].every((kind) => said.has(kind))
+  })
+  return new Set((naming.length > 0 ? naming : open.filter(({ id }) => isFor(id))).map(({ id }) => id))
 }
 
 const isListed = ({ kind }: PackEntry): boolean => kind === 'measure' || kind === 'scheme'
