@@ -14,7 +14,8 @@ export const many = (fields: Fields, name: string): readonly string[] => {
 }
 
 const mostWording = 2_000
-const mostNote = 500
+/** In characters, of a remark that goes on record. */
+export const mostNote = 500
 
 /** A remark that goes on record as it is. @throws Refused where it is too long */
 export function noteIn(fields: Fields, name: string): string {

@@ -1,5 +1,5 @@
 import type { QuoteView } from '#modules/evidence'
-import { Actions, Button, ErrorSummary, Notice, Radios, Section, SummaryList, Tag, TextInput } from '#platform/ui'
+import { Actions, Button, ErrorSummary, Notice, Radios, Section, SummaryList, Tag } from '#platform/ui'
 import type { Choice } from '../accept/choice.ts'
 import { one } from '../accept/formReader.ts'
 import { isOpinion, type Candidate } from '../candidates/candidate.ts'
@@ -11,6 +11,7 @@ import type { Typed } from '../parts/BothLanguages.tsx'
 import { DecidedNotice, History } from '../parts/DecidedNotice.tsx'
 import { Frame } from '../parts/Frame.tsx'
 import { OpinionNotice } from '../parts/Overruling.tsx'
+import { Remark } from '../parts/Remark.tsx'
 import { PackSays } from '../parts/PackSays.tsx'
 import { confidenceWords, kindWords, stateWords, valueWords, voiceWords } from '../wording/candidateWords.ts'
 import { languageOfText, titleOfText } from './TextPage.tsx'
@@ -52,15 +53,7 @@ function RejectForm({ view, href, turn, typed }: { view: View; href: string; tur
         value={one(typed.fields, 'why')}
         error={typed.error('why')}
       />
-      <TextInput
-        language={language}
-        name="reject-note"
-        label={t('reject.note')}
-        value={one(typed.fields, 'reject-note')}
-        error={typed.error('reject-note')}
-        maxlength={500}
-        optional
-      />
+      <Remark view={view} typed={typed} name="reject-note" label={t('reject.note')} optional />
       <Actions>
         <Button kind="secondary" name="action" value="reject">
           {t('reject')}

@@ -1,6 +1,5 @@
-import { Actions, Button, Heading, Select, TextInput } from '#platform/ui'
+import { Actions, Button, Heading, Select } from '#platform/ui'
 import { becomingsFor, mayBeOf, writeTarget, type Choice } from '../accept/choice.ts'
-import { one } from '../accept/formReader.ts'
 import { reported } from '../accept/overruling.ts'
 import type { Candidate } from '../candidates/candidate.ts'
 import type { Standing } from '../compare/standing.ts'
@@ -11,6 +10,7 @@ import type { Typed } from './BothLanguages.tsx'
 import { DueFields, EvidenceFields, PromiseFields } from './DateFields.tsx'
 import { ConflictFields, MeasureFields, OwnerFields, ProposalFields, StatusFields } from './EntryFields.tsx'
 import { OverrulingFields } from './Overruling.tsx'
+import { Remark } from './Remark.tsx'
 
 export interface AcceptFormProps {
   view: View
@@ -113,7 +113,7 @@ function Fields({ view, typed, choice }: Pick<AcceptFormProps, 'view' | 'typed' 
 
 /** What goes into the pack, with what the text says filled in. */
 export function AcceptForm({ view, href, choice, typed, turn, seen, voice }: AcceptFormProps) {
-  const { language, t, to } = view
+  const { t, to } = view
   return (
     <form class="rd-form" method="post" action={to(href)}>
       <input type="hidden" name="turn" value={turn} />
@@ -123,16 +123,7 @@ export function AcceptForm({ view, href, choice, typed, turn, seen, voice }: Acc
       {voice === 'overruled' && <OverrulingFields view={view} typed={typed} />}
       {choice.as !== 'citation' && <p>{t('accept.check')}</p>}
       <Fields view={view} typed={typed} choice={choice} />
-      <TextInput
-        language={language}
-        name="note"
-        label={t('field.note')}
-        hint={t('field.note-hint')}
-        value={one(typed.fields, 'note')}
-        maxlength={500}
-        error={typed.error('note')}
-        optional
-      />
+      <Remark view={view} typed={typed} name="note" label={t('field.note')} hint={t('field.note-hint')} optional />
       <Actions>
         <Button name="action" value="accept">
           {t('accept')}

@@ -1,10 +1,10 @@
-import { Actions, Button, Notice, TextInput } from '#platform/ui'
-import { one } from '../accept/formReader.ts'
+import { Actions, Button, Notice } from '#platform/ui'
 import type { Decision } from '../decisions/decision.ts'
 import type { State } from '../decisions/state.ts'
 import type { View } from '../pages/view.ts'
 import { amendmentShown } from '../wording/amendmentWords.ts'
 import type { Typed } from './BothLanguages.tsx'
+import { Remark } from './Remark.tsx'
 
 interface Props {
   view: View
@@ -34,7 +34,7 @@ function Came({ view, state }: { view: View; state: Extract<State, { kind: 'acce
 
 /** Who decided what, when and why; and the way back. */
 export function DecidedNotice({ view, href, state, turn, typed }: Props) {
-  const { t, to, when, language } = view
+  const { t, to, when } = view
   const { decision } = state
   const who = { by: decision.by, at: when(decision.at) }
   return (
@@ -49,15 +49,7 @@ export function DecidedNotice({ view, href, state, turn, typed }: Props) {
       <form method="post" action={to(href)}>
         <input type="hidden" name="turn" value={state.kind === 'accepted' ? decision.turn : turn} />
         {state.kind === 'accepted' && (
-          <TextInput
-            language={language}
-            name="reason"
-            label={t('withdraw.reason')}
-            value={one(typed.fields, 'reason')}
-            error={typed.error('reason')}
-            maxlength={500}
-            optional
-          />
+          <Remark view={view} typed={typed} name="reason" label={t('withdraw.reason')} optional />
         )}
         <Actions>
           <Button kind="secondary" name="action" value={state.kind === 'accepted' ? 'withdraw' : 'reopen'}>

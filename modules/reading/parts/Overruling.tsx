@@ -1,8 +1,8 @@
-import { Actions, Button, Details, Notice, TextInput } from '#platform/ui'
-import { one } from '../accept/formReader.ts'
+import { Actions, Button, Details, Notice } from '#platform/ui'
 import { reported } from '../accept/overruling.ts'
 import type { View } from '../pages/view.ts'
 import type { Typed } from './BothLanguages.tsx'
+import { Remark } from './Remark.tsx'
 
 /** For a sentence that was read as opinion: what may become of it, and the way to say that it is none. */
 export function OpinionNotice({ view: { t, language }, href }: { view: View; href: string }) {
@@ -26,22 +26,15 @@ export function OpinionNotice({ view: { t, language }, href }: { view: View; hre
 }
 
 /** In the form of an acceptance: that the reviewer goes against what was read, and why. */
-export function OverrulingFields({ view: { t, language }, typed }: { view: View; typed: Typed }) {
+export function OverrulingFields({ view, typed }: { view: View; typed: Typed }) {
+  const { t } = view
   return (
     <>
       <input type="hidden" name="voice" value={reported} />
       <Notice tone="attention" title={t('overrule.title')}>
         <p>{t('overrule.record')}</p>
       </Notice>
-      <TextInput
-        language={language}
-        name="voice-reason"
-        label={t('overrule.why')}
-        hint={t('overrule.why-hint')}
-        value={one(typed.fields, 'voice-reason')}
-        maxlength={500}
-        error={typed.error('voice-reason')}
-      />
+      <Remark view={view} typed={typed} name="voice-reason" label={t('overrule.why')} hint={t('overrule.why-hint')} />
     </>
   )
 }
