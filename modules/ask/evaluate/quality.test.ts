@@ -16,8 +16,8 @@ const has = existsSync(sources)
  */
 const floors = {
   'development.jsonl': { written: 88, cantonese: 86, simplified: 95, english: 83, refused: 98 },
-  'development-2.jsonl': { written: 90, cantonese: 77, simplified: 77, english: 80, refused: 90 },
-  'held-out.jsonl': { written: 70, cantonese: 76, simplified: 79, english: 71, refused: 93 },
+  'development-2.jsonl': { written: 90, cantonese: 79, simplified: 84, english: 84, refused: 90 },
+  'held-out.jsonl': { written: 78, cantonese: 80, simplified: 78, english: 80, refused: 91 },
 } as const
 
 describe.skipIf(!has)('Answers to the questions on the five sources', () => {

@@ -1,4 +1,3 @@
-import { signs, type Sign } from '../../find/signs.ts'
 import type { Example } from './example.ts'
 import { fitLogistic, type Labelled } from './logistic.ts'
 
@@ -10,31 +9,6 @@ const rounds = 8
 const ridge = 2
 /** What a sentence beside the one that answers counts for, as one that does not. */
 const besideWeight = 0.3
-
-/** Signs that rules give, which were written with these questions in sight; those of a group come together. */
-const rules: readonly (readonly Sign[])[] = [
-  ['kindMaybeLacking', 'kindLacking'],
-  ['kindMaybeLacking'],
-  ['yearLacking'],
-  ['placeLacking'],
-  ['bodyLacking'],
-  ['acronymLacking'],
-  ['sumLacking'],
-  ['numberFar'],
-]
-/**
- * How often a rule is taken to speak falsely against an answer to a question that its writer has not seen. Without this the fit trusts
- * rules as far as they were made to fit.
- */
-const misfires = 0.015
-
-/** An answer as it would look if each rule in turn spoke falsely against it. */
-function misread(row: readonly number[], spread: readonly number[]): readonly Labelled[] {
-  return rules.map((group) => {
-    const places = group.map((sign) => signs.indexOf(sign))
-    return { row: row.map((each, at) => (places.includes(at) ? 1 / (spread[at] ?? 1) : each)), is: 1, weight: misfires }
-  })
-}
 
 function spreadOf(examples: readonly Example[]): number[] {
   const rows = examples.flatMap((example) => example.rows.map((row) => row.signs))
@@ -70,9 +44,7 @@ export function fitWeights(examples: readonly Example[]): number[] {
       const beside = highest(rows.filter(({ answers }) => !answers))
       if (isAnswerable && answering === undefined) return []
       return [
-        ...(answering === undefined
-          ? []
-          : [{ row: answering, is: 1 as const, weight: 1 }, ...misread(answering, spread)]),
+        ...(answering === undefined ? [] : [{ row: answering, is: 1 as const, weight: 1 }]),
         ...(beside === undefined ? [] : [{ row: beside, is: 0 as const, weight: isAnswerable ? besideWeight : 1 }]),
       ]
     })
