@@ -1,4 +1,3 @@
 import type { Span } from '#engines/chinese'
 
 export const overlapping = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
-export const within = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end

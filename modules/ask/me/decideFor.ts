@@ -6,12 +6,12 @@ import {
   openWords,
   rungWords,
   standingOf,
-  standPackFrom,
+  standPackOf,
   type Line,
   type Session,
 } from '#modules/stand'
 import { factValueWords } from '#modules/schemes/parts'
-import { languages, type Language, type Text } from '#platform/i18n'
+import { inEachLanguage, type Language } from '#platform/i18n'
 import type { Decisions, Quote, Stood } from '../answer/answer.ts'
 
 export interface Asker {
@@ -28,13 +28,7 @@ export interface DecideNeeds {
   readonly quotesFor: (scheme: Scheme) => Promise<readonly Quote[]>
 }
 
-type StandPack = ReturnType<typeof standPackFrom>
-const made = new WeakMap<LoadedPack, StandPack>()
-function standPack(loaded: LoadedPack): StandPack {
-  const pack = made.get(loaded) ?? standPackFrom(loaded)
-  made.set(loaded, pack)
-  return pack
-}
+type StandPack = ReturnType<typeof standPackOf>
 
 const sessionOf = ({ party, facts }: Asker): Session => ({
   ...emptySession,
@@ -49,15 +43,10 @@ function wordsOf({ outcome }: Line, { directory }: StandPack, language: Language
   return []
 }
 
-const inEach = (words: (language: Language) => string): Text => {
-  const [hant = '', hans = '', en = ''] = languages.map(words)
-  return { 'zh-Hant': hant, 'zh-Hans': hans, en }
-}
-
 /** Decides the schemes for whoever asks, by what the question says of them and nothing else. */
 export async function decideFor(asker: Asker, needs: DecideNeeds): Promise<Decisions> {
   const { loaded, asOf, language, wanted, quotesFor } = needs
-  const pack = standPack(loaded)
+  const pack = standPackOf(loaded)
   const standing = standingOf({ pack, asOf, about: undefined }, sessionOf(asker))
   const lines = groups
     .flatMap((group) => standing.lines[group])
@@ -85,7 +74,9 @@ export async function decideFor(asker: Asker, needs: DecideNeeds): Promise<Decis
     facts: Object.entries(asker.facts).flatMap(([id, value]) => {
       const fact = pack.directory.facts.get(id)
       if (fact === undefined) return []
-      return [{ fact: id, label: fact.label, words: inEach((each) => factValueWords(fact, value, each, currency)) }]
+      return [
+        { fact: id, label: fact.label, words: inEachLanguage((each) => factValueWords(fact, value, each, currency)) },
+      ]
     }),
     schemes,
     ...(next === undefined ? {} : { next: { fact: next.id, question: next.question ?? next.label } }),

@@ -113,10 +113,12 @@ export default {
   'candidate-unknown.remedy': 'Open the list of what was found in the document and choose again.',
   'candidate-decided.title': 'Another reviewer was first',
   'candidate-decided.cause': 'Since you opened it, {by} has decided on this.',
-  'candidate-decided.remedy': 'Nothing of yours was put on record. Look at what was decided; it can be withdrawn or opened again.',
+  'candidate-decided.remedy':
+    'Nothing of yours was put on record. Look at what was decided; it can be withdrawn or opened again.',
   'text-not-read.title': 'This text could not be read for facts',
   'text-not-read.cause': 'It is too long, or reading it took too long.',
-  'text-not-read.remedy': 'The document is kept and can be quoted. Split it and add its parts, or describe it in the pack by hand.',
+  'text-not-read.remedy':
+    'The document is kept and can be quoted. Split it and add its parts, or describe it in the pack by hand.',
   'desk-closed.title': 'This desk is for reviewers',
   'desk-closed.cause': 'This browser has not been let in, or its twelve hours are over.',
   'desk-closed.remedy':

@@ -1,6 +1,6 @@
 // Made from zh-Hant.ts by `npm run generate`; corrections go to zh-Hans.overrides.ts.
 export default {
-  'nothing': '没有要采纳的修订。',
+  'nothing': '没有要接纳的修订。',
   'reviewer': '审阅人要有姓名，最多 200 个字符。',
   'reason': '理由最多 2,000 个字符。',
   'missing': '内容包没有这项修订要改的条目。',

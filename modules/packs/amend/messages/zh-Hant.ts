@@ -1,5 +1,5 @@
 export default {
-  nothing: '沒有要採納的修訂。',
+  nothing: '沒有要接納的修訂。',
   reviewer: '審閱人要有姓名，最多 200 個字元。',
   reason: '理由最多 2,000 個字元。',
   missing: '內容包沒有這項修訂要改的條目。',
