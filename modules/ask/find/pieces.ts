@@ -132,10 +132,15 @@ function alternativesOf(
   return found
 }
 
+/** What a folded question is about, between the words that only join or ask. */
+export function contentOf(folded: string): readonly Piece[] {
+  const isAsked = askedAt(folded)
+  return [...hanPieces(folded, isAsked), ...wordPieces(folded, isAsked)]
+}
+
 export function piecesOf(question: string, glossary: Glossary): Pieces {
   const folded = foldPlain(question).slice(0, longestRead)
-  const isAsked = askedAt(folded)
-  const pieces = [...hanPieces(folded, isAsked), ...wordPieces(folded, isAsked)]
+  const pieces = contentOf(folded)
   // A name may run over what elsewhere joins, so what means the same is looked for in all of the question.
   const runs = [...folded.matchAll(/\p{Script=Han}+/gu)].map(({ 0: run, index }) =>
     Array.from(run, (_, at) => ({ start: index + at, end: index + at + 1 })),

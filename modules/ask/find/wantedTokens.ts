@@ -131,7 +131,7 @@ export const wantedTokens: readonly WantedToken[] = [
   {
     name: 'change',
     asked:
-      /升幅|涨幅|增幅|跌幅|加幅|同比|按年|(?:升|跌|涨|增加|减少|上升|下跌)(?:咗|了)?(?:多少|几多|几成|几个点)|year.on.year|how much (?:were|was|did|has|have) .{0,30}(?:up|rise|risen|grow|grown|increase|fall|fallen|drop)/u,
+      /升幅|涨幅|增幅|跌幅|加幅|同比|按年|(?:升|跌|涨|增加|减少|上升|下跌)(?:咗|了)?(?:多少|几多|几成|几个点)(?!(?:个(?!百分)|间|家|名|位|条|项|所|款|座|种|份|张)\p{Script=Han})|year.on.year|how much (?:were|was|did|has|have) .{0,30}(?:up|rise|risen|grow|grown|increase|fall|fallen|drop)/u,
     held: /(?<!提|晋)升(?!格|级)|增(?!值|强)|涨|跌|减|按年|同比|较|倍|[+-]\s*\d+\s*%|\brose\b|\bgrew\b|increase|\bup\b|\bfell\b|drop/u,
     weight: 2,
   },
