@@ -9,6 +9,7 @@ import { isNumberFar } from './isNumberFar.ts'
 import { lacksOf, type Lack } from './lack.ts'
 import { coveredBy, heldIn, piecesOf } from './pieces.ts'
 import { acronymsIn, isOfAnotherTime, lacking, namedThings } from './namedThings.ts'
+import { unheardPersons } from './unheardPersons.ts'
 import { wantedTokens } from './wantedTokens.ts'
 
 /**
@@ -46,6 +47,8 @@ export interface Reading {
   readonly placesLacking: number
   readonly bodiesLacking: number
   readonly acronymsLacking: number
+  /** Codes such as references that the question has and the unit, with what the pack says of it, has not. */
+  readonly codesLacking: number
 }
 
 interface Term {
@@ -106,6 +109,9 @@ function addedTerms(
   return [...terms.values()]
 }
 
+/** What names one thing alone tells as much as several rare words do. */
+const codeWorth = 4
+
 /** How questions call a text that gives one person's view. */
 const opinion = '评论 作者 文章 来稿 篇文 op-ed op ed critic author article opinion piece writer'
 const longListing = 150
@@ -127,10 +133,11 @@ export function reader(question: string, looked: LookedUp, pack: ReadyPack): (ca
   const extra = addedTerms(looked.additions, own, rarityOf)
   const amounts = readAmounts(question).filter(({ value }) => value >= leastAmount)
   const sums = amounts.filter(({ value }) => value >= leastSum)
+  const counts = amounts.filter(({ value }) => value < leastSum)
   const city = pack.loaded.content.pack.city
   const named = namedThings(question, folded, foldPlain(`${city['zh-Hant']} ${city.en}`))
   // A year or an amount that both state tells as much as the rarest word does.
-  const all = total(own) + amounts.length + named.years.size
+  const all = total(own) + amounts.length + named.years.size + codeWorth * named.codes.length
   const acronyms = acronymsIn(question).filter((name) => !textsOf(pack).some((text) => text.includes(name)))
   const read = piecesOf(question, pack.glossary)
   const lackIn = lacksOf(read, rarityOf)
@@ -142,7 +149,9 @@ export function reader(question: string, looked: LookedUp, pack: ReadyPack): (ca
     return known
   }
   const found = looked.sources.found.map(({ text }) => foldPlain(text))
-  const nowhere = lackIn(coveredBy(read, heldIn([...found, ...textsOf(pack)].join('\n'))))
+  const coveredAnywhere = coveredBy(read, heldIn([...found, ...textsOf(pack)].join('\n')))
+  const nowhere = lackIn(coveredAnywhere)
+  const unheard = unheardPersons(read, coveredAnywhere)
   const count = countAskedFor(folded)
   const kinds = [
     ...wantedTokens.filter(({ asked }) => asked.test(folded)),
@@ -179,12 +188,14 @@ export function reader(question: string, looked: LookedUp, pack: ReadyPack): (ca
     const lacks = lacking(named, whole, document)
     const stated = amounts.length === 0 ? [] : readAmounts(unit)
     const numbers =
-      amounts.filter((amount) => stated.some((other) => sameAmount(amount, other))).length +
+      counts.filter((amount) => stated.some((other) => sameAmount(amount, other))).length +
       named.years.size -
       lacks.years
     const shareInWords = total(shares)
-    // A number tells only of what it is the number.
-    const shared = shareInWords + Math.min(numbers, shareInWords)
+    const sumsShared = sums.filter((sum) => stated.some((other) => sameAmount(sum, other))).length
+    // A small number tells only of what it is the number; 2.2億 names what it is spent on.
+    const codes = codeWorth * (named.codes.length - lacks.codes)
+    const shared = shareInWords + Math.min(numbers, shareInWords) + sumsShared + codes
     const ownWords = foldPlain(sentence.words)
     const inUnit = coveredBy(read, heldIn(whole))
     const inDocument = coveredInAll(of)
@@ -204,9 +215,10 @@ export function reader(question: string, looked: LookedUp, pack: ReadyPack): (ca
       added: total(extra.filter(holds)),
       isListing,
       kindsLacking: Math.max(0, ...kinds.map(({ held, weight }) => (held.test(nearby) ? 0 : weight))),
-      yearsLacking: lacks.years,
+      yearsLacking: lacks.years + lacks.quarters,
       placesLacking: lacks.places + lacks.ordinals,
-      bodiesLacking: lacks.bodies,
+      bodiesLacking: lacks.bodies + unheard,
+      codesLacking: lacks.codes,
       acronymsLacking: acronyms.filter((name) => !document.includes(name)).length,
     }
   }

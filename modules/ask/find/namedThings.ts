@@ -21,7 +21,7 @@ const inDigits = (folded: string): string =>
   )
 
 /** A year, or two that make one financial or school year. */
-const year = /(?<![\d,.])((?:19|20)\d{2})(?:\s*[-/–至]\s*((?:19|20)?\d{2}))?(?![\d,])(?:年度?|学年|\/|-|\b)?/gu
+const year = /(?<![\d,.])((?:19|20)\d{2})(?:\s*[-/–至]\s*((?:19|20)?\d{2}))?(?!\d|,\d)(?:年度?|学年|\/|-|\b)?/gu
 const shortSpan = /(?<!\d)(\d{2})\s*[-/–]\s*(\d{2})(?=\s*(?:年度?|嗰[年份]|学年|财年|budget))/gu
 
 /** 第三期 is not 第二期. */
@@ -107,13 +107,13 @@ const placesIn = (folded: string): ReadonlySet<number> =>
  * Bodies, by how their names end. What stands before the ending must be found too: 醫院管理局 is not in a passage that only has 管理局.
  */
 const chineseBody =
-  /(?<core>\p{Script=Han}{2,6}?)(?:管理局|事务局|事务处|管理处|委员会|监察局|局|署|处(?!理|于|境|分|方)|厅|法院|医院|银行|大学|协会|学会|基金会|机场|邮政)/gu
+  /(?<core>\p{Script=Han}{2,6}?)(?:管理局|事务局|事务处|管理处|委员会|监察局|局|署|(?<![好坏用益何到之短长])处(?!理|于|境|分|方)|厅|法院|医院|银行|大学|协会|学会|基金会|机场|邮政)/gu
 const englishBody =
   /(?<core>(?:[A-Z][\w&'-]*,? (?:of |and |for |the )?){1,5})(?:Authority|Department|Bureau|Office|Board|Commission|Council|Police|Court|Hospital|University|Airport|Association|Society)\b/gu
 
 /** Words before the name of a body that are no part of it. */
 const notOfName =
-  /^(?:.*?(?:请问|以及|关于|根据|政府|由|是|在|向|与|和|同|嗰个|个|哪个|哪一个|哪间|边个|边间|什么|哪些|某|这个|该|去|到|找|搵|任职|属|各|每|所有|有|几|多少|间|家|名|位|的|嘅|对|为|被|受|做|用|点|如何|话|讲|请|问|等|而家|现在|未来|最近))+/u
+  /^(?:.*?(?:请问|以及|关于|根据|政府|由|是|在|向|与|和|同|嗰个|个|哪个|哪一个|哪间|边个|边间|什么|哪些|某|这个|该|去|到|找|搵|任职|属|各|每|所有|有|几|多少|间|家|名|位|的|嘅|对|为|被|受|做|用|点|如何|话|讲|请|问|等|加入|参加|参与|提醒|获邀|出任|担任|兼任|而家|现在|未来|最近))+/u
 /** Words that say what sort of body is meant, and name none. */
 const sort =
   /^(?:公立|资助|本地|本港|私立|自资|海外|内地|国际|政策|相关|有关|负责|监管|执法|研究|技术|科技|大专|创科|私人|公营|上市|中小|策略|专责|筹备|跨部门)+$/u
@@ -159,12 +159,25 @@ function bodiesIn(question: string, folded: string, home: string): readonly (rea
   return [...chinese, ...inEnglish]
 }
 
+/** Offices of the city that one person holds, by every name in use, in folded form. */
+const offices: readonly RegExp[] = [
+  /行政长官|特首|chief executive(?! officer)/u,
+  /财政司|财爷|财司|financial secretary/u,
+  /政务司|chief secretary/u,
+  /律政司|secretary for justice/u,
+]
+
 /** What a question names. */
 export interface NamedThings {
   readonly years: ReadonlySet<string>
+  /** The quarter of a year, 0 to 3. */
+  readonly quarter: number | undefined
   readonly ordinals: readonly string[]
   readonly places: ReadonlySet<number>
   readonly bodies: readonly (readonly string[])[]
+  readonly offices: readonly RegExp[]
+  /** Such as a reference: `codesIn`. */
+  readonly codes: readonly string[]
 }
 
 /**
@@ -175,9 +188,12 @@ export function namedThings(question: string, folded: string, home: string): Nam
   const found = placesIn(folded).difference(placesIn(home))
   return {
     years: yearsIn(folded),
+    quarter: quarterIn(folded),
     ordinals: [...folded.matchAll(ordinal)].map(([words]) => words),
     places: found,
     bodies: bodiesIn(question, folded, home),
+    offices: offices.filter((office) => office.test(folded)),
+    codes: codesIn(folded),
   }
 }
 
@@ -201,9 +217,17 @@ export const acronymsIn = (question: string): readonly string[] =>
     (name) => !everyday.has(name),
   )
 
+/** Letters and digits that name one thing, as a reference or a model does: with those two digits at least it is no unit and no quarter. */
+const code = /(?<![\w-])[a-z](?=(?:[a-z]*\d){2})[a-z\d]{4,}(?![\w-])/gu
+export const codesIn = (folded: string): readonly string[] => [
+  ...new Set([...folded.matchAll(code)].map(([found]) => found)),
+]
+
 /** How many things of each kind are not there. */
 export interface Lacking {
   readonly years: number
+  readonly quarters: number
+  readonly codes: number
   readonly ordinals: number
   readonly places: number
   readonly bodies: number
@@ -215,17 +239,19 @@ export interface Lacking {
  * @param document its whole text and that, folded likewise
  */
 export function lacking(
-  { years, ordinals, places: wanted, bodies }: NamedThings,
+  { years, quarter, ordinals, places: wanted, bodies, offices: held, codes }: NamedThings,
   folded: string,
   document: string,
 ): Lacking {
   const text = inDigits(folded)
   return {
     years: [...years].filter((each) => !formOf(each).test(text)).length,
+    quarters: quarter === undefined || quarters[quarter]?.test(folded) === true ? 0 : 1,
+    codes: codes.filter((each) => !folded.includes(each)).length,
     ordinals: ordinals.filter((each) => !folded.includes(each)).length,
     places: [...wanted].filter((index) => places[index]?.test(folded) !== true).length,
-    bodies: bodies.filter(
-      (parts) => parts.filter((part) => document.includes(part)).length < enoughOfName * parts.length,
-    ).length,
+    bodies:
+      bodies.filter((parts) => parts.filter((part) => document.includes(part)).length < enoughOfName * parts.length)
+        .length + held.filter((office) => !office.test(document)).length,
   }
 }
