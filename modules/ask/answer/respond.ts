@@ -1,8 +1,9 @@
 import { foldPlain, languageOf } from '#engines/chinese'
 import type { Facts, PlainDate } from '#engines/rules'
 import type { Language } from '#platform/i18n'
-import { confidenceIn, threshold } from '../find/confidence.ts'
+import { confidenceIn, isOfUnheardSum, threshold } from '../find/confidence.ts'
 import type { Found } from '../find/found.ts'
+import { saysNothing } from '../find/saysNothing.ts'
 import { quotesOf } from '../find/quotes.ts'
 import { matchingMeasures } from '../measures/matchingMeasures.ts'
 import { concepts } from '../me/concepts.ts'
@@ -99,7 +100,9 @@ async function decisionsFor(responding: Responding): Promise<Answer | undefined>
 async function measuresFor(responding: Responding): Promise<Answer | undefined> {
   const { found, pack, textOfSource } = responding
   const common = commonOf(responding)
-  if (common.confidence < leastForList) return undefined
+  // 有什麼措施 asks for all of them, though it says nothing else.
+  if (common.confidence < leastForList && !saysNothing(found.question)) return undefined
+  if (isOfUnheardSum(found)) return undefined
   const matching = matchingMeasures(found.question, found.looked.entries, pack, responding.asOf)
   const measures: ListedMeasure[] = []
   for (const { kind, of, title, href, cite } of matching) {
