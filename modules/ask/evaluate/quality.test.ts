@@ -15,8 +15,8 @@ const has = existsSync(sources)
  * file was kept for testing only: its questions are read by this program and by nobody who writes it.
  */
 const floors = {
-  'development.jsonl': { written: 88, cantonese: 86, simplified: 95, english: 83, refused: 98 },
-  'development-2.jsonl': { written: 90, cantonese: 79, simplified: 84, english: 84, refused: 90 },
+  'development.jsonl': { written: 95, cantonese: 93, simplified: 98, english: 90, refused: 98 },
+  'development-2.jsonl': { written: 93, cantonese: 81, simplified: 87, english: 87, refused: 92 },
   'held-out.jsonl': { written: 78, cantonese: 80, simplified: 78, english: 80, refused: 91 },
 } as const
 
