@@ -7,6 +7,8 @@ export default {
       answers from the sources that are stored, in quotes; without a question, each line of standard input
   feilun ask-eval --questions FILE …
       how often the first quotes answer, and how often what no source answers is refused, by form; prints figures only
+  feilun ask-fit --questions FILE … [--refused 0.95] [--write FILE]
+      fits when to refuse on questions whose answers are known; prints what it comes to on questions left out of the fit
   feilun ingest FILE|DIR|URL …
       reads documents into the evidence store
   feilun read FILE|URL [--written DATE] [--json]

@@ -7,6 +7,8 @@ export default {
       由已儲存的來源引文作答；沒有問題時，逐行讀標準輸入
   feilun ask-eval --questions FILE …
       首幾段引文答中的比例，以及來源沒有答案時拒答的比例，按寫法分列；只印數字
+  feilun ask-fit --questions FILE … [--refused 0.95] [--write FILE]
+      用已知答案的題目擬合何時拒答，並印出用未參與擬合的題目量得的比例
   feilun ingest FILE|DIR|URL …
       把文件讀入來源庫
   feilun read FILE|URL [--written DATE] [--json]
