@@ -42,3 +42,11 @@ describe('A list of measures', () => {
     expect((await city.ask.ask('學校有哪些撥款999億元的措施？')).answered).toBe(false)
   })
 })
+
+describe('A sum that a question is known by', () => {
+  it('is answered where a passage has it, and refused where none has', async () => {
+    await city.give('pier.txt', 'The 250 million dollars go to two ferries and a jetty.')
+    expect(await city.ask.ask('嗰2.5億買咩？')).toMatchObject({ answered: true })
+    expect(await city.ask.ask('嗰7.5億買咩？')).toMatchObject({ answered: false })
+  })
+})
