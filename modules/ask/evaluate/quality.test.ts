@@ -17,7 +17,7 @@ const has = existsSync(sources)
 const floors = {
   'development.jsonl': { written: 95, cantonese: 93, simplified: 98, english: 90, refused: 98 },
   'development-2.jsonl': { written: 93, cantonese: 81, simplified: 87, english: 87, refused: 92 },
-  'held-out.jsonl': { written: 78, cantonese: 80, simplified: 78, english: 80, refused: 91 },
+  'held-out.jsonl': { written: 80, cantonese: 83, simplified: 85, english: 88, refused: 91 },
 } as const
 
 describe.skipIf(!has)('Answers to the questions on the five sources', () => {
