@@ -7,7 +7,7 @@ import type { ReadyText } from './readyText.ts'
 import { countAskedFor } from './countOf.ts'
 import { isNumberFar } from './isNumberFar.ts'
 import { lacksOf, type Lack } from './lack.ts'
-import { coveredBy, heldIn, piecesOf } from './pieces.ts'
+import { coveredBy, heldIn, piecesOf, unmarked, type Held } from './pieces.ts'
 import { acronymsIn, isOfAnotherTime, lacking, namedThings } from './namedThings.ts'
 import { unheardPersons } from './unheardPersons.ts'
 import { wantedTokens } from './wantedTokens.ts'
@@ -68,6 +68,14 @@ const wholeTexts = new WeakMap<ReadyText, string>()
 function wholeOf(of: ReadyText): string {
   const known = wholeTexts.get(of) ?? foldPlain(of.units.map(({ text }) => text).join('\n'))
   wholeTexts.set(of, known)
+  return known
+}
+
+/** What a whole text or the whole pack holds is the same for every question, and finding the stems of all its words is not quick. */
+const heldBy = new WeakMap<ReadyText | ReadyPack, Held>()
+function keepHeld(of: ReadyText | ReadyPack, text: () => string): Held {
+  const known = heldBy.get(of) ?? heldIn(text())
+  heldBy.set(of, known)
   return known
 }
 
@@ -144,12 +152,18 @@ export function reader(question: string, looked: LookedUp, pack: ReadyPack): (ca
   const asksWhy = why.test(folded)
   const ofDocument = new WeakMap<ReadyText, Uint8Array>()
   const coveredInAll = (of: ReadyText): Uint8Array => {
-    const known = ofDocument.get(of) ?? coveredBy(read, heldIn(wholeOf(of)))
+    const known =
+      ofDocument.get(of) ??
+      coveredBy(
+        read,
+        keepHeld(of, () => wholeOf(of)),
+      )
     ofDocument.set(of, known)
     return known
   }
   const found = looked.sources.found.map(({ text }) => foldPlain(text))
-  const coveredAnywhere = coveredBy(read, heldIn([...found, ...textsOf(pack)].join('\n')))
+  const ofPack = keepHeld(pack, () => textsOf(pack).join('\n'))
+  const coveredAnywhere = coveredBy(read, heldIn(found.join('\n')), ofPack)
   const nowhere = lackIn(coveredAnywhere)
   const unheard = unheardPersons(read, coveredAnywhere)
   const count = countAskedFor(folded)
@@ -207,7 +221,7 @@ export function reader(question: string, looked: LookedUp, pack: ReadyPack): (ca
       document: lackIn(inUnit.map((each, at) => each | (inDocument[at] ?? 0))),
       nowhere,
       whyLacking: asksWhy ? inSentence.missing : 0,
-      isNumberFar: isNumberFar(read, heldIn(ownWords).folded),
+      isNumberFar: isNumberFar(read, unmarked(ownWords)),
       isSumLacking: sums.some((sum) => !sumsHere.some((other) => sameAmount(sum, other))),
       isOfAnotherTime: isOfAnotherTime(folded, ownWords),
       held: all === 0 ? 0 : shared / all,

@@ -164,8 +164,11 @@ export interface Held {
   readonly folded: string
   readonly stems: ReadonlySet<string>
 }
+/** A folded text without the marks that set words apart within it. */
+export const unmarked = (text: string): string => text.replaceAll(/[「」『』“”‘’"《》〈〉（）()]/gu, '')
+
 export const heldIn = (text: string): Held => {
-  const folded = text.replaceAll(/[「」『』“”‘’"《》〈〉（）()]/gu, '')
+  const folded = unmarked(text)
   return {
     folded,
     stems: new Set((folded.match(/[a-z][a-z0-9&]*/gu) ?? []).map(stem)),
@@ -174,10 +177,11 @@ export const heldIn = (text: string): Held => {
 
 const enough = 0.6
 
-/** Which characters of the question a text says, in the same words or in others that mean the same. */
-export function coveredBy({ folded, pieces, pairs, alternatives }: Pieces, { folded: text, stems }: Held): Uint8Array {
+/** Which characters of the question some texts say between them, in the same words or in others that mean the same. */
+export function coveredBy({ folded, pieces, pairs, alternatives }: Pieces, ...texts: readonly Held[]): Uint8Array {
   const covered = new Uint8Array(folded.length)
-  const holds = (term: string) => (/[a-z]/.test(term) ? stems.has(term) : text.includes(term))
+  const holds = (term: string) =>
+    texts.some((text) => (/[a-z]/.test(term) ? text.stems.has(term) : text.folded.includes(term)))
   for (const { terms, isWord } of pieces) {
     if (!isWord) continue
     for (const { key, from, to } of terms) if (holds(key)) covered.fill(1, from, to)
