@@ -2,7 +2,7 @@
  * Which modules this server is made of. Edit this file to add a module: its migrations here, its routes in `routes.ts`.
  * The order is that of their tables.
  */
-import type { MigrationFolder } from '#platform/database'
+import { rowsMigrations, type MigrationFolder } from '#platform/database'
 import { askMigrations } from '#modules/ask'
 import { deskMigrations } from '#modules/desk'
 import { evidenceMigrations } from '#modules/evidence'
@@ -11,6 +11,7 @@ import { readingMigrations } from '#modules/reading'
 import { searchMigrations } from '#modules/search'
 
 export const migrations: readonly MigrationFolder[] = [
+  rowsMigrations,
   deskMigrations,
   searchMigrations,
   evidenceMigrations,

@@ -16,6 +16,14 @@ export interface Connection {
 export interface Database extends Connection {
   /** Runs `work` in one transaction: all of it is kept, or, where it throws, nothing. Modules can share it by passing it on. */
   readonly transaction: <Result>(work: (connection: Connection) => Promise<Result>) => Promise<Result>
+  /**
+   * As `transaction`, but as the role that row-level security applies to: `work` sees and changes only the rows that the tables' policies
+   * allow for these settings (`within_text('person')` and its neighbours read them). They end with the transaction.
+   */
+  readonly within: <Result>(
+    settings: Readonly<Record<string, string>>,
+    work: (connection: Connection) => Promise<Result>,
+  ) => Promise<Result>
   /** Resolves when the server answers. */
   readonly ping: () => Promise<void>
   readonly close: () => Promise<void>
@@ -49,6 +57,17 @@ export function openDatabase(url: string): Database {
   return {
     ...connection(kysely),
     transaction: (work) => kysely.transaction().execute((transaction) => work(connection(transaction))),
+    within: (settings, work) =>
+      kysely.transaction().execute(async (transaction) => {
+        const set = [
+          ['role', 'feilun_rows'],
+          ...Object.entries(settings).map(([name, value]) => [`feilun.${name}`, value]),
+        ]
+        await sql`select ${sql.join(set.map(([name, value]) => sql`set_config(${name}, ${value}, true)`))}`.execute(
+          transaction,
+        )
+        return work(connection(transaction))
+      }),
     ping: async () => {
       await sql`select 1`.execute(kysely).catch((error: unknown) => {
         const why = error instanceof FeilunError ? error.cause : error
