@@ -3,6 +3,7 @@
  * The order is that of their tables.
  */
 import { rowsMigrations, type MigrationFolder } from '#platform/database'
+import { jobsMigrations } from '#platform/jobs'
 import { askMigrations } from '#modules/ask'
 import { deskMigrations } from '#modules/desk'
 import { evidenceMigrations } from '#modules/evidence'
@@ -12,6 +13,7 @@ import { searchMigrations } from '#modules/search'
 
 export const migrations: readonly MigrationFolder[] = [
   rowsMigrations,
+  jobsMigrations,
   deskMigrations,
   searchMigrations,
   evidenceMigrations,

@@ -3,6 +3,16 @@ import { z } from 'zod'
 const port = z.coerce.number().int().min(0).max(65_535)
 const flag = z.enum(['true', 'false']).transform((v) => v === 'true')
 const list = z.string().transform((v) => v.split(/[,\s]+/).filter((item) => item !== ''))
+const web = z.url({ protocol: /^https?$/ })
+/** Written as JSON; whoever uses it checks what is in it. */
+const json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    context.addIssue({ code: 'custom', message: 'not JSON', input: text })
+    return z.NEVER
+  }
+})
 const postgresAddress = z.string().regex(/^postgres(ql)?:\/\/\S+$/, 'a postgresql:// address')
 
 /** Every environment variable that Feilun reads: its form, its default and what it is for. docs/reference/configuration.md is made from this. */
@@ -51,6 +61,26 @@ export const settings = {
     about: 'Name of the model there; where it changes, passages are embedded again.',
   },
   FEILUN_EMBEDDINGS_KEY: { form: z.string().min(1).optional(), about: 'Key that the server of embeddings asks for.' },
+  FEILUN_SMTP_URL: {
+    form: z
+      .string()
+      .regex(/^smtps?:\/\/\S+$/, 'an smtps:// or smtp:// address')
+      .refine((address) => URL.canParse(address), 'an smtps:// or smtp:// address')
+      .optional(),
+    about:
+      'Mail server, smtps://name:password@host or smtp://… with STARTTLS. Left out, every message is printed at the terminal.',
+  },
+  FEILUN_MAIL_FROM: {
+    form: z
+      .string()
+      .regex(/^([^<>\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'an address, or Name <address>')
+      .optional(),
+    about: 'Whom e-mail is from, name@host or Name <name@host>; left out, no-reply at the host of FEILUN_ORIGIN.',
+  },
+  FEILUN_WORKER: {
+    form: flag.default(true),
+    about: 'false where this server does no queued work (mail, nightly checks) because feilun work does it elsewhere.',
+  },
   FEILUN_RATE_PER_MINUTE: {
     form: z.coerce.number().int().min(1).default(6_000),
     about: 'Requests a minute from one address; a school or an office often shares one.',
@@ -62,6 +92,48 @@ export const settings = {
   FEILUN_LOG: {
     form: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
     about: 'Least level that is logged, one JSON object a line; info adds a line for each answer.',
+  },
+  FEILUN_SECRET: {
+    form: z.string().min(32).optional(),
+    about:
+      'What everything secret is derived from, 32 characters or more; the same for all servers on one database. Left out, it is made once and kept in FEILUN_DATA.',
+  },
+  FEILUN_SECRET_EARLIER: {
+    form: list.default([]),
+    about: 'Earlier values of FEILUN_SECRET, separated by commas, so that what they sealed can still be opened.',
+  },
+  FEILUN_OIDC: {
+    form: json.optional(),
+    about:
+      'A JSON list of OpenID Connect providers that people may sign in with; see modules/identity/providers/README.md.',
+  },
+  FEILUN_IAM_SMART_URL: {
+    form: web.optional(),
+    about: 'Address of iAM Smart’s interface; left out, nobody can sign in with it.',
+  },
+  FEILUN_IAM_SMART_CLIENT_ID: { form: z.string().min(1).optional(), about: 'Our client id there.' },
+  FEILUN_IAM_SMART_CLIENT_SECRET: { form: z.string().min(1).optional(), about: 'Our client secret there.' },
+  FEILUN_IAM_SMART_KEY_FILE: {
+    form: z.string().min(1).optional(),
+    about: 'PEM file of the RSA private key whose certificate was given to iAM Smart.',
+  },
+  FEILUN_IAM_SMART_FACTS: {
+    form: json.optional(),
+    about: 'A JSON list: which facts of the pack are filled from which of its fields; left out, none is asked for.',
+  },
+  FEILUN_CORP_ID_URL: {
+    form: web.optional(),
+    about: 'Address of CorpID’s interface; left out, nobody can sign in for a company with it.',
+  },
+  FEILUN_CORP_ID_CLIENT_ID: { form: z.string().min(1).optional(), about: 'Our client id there.' },
+  FEILUN_CORP_ID_CLIENT_SECRET: { form: z.string().min(1).optional(), about: 'Our client secret there.' },
+  FEILUN_CORP_ID_KEY_FILE: {
+    form: z.string().min(1).optional(),
+    about: 'PEM file of the RSA private key whose certificate was given to CorpID.',
+  },
+  FEILUN_CORP_ID_FACTS: {
+    form: json.optional(),
+    about: 'A JSON list: which facts of the pack are filled from which of its fields; left out, none is asked for.',
   },
   NODE_ENV: {
     form: z.enum(['development', 'production', 'test']).default('production'),

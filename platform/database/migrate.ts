@@ -5,6 +5,8 @@ export interface MigrationFolder {
   /** The module's name; its history is kept in the table `migrations_NAME`. */
   readonly module: string
   readonly folder: string
+  /** What makes the tables that a library brings; done first, each time, and so that doing it again changes nothing. */
+  readonly before?: (url: string) => Promise<void>
 }
 
 /**
@@ -13,7 +15,8 @@ export interface MigrationFolder {
  */
 export async function migrate(url: string, folders: readonly MigrationFolder[], schema = 'public'): Promise<number> {
   let applied = 0
-  for (const { module, folder } of folders) {
+  for (const { module, folder, before } of folders) {
+    await before?.(url)
     const done = await runner({
       databaseUrl: url,
       dir: folder,

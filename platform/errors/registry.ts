@@ -51,6 +51,9 @@ export const registry = {
   // Reviewing
   'desk-closed': { status: 401 },
   'desk-link-spent': { status: 410 },
+  // Mail
+  'mail-address-invalid': { status: 422 },
+  'mail-not-sent': { status: 502 },
   // Starting and storing
   'config-invalid': { status: 500 },
   'database-unreachable': { status: 503 },

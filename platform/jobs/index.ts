@@ -1,0 +1,6 @@
+export { createJobs, type Jobs, type JobsNeeds } from './createJobs.ts'
+export type { CronTime } from './cronTime.ts'
+export type { JobLog } from './jobLog.ts'
+export { jobTask, type JobTask } from './jobTask.ts'
+export { jobsMigrations } from './migrations.ts'
+export { queueJob, type JobPayload, type Queued } from './queueJob.ts'

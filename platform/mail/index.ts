@@ -1,0 +1,3 @@
+export { createMail, type MailNeeds } from './createMail.ts'
+export type { Mail, MailMessage } from './mail.ts'
+export { isMailAddress } from './mailAddress.ts'
