@@ -1,0 +1,76 @@
+/** The tables that the review writes (`review/`), beside those of `tables.ts`. */
+export interface AssignmentRow {
+  readonly id: string
+  readonly case_id: string
+  readonly stage: string
+  readonly reviewer: string
+  readonly reference: string
+  readonly scheme: string
+  readonly party: string
+  readonly assigned: Date
+  readonly assigned_by: string
+  readonly due: Date | null
+  readonly conflict: 'undeclared' | 'none' | 'conflict'
+  readonly declared: Date | null
+  readonly declaration: string | null
+  readonly opened: Date | null
+  readonly done: Date | null
+  readonly withdrawn: Date | null
+  readonly withdrawn_why: string | null
+}
+
+export interface SheetRow {
+  readonly assignment: string
+  readonly case_id: string
+  readonly stage: string
+  readonly reviewer: string
+  readonly scores: unknown
+  readonly remarks: string | null
+  readonly version: number
+  readonly saved: Date
+  readonly salt: Buffer | null
+  readonly commitment: string | null
+  readonly locked: Date | null
+}
+
+export interface ModerationRow {
+  readonly case_id: string
+  readonly stage: string
+  readonly number: number
+  readonly at: Date
+  readonly by: string
+  readonly role: string
+  readonly criterion: string | null
+  readonly score: number | null
+  readonly words: string
+  readonly signature: string
+}
+
+export interface DecisionRow {
+  readonly case_id: string
+  readonly number: number
+  readonly stage: string
+  readonly outcome: 'approve' | 'refuse' | 'uphold' | 'overturn'
+  readonly by: string
+  readonly role: string
+  readonly at: Date
+  readonly reasons: unknown
+  readonly amount: number | null
+  readonly unit: string | null
+  readonly subject: string
+  readonly criteria: unknown
+  readonly facts: unknown
+  readonly facts_hash: string
+  readonly decided_on: string
+  readonly pack_hash: string
+  readonly pack_version: string
+  readonly scores: unknown
+  readonly event_seq: number
+}
+
+export interface ReviewTables {
+  readonly casework_assignment: AssignmentRow
+  readonly casework_sheet: SheetRow
+  readonly casework_moderation: ModerationRow
+  readonly casework_decision: DecisionRow
+}
