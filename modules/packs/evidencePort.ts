@@ -34,6 +34,7 @@ export type ClaimKind =
   | 'guideline-date'
   | 'conflict'
   | 'point'
+  | 'process'
 
 /** What packs need of the module that keeps sources: to be told, within the pack's own transaction, what rests on them. */
 export interface SourceRegister {

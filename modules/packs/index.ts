@@ -13,12 +13,16 @@ export type {
   Series,
   SourceEntry,
 } from './content/programme.ts'
+export { answerKey, fileKinds, type Ask, type AskKind, type ProcessForm } from './content/ask.ts'
+export { decided, type AllowedReason, type Award, type Decided, type Process } from './content/process.ts'
+export type { CheckPoint, ProcessResult, ReviewCriterion, Stage, StageKind, StageOf } from './content/stage.ts'
 export type { Scheme } from './content/scheme.ts'
 export {
   guidelineById,
   measureById,
   officeById,
   officeName,
+  processById,
   proposalById,
   purposeById,
   roleById,

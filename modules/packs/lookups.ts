@@ -1,6 +1,7 @@
 import type { Text } from '#platform/i18n'
 import type { Content } from './content/content.ts'
 import type { Guideline, Office, Proposal, Purpose, Role, SourceEntry } from './content/programme.ts'
+import type { Process } from './content/process.ts'
 import type { Measure } from './content/measure.ts'
 import type { Scheme } from './content/scheme.ts'
 
@@ -15,6 +16,7 @@ export const purposeById = (content: Content, id: string): Purpose | undefined =
 export const roleById = (content: Content, id: string): Role | undefined => byId(content.roles, id)
 export const sourceById = (content: Content, id: string): SourceEntry | undefined => byId(content.sources, id)
 export const proposalById = (content: Content, id: string): Proposal | undefined => byId(content.proposals, id)
+export const processById = (content: Content, id: string): Process | undefined => byId(content.processes, id)
 export const guidelineById = (content: Content, id: string): Guideline | undefined => byId(content.guidelines, id)
 
 /** The name of an office; undefined where the pack has no such office, which a checked pack never says of an owner. */

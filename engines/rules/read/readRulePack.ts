@@ -34,6 +34,7 @@ export const CONTENT_KEYS: readonly string[] = [
   'guidelines',
   'conflicts',
   'series',
+  'processes',
 ]
 
 const namedCriterion: Shape = {

@@ -315,6 +315,7 @@ export default {
   'entry.guideline': 'Guideline',
   'entry.conflict': 'Conflict',
   'entry.series': 'Series',
+  'entry.process': 'Process',
   'entry.fact': 'Fact',
   'entry.parameter': 'Parameter',
   'entry.criterion': 'Criterion',

@@ -269,6 +269,7 @@ export default {
   'entry.guideline': '指引',
   'entry.conflict': '说法不一',
   'entry.series': '数列',
+  'entry.process': '程序',
   'entry.fact': '事实',
   'entry.parameter': '参数',
   'entry.criterion': '准则',

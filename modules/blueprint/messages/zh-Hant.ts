@@ -304,6 +304,7 @@ export default {
   'entry.guideline': '指引',
   'entry.conflict': '說法不一',
   'entry.series': '數列',
+  'entry.process': '程序',
   'entry.fact': '事實',
   'entry.parameter': '參數',
   'entry.criterion': '準則',

@@ -78,5 +78,6 @@ export const aCity = (given: Partial<Content> = {}): Content => ({
   guidelines: [],
   conflicts: [],
   series: [],
+  processes: [],
   ...given,
 })

@@ -92,6 +92,7 @@ export default {
   'claim.proposal': 'proposal',
   'claim.guideline': 'guideline',
   'claim.guideline-date': 'date of a guideline',
+  'claim.process': 'process',
   'claim.conflict': 'conflict',
   'claim.point': 'series',
   'claim.parameter': 'parameter',

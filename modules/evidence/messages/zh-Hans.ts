@@ -83,6 +83,7 @@ export default {
   'claim.proposal': '建议',
   'claim.guideline': '指引',
   'claim.guideline-date': '指引日期',
+  'claim.process': '程序',
   'claim.conflict': '分歧',
   'claim.point': '数列',
   'claim.parameter': '参数',

@@ -88,6 +88,7 @@ export default {
   'claim.proposal': '建議',
   'claim.guideline': '指引',
   'claim.guideline-date': '指引日期',
+  'claim.process': '程序',
   'claim.conflict': '分歧',
   'claim.point': '數列',
   'claim.parameter': '參數',

@@ -16,6 +16,7 @@ const spaces: Readonly<Record<string, readonly string[]>> = {
   guidelines: ['guidelines.*.id'],
   conflicts: ['conflicts.*.id'],
   series: ['series.*.id'],
+  processes: ['processes.*.id'],
   money: ['measures.*.money.*.id'],
   promises: ['measures.*.promises.*.id'],
   figures: ['measures.*.figures.*.id', 'proposals.*.figures.*.id'],

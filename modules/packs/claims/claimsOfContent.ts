@@ -60,5 +60,8 @@ export function claimsOfContent(content: Content): readonly Claim[] {
       ...points.flatMap((point) => cited('point', point.label ?? label, hrefs.series(id), point.cite)),
       ...parts.flatMap((part) => cited('point', part.label, hrefs.series(id), part.cite)),
     ]),
+    ...content.processes.flatMap(({ id, scheme, title, basis }) =>
+      basis.kind === 'published' ? cited('process', title, hrefs.process(scheme, id), basis.cite) : [],
+    ),
   ]
 }

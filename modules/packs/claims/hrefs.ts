@@ -8,6 +8,8 @@ export const hrefs = {
   guideline: (id: string) => `/blueprint/guidelines#${id}`,
   conflict: (id: string) => `/blueprint/conflicts#${id}`,
   series: (id: string) => `/blueprint#chart-${id}`,
+  /** A process shows on its scheme's page. */
+  process: (scheme: string, id: string) => `/schemes/${scheme}#process-${id}`,
   /** Rules that decide no scheme show where everything that is decided does. */
   stand: '/stand',
 } as const

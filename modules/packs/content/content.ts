@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { measure } from './measure.ts'
+import { process } from './process.ts'
 import { conflict, guideline, office, packHead, party, proposal, purpose, role, series, source } from './programme.ts'
 import { scheme } from './scheme.ts'
 
@@ -17,6 +18,7 @@ export const content = z.strictObject({
   guidelines: z.array(guideline).default([]),
   conflicts: z.array(conflict).default([]),
   series: z.array(series).default([]),
+  processes: z.array(process).default([]),
 })
 
 export type Content = z.output<typeof content>

@@ -16,6 +16,7 @@ export type EntryKind =
   | 'guideline'
   | 'conflict'
   | 'series'
+  | 'process'
   | 'fact'
   | 'parameter'
   | 'criterion'
@@ -63,6 +64,7 @@ export function listsOf({ content, rules }: Comparable): readonly Listed[] {
           ...list('guideline', content.guidelines, ({ title }) => title),
           ...list('conflict', content.conflicts, ({ title }) => title),
           ...list('series', content.series, ({ label }) => label),
+          ...list('process', content.processes, ({ title }) => title),
         ]
   return [
     ...ofContent,

@@ -58,6 +58,7 @@ export function readContent(
     guidelines: list('guidelines', shape.guidelines),
     conflicts: list('conflicts', shape.conflicts),
     series: list('series', shape.series),
+    processes: list('processes', shape.processes),
   }
   for (const { place } of heads.slice(1)) {
     findings.push(finding(place, 'two-packs', { file: heads[0]?.place.file ?? '' }))
@@ -82,5 +83,6 @@ export function contentOf(entries: Entries, pack: Content['pack']): Content {
     guidelines: values(entries.guidelines),
     conflicts: values(entries.conflicts),
     series: values(entries.series),
+    processes: values(entries.processes),
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ask, form } from '../content/ask.ts'
 import { amount, citation, date, id, looseDate, owner, text } from '../content/basics.ts'
 import { content } from '../content/content.ts'
 import { figure, measure } from '../content/measure.ts'
@@ -14,7 +15,9 @@ import {
   series,
   source,
 } from '../content/programme.ts'
+import { process } from '../content/process.ts'
 import { scheme } from '../content/scheme.ts'
+import { stage } from '../content/stage.ts'
 
 /** Forms that have a name of their own in the published schema, with what an editor shows for them. */
 const named = z.registry<{ readonly id: string; readonly description?: string }>()
@@ -41,6 +44,10 @@ named.add(proposal, { id: 'Proposal' })
 named.add(guideline, { id: 'Guideline' })
 named.add(conflict, { id: 'Conflict' })
 named.add(series, { id: 'Series' })
+named.add(process, { id: 'Process' })
+named.add(form, { id: 'Form' })
+named.add(ask, { id: 'Ask', description: 'One thing that is asked, on a page of its own' })
+named.add(stage, { id: 'Stage', description: 'Where a case is, and where it may go; who acts is said by the kind' })
 
 /** JSON Schema (2020-12) of what a file may say of content, as written: 简体 may be left out, and every key with it. */
 export function contentSchema() {

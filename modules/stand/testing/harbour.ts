@@ -244,6 +244,7 @@ const content: Content = {
   guidelines: [],
   conflicts: [],
   series: [],
+  processes: [],
 }
 
 export const harbour: LoadedPack = {
