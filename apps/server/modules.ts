@@ -7,6 +7,7 @@ import { jobsMigrations } from '#platform/jobs'
 import { askMigrations } from '#modules/ask'
 import { deskMigrations } from '#modules/desk'
 import { evidenceMigrations } from '#modules/evidence'
+import { identityMigrations } from '#modules/identity'
 import { packsMigrations } from '#modules/packs'
 import { readingMigrations } from '#modules/reading'
 import { searchMigrations } from '#modules/search'
@@ -14,6 +15,7 @@ import { searchMigrations } from '#modules/search'
 export const migrations: readonly MigrationFolder[] = [
   rowsMigrations,
   jobsMigrations,
+  identityMigrations,
   deskMigrations,
   searchMigrations,
   evidenceMigrations,
