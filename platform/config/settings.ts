@@ -121,6 +121,11 @@ export const settings = {
     form: json.optional(),
     about: 'A JSON list: which facts of the pack are filled from which of its fields; left out, none is asked for.',
   },
+  FEILUN_IAM_SMART_MATCH: {
+    form: flag.default(false),
+    about:
+      'true asks for the identity card number too, of which a keyed hash is kept so that one person is found again.',
+  },
   FEILUN_CORP_ID_URL: {
     form: web.optional(),
     about: 'Address of CorpID’s interface; left out, nobody can sign in for a company with it.',
