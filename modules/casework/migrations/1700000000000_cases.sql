@@ -34,6 +34,8 @@ create table casework_case (
   waits_for text collate "C" not null check (waits_for in
     ('applicant', 'programme-officer', 'reviewer', 'approver', 'payment', 'nobody')),
   stage_since timestamptz not null,
+  -- How often the stage was entered: a case that comes back to a review is scored anew.
+  round integer not null default 1 check (round > 0),
   -- Before this the stage cannot be acted on (an outcome months later).
   opens timestamptz,
   due timestamptz,
@@ -178,6 +180,7 @@ create table casework_assignment (
   id uuid primary key,
   case_id uuid not null references casework_case,
   stage text collate "C" not null,
+  round integer not null,
   reviewer uuid not null,
   -- Enough to declare a conflict by, before the case can be seen.
   reference text collate "C" not null,
@@ -196,15 +199,16 @@ create table casework_assignment (
   withdrawn timestamptz,
   withdrawn_why text
 );
-create unique index casework_assignment_one on casework_assignment (case_id, stage, reviewer) where withdrawn is null;
+create unique index casework_assignment_one on casework_assignment (case_id, stage, round, reviewer) where withdrawn is null;
 create index casework_assignment_queue on casework_assignment (reviewer, due, id) where done is null and withdrawn is null;
-create index casework_assignment_of_case on casework_assignment (case_id, stage);
+create index casework_assignment_of_case on casework_assignment (case_id, stage, round);
 
 -- One reviewer's scores. The commitment is published when it is locked, salt and scores when all are.
 create table casework_sheet (
   assignment uuid primary key references casework_assignment,
   case_id uuid not null references casework_case,
   stage text collate "C" not null,
+  round integer not null,
   reviewer uuid not null,
   -- [{ criterion, score, reason }]
   scores jsonb not null,
@@ -216,12 +220,13 @@ create table casework_sheet (
   locked timestamptz,
   check ((locked is null) = (commitment is null) and (locked is null) = (salt is null))
 );
-create index casework_sheet_of_case on casework_sheet (case_id, stage);
+create index casework_sheet_of_case on casework_sheet (case_id, stage, round);
 
 -- Entries added after all sheets are locked: signed, never edited.
 create table casework_moderation (
   case_id uuid not null references casework_case,
   stage text collate "C" not null,
+  round integer not null,
   number integer not null check (number > 0),
   at timestamptz not null,
   by uuid not null,
@@ -231,7 +236,7 @@ create table casework_moderation (
   score integer,
   words text not null,
   signature text collate "C" not null,
-  primary key (case_id, stage, number)
+  primary key (case_id, stage, round, number)
 );
 
 create table casework_decision (
@@ -292,6 +297,7 @@ create table casework_check (
 create table casework_milestone (
   case_id uuid not null references casework_case,
   stage text collate "C" not null,
+  round integer not null,
   share integer not null check (share between 0 and 100),
   amount bigint not null check (amount >= 0),
   state text collate "C" not null check (state in ('open', 'reported', 'returned', 'accepted', 'paid', 'lapsed')),
@@ -300,12 +306,13 @@ create table casework_milestone (
   accepted timestamptz,
   accepted_by uuid,
   paid timestamptz,
-  primary key (case_id, stage)
+  primary key (case_id, stage, round)
 );
 
 create table casework_payment (
   case_id uuid not null references casework_case,
   stage text collate "C" not null,
+  round integer not null,
   -- What makes the order idempotent.
   key text collate "C" not null unique,
   hold text not null,
@@ -314,19 +321,20 @@ create table casework_payment (
   state text collate "C" not null check (state in ('ordered', 'paid', 'returned')),
   ordered timestamptz not null,
   paid timestamptz,
-  primary key (case_id, stage)
+  primary key (case_id, stage, round)
 );
 
 -- What became of it, as the applicant said: it is published.
 create table casework_outcome (
   case_id uuid not null references casework_case,
   stage text collate "C" not null,
+  round integer not null,
   scheme text collate "C" not null,
   after_months integer not null,
   -- [{ ask, value }]; no files, no bank accounts.
   answers jsonb not null,
   at timestamptz not null,
-  primary key (case_id, stage)
+  primary key (case_id, stage, round)
 );
 create index casework_outcome_by_scheme on casework_outcome (scheme, at, case_id);
 

@@ -57,11 +57,11 @@ create function casework_reviews(of_case uuid) returns boolean language sql stab
     );
   end;
 -- Whether every sheet of a stage's review is locked: only then is any shown to another.
-create function casework_revealed(of_case uuid, of_stage text) returns boolean language sql stable security definer set search_path = pg_catalog, public
+create function casework_revealed(of_case uuid, of_stage text, of_round integer) returns boolean language sql stable security definer set search_path = pg_catalog, public
   begin atomic
     select count(*) > 0 and bool_and(s.locked is not null)
     from casework_assignment a left join casework_sheet s on s.assignment = a.id
-    where a.case_id = of_case and a.stage = of_stage and a.withdrawn is null and a.conflict <> 'conflict';
+    where a.case_id = of_case and a.stage = of_stage and a.round = of_round and a.withdrawn is null and a.conflict <> 'conflict';
   end;
 
 alter table casework_case enable row level security;
@@ -87,7 +87,7 @@ grant usage on sequence casework_number to feilun_rows;
 
 -- Cases. A draft is the applicant's alone. A reviewer sees one only after having declared no conflict.
 grant select, insert on casework_case to feilun_rows;
-grant update (pack_hash, pack_version, process, stage, stage_kind, step, waits_for, stage_since, opens, due, paused_since, version, language,
+grant update (pack_hash, pack_version, process, stage, stage_kind, step, waits_for, stage_since, round, opens, due, paused_since, version, language,
   standing, result, appeal_until, once, award_amount, award_unit, award_account, hold, holds, submitted, awarded, closed) on casework_case to feilun_rows;
 create policy own on casework_case using (party = any ((select casework_own_parties())::uuid[]));
 create policy office on casework_case for select using (submitted is not null and (
@@ -160,13 +160,13 @@ create policy office_changes on casework_assignment for update using (casework_i
 grant select, insert, update on casework_sheet to feilun_rows;
 create policy own on casework_sheet using (reviewer = within_uuid('person') and casework_reviews(case_id))
   with check (reviewer = within_uuid('person') and casework_reviews(case_id));
-create policy revealed on casework_sheet for select using (casework_revealed(case_id, stage) and (
+create policy revealed on casework_sheet for select using (casework_revealed(case_id, stage, round) and (
   casework_reviews(case_id) or casework_in_office(case_id, 'programme-officer', 'approver', 'auditor')));
 
 grant select, insert on casework_moderation to feilun_rows;
-create policy seen on casework_moderation for select using (casework_revealed(case_id, stage) and (
+create policy seen on casework_moderation for select using (casework_revealed(case_id, stage, round) and (
   casework_reviews(case_id) or casework_in_office(case_id, 'programme-officer', 'approver', 'auditor')));
-create policy added on casework_moderation for insert with check (by = within_uuid('person') and casework_revealed(case_id, stage) and (
+create policy added on casework_moderation for insert with check (by = within_uuid('person') and casework_revealed(case_id, stage, round) and (
   casework_reviews(case_id) or casework_in_office(case_id, 'programme-officer')));
 
 grant select, insert on casework_decision to feilun_rows;

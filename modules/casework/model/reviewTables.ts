@@ -3,6 +3,7 @@ export interface AssignmentRow {
   readonly id: string
   readonly case_id: string
   readonly stage: string
+  readonly round: number
   readonly reviewer: string
   readonly reference: string
   readonly scheme: string
@@ -23,6 +24,7 @@ export interface SheetRow {
   readonly assignment: string
   readonly case_id: string
   readonly stage: string
+  readonly round: number
   readonly reviewer: string
   readonly scores: unknown
   readonly remarks: string | null
@@ -36,6 +38,7 @@ export interface SheetRow {
 export interface ModerationRow {
   readonly case_id: string
   readonly stage: string
+  readonly round: number
   readonly number: number
   readonly at: Date
   readonly by: string

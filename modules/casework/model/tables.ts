@@ -21,6 +21,7 @@ export interface CaseRow {
   readonly step: Step
   readonly waits_for: WaitsFor
   readonly stage_since: Date
+  readonly round: number
   readonly opens: Date | null
   readonly due: Date | null
   readonly paused_since: Date | null
@@ -122,6 +123,7 @@ export interface MessageRow {
 export interface MilestoneRow {
   readonly case_id: string
   readonly stage: string
+  readonly round: number
   readonly share: number
   readonly amount: number
   readonly state: 'open' | 'reported' | 'returned' | 'accepted' | 'paid' | 'lapsed'
@@ -135,6 +137,7 @@ export interface MilestoneRow {
 export interface PaymentRow {
   readonly case_id: string
   readonly stage: string
+  readonly round: number
   readonly key: string
   readonly hold: string
   readonly amount: number
@@ -147,6 +150,7 @@ export interface PaymentRow {
 export interface OutcomeRow {
   readonly case_id: string
   readonly stage: string
+  readonly round: number
   readonly scheme: string
   readonly after_months: number
   readonly answers: unknown
