@@ -240,7 +240,7 @@ export default {
   'hold-unknown.cause': 'Nothing was ever held under “{hold}”.',
   'hold-unknown.remedy': 'Nothing was moved. Check which hold was meant.',
   'hold-closed.title': 'The hold is closed',
-  'hold-closed.cause': 'What was held is {state}; there is nothing more to settle or release.',
+  'hold-closed.cause': 'What was held has been settled, released or is past its time; there is nothing more to settle or release.',
   'hold-closed.remedy': 'Nothing was moved. Make a new hold where the amount is still needed.',
   'hold-exceeded.title': 'The hold has less than that',
   'hold-exceeded.cause': '{asked} was asked for, and the hold has {left} (smallest parts).',

@@ -220,7 +220,7 @@ export default {
   'hold-unknown.cause': '从来没有“{hold}”这笔预留。',
   'hold-unknown.remedy': '没有移动任何数额。请检查所指的是哪一笔。',
   'hold-closed.title': '这笔预留已经完结',
-  'hold-closed.cause': '这笔预留的状态是 {state}，再没有可结算或释放的数额。',
+  'hold-closed.cause': '这笔预留已结算、已释放或已过时限，再没有可结算或释放的数额。',
   'hold-closed.remedy': '没有移动任何数额。如仍需要，请另作预留。',
   'hold-exceeded.title': '这笔预留没有那么多',
   'hold-exceeded.cause': '要求 {asked}，而这笔预留有 {left}（以最小单位计）。',

@@ -223,7 +223,7 @@ export default {
   'hold-unknown.cause': '從來沒有「{hold}」這筆預留。',
   'hold-unknown.remedy': '沒有移動任何數額。請檢查所指的是哪一筆。',
   'hold-closed.title': '這筆預留已經完結',
-  'hold-closed.cause': '這筆預留的狀態是 {state}，再沒有可結算或釋放的數額。',
+  'hold-closed.cause': '這筆預留已結算、已釋放或已過時限，再沒有可結算或釋放的數額。',
   'hold-closed.remedy': '沒有移動任何數額。如仍需要，請另作預留。',
   'hold-exceeded.title': '這筆預留沒有那麼多',
   'hold-exceeded.cause': '要求 {asked}，而這筆預留有 {left}（以最小單位計）。',
