@@ -43,4 +43,4 @@ export type {
   SecretsPort,
 } from './model/needs.ts'
 export { CASE_NOTICES, type CaseNotice, type CaseNoticeKind } from './model/notice.ts'
-export type { CaseResult, CaseStanding, Step, Transition, TransitionKind, WaitsFor } from './model/stage.ts'
+export type { CaseResult, CaseStanding, MoveKind, Step, Transition, WaitsFor } from './model/stage.ts'

@@ -46,10 +46,11 @@ create table casework_case (
   standing text collate "C" not null check (standing in ('draft', 'open', 'awarded', 'over')),
   result text collate "C" check (result in ('completed', 'refused', 'declined', 'lapsed', 'withdrawn')),
   appeal_until timestamptz,
+  appealed boolean not null default false,
   -- Copied from the process: whether a party may be awarded once only.
   once boolean not null,
   award_amount bigint check (award_amount > 0),
-  award_unit text check (award_unit in ('HKD', 'place', 'gpu-second')),
+  award_unit text,
   award_account text,
   hold text,
   -- Counted up each time an award is held, so that a case that was overturned holds anew.
@@ -81,7 +82,8 @@ create index casework_case_hold on casework_case (hold) where hold is not null;
 -- What was answered: one row for each thing asked. Facts of the rules are here under their own id.
 create table casework_answer (
   case_id uuid not null references casework_case,
-  form text collate "C" not null,
+  -- Where it was asked: two milestones may use one form.
+  stage text collate "C" not null,
   ask text collate "C" not null,
   value jsonb not null,
   assurance text not null check (assurance in ('said', 'uploaded', 'verified')),
@@ -90,26 +92,28 @@ create table casework_answer (
   by uuid not null,
   -- Set when the form was sent: it cannot be changed then.
   frozen timestamptz,
-  primary key (case_id, form, ask)
+  primary key (case_id, stage, ask)
 );
 
 -- Where money is to go: sealed, and shown by its last digits.
 create table casework_sealed (
   case_id uuid not null references casework_case,
-  form text collate "C" not null,
+  -- Where it was asked: two milestones may use one form.
+  stage text collate "C" not null,
   ask text collate "C" not null,
   sealed text not null,
   masked text not null,
   at timestamptz not null,
   by uuid not null,
   frozen timestamptz,
-  primary key (case_id, form, ask)
+  primary key (case_id, stage, ask)
 );
 
 create table casework_file (
   id uuid primary key,
   case_id uuid not null references casework_case,
-  form text collate "C" not null,
+  -- Where it was asked: two milestones may use one form.
+  stage text collate "C" not null,
   ask text collate "C" not null,
   name text not null,
   kind text not null check (kind in ('pdf', 'png', 'jpeg', 'docx', 'xlsx')),
@@ -122,7 +126,7 @@ create table casework_file (
   by uuid not null,
   frozen timestamptz
 );
-create index casework_file_of_case on casework_file (case_id, form, ask);
+create index casework_file_of_case on casework_file (case_id, stage, ask);
 -- Already compressed for the most part.
 alter table casework_file alter column bytes set storage external;
 

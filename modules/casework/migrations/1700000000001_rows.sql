@@ -88,7 +88,7 @@ grant usage on sequence casework_number to feilun_rows;
 -- Cases. A draft is the applicant's alone. A reviewer sees one only after having declared no conflict.
 grant select, insert on casework_case to feilun_rows;
 grant update (pack_hash, pack_version, process, stage, stage_kind, step, waits_for, stage_since, round, opens, due, paused_since, version, language,
-  standing, result, appeal_until, once, award_amount, award_unit, award_account, hold, holds, submitted, awarded, closed) on casework_case to feilun_rows;
+  standing, result, appeal_until, appealed, once, award_amount, award_unit, award_account, hold, holds, submitted, awarded, closed) on casework_case to feilun_rows;
 create policy own on casework_case using (party = any ((select casework_own_parties())::uuid[]));
 create policy office on casework_case for select using (submitted is not null and (
   scheme = any ((select casework_office('programme-officer', 'approver', 'auditor'))::text[])

@@ -9,7 +9,8 @@ export type FileKind = (typeof FILE_KINDS)[number]
 /** A file as it is shown in lists; its bytes are fetched by `file`. */
 export interface CaseFile {
   readonly id: string
-  readonly form: string
+  /** Where it was asked. */
+  readonly stage: string
   readonly ask: string
   /** Cleaned: no path, no control characters, an ending that suits its kind. */
   readonly name: string
@@ -27,7 +28,8 @@ export interface CaseFile {
  * units) and numbers, `YYYY-MM-DD` for dates, `true` for a declaration. A bank account is `masked`; files stand apart.
  */
 export interface CaseAnswer {
-  readonly form: string
+  /** Where it was asked. */
+  readonly stage: string
   readonly ask: string
   readonly value: FactValue
   readonly assurance: Assurance

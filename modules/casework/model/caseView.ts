@@ -1,3 +1,4 @@
+import type { Unit } from '#modules/accounts'
 import type { PartyView } from '#modules/identity'
 import type { Language, Text } from '#platform/i18n'
 import type { CaseAnswer, CaseFile } from './answer.ts'
@@ -118,7 +119,7 @@ export interface DecisionView {
 export interface AwardView {
   /** In minor units. */
   readonly amount: number
-  readonly unit: 'HKD' | 'place' | 'gpu-second'
+  readonly unit: Unit
   readonly since: Date
   readonly paid: number
   readonly payments: readonly PaymentView[]
@@ -159,7 +160,7 @@ export interface CaseView extends CaseLine {
   readonly erased: boolean
   readonly answers: readonly CaseAnswer[]
   /** Bank accounts, by their last digits. */
-  readonly sealed: readonly { readonly form: string; readonly ask: string; readonly masked: string }[]
+  readonly sealed: readonly { readonly stage: string; readonly ask: string; readonly masked: string }[]
   readonly files: readonly CaseFile[]
   readonly timeline: readonly TimelineEntry[]
   readonly messages: readonly CaseMessage[]

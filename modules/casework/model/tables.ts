@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Unit } from '#modules/accounts'
 import type { Assurance } from '#modules/identity'
 import type { Language } from '#platform/i18n'
 import type { FileKind } from './answer.ts'
@@ -30,10 +31,11 @@ export interface CaseRow {
   readonly standing: CaseStanding
   readonly result: CaseResult | null
   readonly appeal_until: Date | null
+  readonly appealed: boolean
   readonly once: boolean
   /** In minor units. */
   readonly award_amount: number | null
-  readonly award_unit: 'HKD' | 'place' | 'gpu-second' | null
+  readonly award_unit: Unit | null
   readonly award_account: string | null
   readonly hold: string | null
   readonly holds: number
@@ -46,7 +48,7 @@ export interface CaseRow {
 
 export interface AnswerRow {
   readonly case_id: string
-  readonly form: string
+  readonly stage: string
   readonly ask: string
   readonly value: unknown
   readonly assurance: Assurance
@@ -58,7 +60,7 @@ export interface AnswerRow {
 
 export interface SealedRow {
   readonly case_id: string
-  readonly form: string
+  readonly stage: string
   readonly ask: string
   readonly sealed: string
   readonly masked: string
@@ -70,7 +72,7 @@ export interface SealedRow {
 export interface FileRow {
   readonly id: string
   readonly case_id: string
-  readonly form: string
+  readonly stage: string
   readonly ask: string
   readonly name: string
   readonly kind: FileKind
