@@ -72,6 +72,14 @@ export const registry = {
   'report-unreadable': { status: 422 },
   'report-unsafe': { status: 422 },
   'report-line-unknown': { status: 404 },
+  // Who is here
+  'sign-in-needed': { status: 401 },
+  'not-permitted': { status: 403 },
+  'link-spent': { status: 410 },
+  'person-unknown': { status: 404 },
+  'party-unknown': { status: 404 },
+  'subject-taken': { status: 409 },
+  'last-administrator': { status: 409 },
   // Signing in by others, and by passkeys
   'provider-unknown': { status: 404 },
   'provider-failed': { status: 502 },
