@@ -1,4 +1,7 @@
 import { join } from 'node:path'
 import type { MigrationFolder } from '#platform/database'
 
-export const accountsMigrations: MigrationFolder = { module: 'accounts', folder: join(import.meta.dirname, 'migrations') }
+export const accountsMigrations: MigrationFolder = {
+  module: 'accounts',
+  folder: join(import.meta.dirname, 'migrations'),
+}

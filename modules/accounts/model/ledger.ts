@@ -1,11 +1,9 @@
 import type { Connection } from '#platform/database'
+import type { Minor } from './minor.ts'
+import type { Unit } from './units.ts'
 
-declare const minorBrand: unique symbol
-/** A whole number of a unit's smallest part: cents, places, tokens, GPU-seconds, micro-dollars. Safe integers only; `minor(n)` checks. */
-export type Minor = number & { readonly [minorBrand]: true }
-
-/** What an account counts. Money is its ISO 4217 code in minor units; the others count whole things. */
-export type Unit = 'HKD' | 'place' | 'token' | 'gpu-second' | 'usd-micro'
+export type { Minor } from './minor.ts'
+export type { Unit } from './units.ts'
 
 /** Path from the root: `ai-training-for-all/ai-course-organisers/2026-1/FL-2026-000123`. Each part is an id of the pack, a call or an award. */
 export type AccountPath = string
@@ -41,18 +39,22 @@ export interface Keyed {
 
 /**
  * Every call is one transaction of its own, or, through `within(connection)`, part of the caller's. Refusals are registered errors:
- * `limit-exceeded` (with the level, what is free there and what was asked), `amount-invalid`, `account-unknown`, `unit-mismatch`,
- * `hold-unknown`, `hold-closed`, `transfer-key-reused`.
+ * `limit-exceeded` (with the level, what is free there and what was asked), `amount-invalid`, `account-unknown`, `account-path-invalid`,
+ * `unit-mismatch`, `hold-unknown`, `hold-closed`, `hold-exceeded` (more than is left of the hold, or than it has settled), `limit-too-low`,
+ * `expiry-past`, `transfer-key-reused`, and `ledger-busy` where others stood in the way until it was given up.
+ *
+ * What makes a request the same is its kind, account or hold, amount and rest; who asks and until when may differ, as they do when a request is
+ * made again: the first stands.
  */
 export interface Ledger {
   /** Opens the account and any missing parent; one that is open already is left alone, but must have this unit. */
   readonly open: (account: { readonly path: AccountPath; readonly unit: Unit }) => Promise<AccountView>
   /** Sets or lifts a limit; refused below what is held and settled there already. Recorded as an entry. */
   readonly limit: (
-    set: Keyed & { readonly path: AccountPath; readonly limit: Minor | undefined },
+    set: Keyed & { readonly path: AccountPath; readonly limit: Minor | undefined; readonly reason?: string },
   ) => Promise<AccountView>
   readonly hold: (
-    asked: Keyed & { readonly path: AccountPath; readonly amount: Minor; readonly expires?: Date },
+    asked: Keyed & { readonly path: AccountPath; readonly amount: Minor; readonly expires?: Date | undefined },
   ) => Promise<HoldView>
   /** Settles all that is left of a hold, or part of it; `release` says whether the rest goes back at once. */
   readonly settle: (
@@ -62,8 +64,8 @@ export interface Ledger {
   /** Takes back what a settled hold had moved, because the payment came back; the amount is free again. */
   readonly refund: (asked: Keyed & { readonly hold: string; readonly amount: Minor }) => Promise<HoldView>
   readonly account: (path: AccountPath) => Promise<AccountView>
-  /** Accounts below a path, by path; at most 1,000. */
-  readonly below: (path: AccountPath, depth?: number) => Promise<readonly AccountView[]>
+  /** Accounts below a path (`''`: all), down to `depth` levels below it, by path; at most 1,000. `after` goes on from a path. */
+  readonly below: (path: AccountPath, depth?: number, after?: AccountPath) => Promise<readonly AccountView[]>
   readonly holdOf: (id: string) => Promise<HoldView>
 }
 
