@@ -62,6 +62,8 @@ export interface DecisionRow {
   readonly unit: string | null
   readonly subject: string
   readonly criteria: unknown
+  /** Salted SHA-256 of the canonical JSON of `criteria`; the salt is kept with the facts. */
+  readonly criteria_hash: string
   readonly facts: unknown
   readonly facts_hash: string
   readonly decided_on: string
@@ -71,7 +73,20 @@ export interface DecisionRow {
   readonly event_seq: number
 }
 
+/** One review: a case at a stage, for the first time or again. */
+export interface ReviewRow {
+  readonly case_id: string
+  readonly stage: string
+  readonly round: number
+  /** How many sheets it takes. */
+  readonly needed: number
+  readonly begun: Date
+  /** When all sheets were locked and shown. */
+  readonly revealed: Date | null
+}
+
 export interface ReviewTables {
+  readonly casework_review: ReviewRow
   readonly casework_assignment: AssignmentRow
   readonly casework_sheet: SheetRow
   readonly casework_moderation: ModerationRow
