@@ -4,6 +4,7 @@
  */
 import { rowsMigrations, type MigrationFolder } from '#platform/database'
 import { jobsMigrations } from '#platform/jobs'
+import { accountsMigrations } from '#modules/accounts'
 import { askMigrations } from '#modules/ask'
 import { deskMigrations } from '#modules/desk'
 import { evidenceMigrations } from '#modules/evidence'
@@ -14,6 +15,7 @@ import { searchMigrations } from '#modules/search'
 
 export const migrations: readonly MigrationFolder[] = [
   rowsMigrations,
+  accountsMigrations,
   jobsMigrations,
   identityMigrations,
   deskMigrations,

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
+import { createLedger, type Accounts } from '#modules/accounts'
 import { createAsk, createCorrections, openAiModel, type Ask, type Corrections } from '#modules/ask'
 import { createDesk, type Desk } from '#modules/desk'
 import { createEvidence, idOfText, type Evidence } from '#modules/evidence'
@@ -12,6 +13,7 @@ import { todayIn } from './today.ts'
 
 /** The modules that keep something, made ready over one database. */
 export interface Modules {
+  readonly ledger: Accounts
   readonly evidence: Evidence
   readonly packs: Packs
   readonly ask: Ask
@@ -36,6 +38,7 @@ function embedderOf({ FEILUN_EMBEDDINGS_URL: url, FEILUN_EMBEDDINGS_MODEL: model
 
 /** Wires the modules, for the server and for commands alike. Edit this to add one that keeps something. */
 export function modulesOf(database: Database, config: Config, now: () => Date): Modules {
+  const ledger = createLedger({ database, now, newId: randomUUID })
   const evidence = createEvidence({
     database,
     now,
@@ -56,5 +59,5 @@ export function modulesOf(database: Database, config: Config, now: () => Date): 
   const folder = resolve(config.FEILUN_PACK)
   const exportPack = (records: Parameters<typeof exportAmendments>[1]) => exportAmendments(folder, records)
   const readings = createReadings({ database, evidence, packs, now, read: readingThread(), exportPack })
-  return { evidence, packs, ask, corrections, desk, readings, search }
+  return { ledger, evidence, packs, ask, corrections, desk, readings, search }
 }

@@ -1,5 +1,5 @@
 import type { Database } from '#platform/database'
-import type { HoldView, Ledger, LedgerWithin } from './model/ledger.ts'
+import type { Ledger, LedgerWithin } from './model/ledger.ts'
 import { ledgerOver } from './ledgerOver.ts'
 import { answerOf } from './moves/answer.ts'
 import { groupCommit, type Gathering } from './moves/groupCommit.ts'
