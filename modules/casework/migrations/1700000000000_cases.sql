@@ -38,8 +38,9 @@ create table casework_case (
   round integer not null default 1 check (round > 0),
   -- Before this the stage cannot be acted on (an outcome months later).
   opens timestamptz,
+  -- When the time that runs now is over: while the applicant is asked something it is theirs, and the stage's stands still.
   due timestamptz,
-  -- While the applicant is asked something the clock stands still: since then, and for how long all in all in this stage.
+  stage_due timestamptz,
   paused_since timestamptz,
   version integer not null default 1 check (version > 0),
   language text not null check (language in ('zh-Hant', 'zh-Hans', 'en')),
@@ -74,7 +75,7 @@ create unique index casework_case_once on casework_case (scheme, party)
 create index casework_case_mine on casework_case (party, started desc, id);
 create index casework_case_queue on casework_case (waits_for, due, id) where closed is null and submitted is not null;
 create index casework_case_queue_of_scheme on casework_case (scheme, waits_for, due, id) where closed is null and submitted is not null;
-create index casework_case_due on casework_case (due, id) where closed is null and paused_since is null;
+create index casework_case_lapsing on casework_case (due, id) where closed is null and waits_for = 'applicant';
 create index casework_case_latest on casework_case (submitted desc, id) where submitted is not null;
 create index casework_case_counts on casework_case (scheme, stage_kind, stage, result) where submitted is not null;
 create index casework_case_hold on casework_case (hold) where hold is not null;
@@ -134,7 +135,8 @@ alter table casework_file alter column bytes set storage external;
 create table casework_head (
   case_id uuid primary key references casework_case,
   seq integer not null,
-  hash text collate "C" not null
+  hash text collate "C" not null,
+  at timestamptz not null
 );
 
 create table casework_event (
@@ -320,6 +322,7 @@ create table casework_payment (
   -- What makes the order idempotent.
   key text collate "C" not null unique,
   hold text not null,
+  share integer not null check (share between 1 and 100),
   amount bigint not null check (amount > 0),
   unit text not null,
   state text collate "C" not null check (state in ('ordered', 'paid', 'returned')),

@@ -9,11 +9,11 @@ begin
   if new.seq <> coalesce(head.seq, 0) + 1 or new.prev <> coalesce(head.hash, repeat('0', 64)) then
     raise exception 'event % of case % does not follow the last one', new.seq, new.case_id using errcode = 'serialization_failure';
   end if;
-  if new.at < (select at from casework_event where case_id = new.case_id and seq = head.seq) then
+  if new.at < head.at then
     raise exception 'time goes back in case %', new.case_id;
   end if;
-  insert into casework_head values (new.case_id, new.seq, new.hash)
-    on conflict (case_id) do update set seq = excluded.seq, hash = excluded.hash;
+  insert into casework_head values (new.case_id, new.seq, new.hash, new.at)
+    on conflict (case_id) do update set seq = excluded.seq, hash = excluded.hash, at = excluded.at;
   return new;
 end $$;
 create trigger casework_chain before insert on casework_event for each row execute function casework_chain();
@@ -87,7 +87,7 @@ grant usage on sequence casework_number to feilun_rows;
 
 -- Cases. A draft is the applicant's alone. A reviewer sees one only after having declared no conflict.
 grant select, insert on casework_case to feilun_rows;
-grant update (pack_hash, pack_version, process, stage, stage_kind, step, waits_for, stage_since, round, opens, due, paused_since, version, language,
+grant update (pack_hash, pack_version, process, stage, stage_kind, step, waits_for, stage_since, round, opens, due, stage_due, paused_since, version, language,
   standing, result, appeal_until, appealed, once, award_amount, award_unit, award_account, hold, holds, submitted, awarded, closed) on casework_case to feilun_rows;
 create policy own on casework_case using (party = any ((select casework_own_parties())::uuid[]));
 create policy office on casework_case for select using (submitted is not null and (

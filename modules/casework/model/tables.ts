@@ -25,6 +25,7 @@ export interface CaseRow {
   readonly round: number
   readonly opens: Date | null
   readonly due: Date | null
+  readonly stage_due: Date | null
   readonly paused_since: Date | null
   readonly version: number
   readonly language: Language
@@ -142,6 +143,7 @@ export interface PaymentRow {
   readonly round: number
   readonly key: string
   readonly hold: string
+  readonly share: number
   readonly amount: number
   readonly unit: string
   readonly state: 'ordered' | 'paid' | 'returned'
@@ -164,7 +166,7 @@ export interface CaseworkTables {
   readonly casework_answer: AnswerRow
   readonly casework_sealed: SealedRow
   readonly casework_file: FileRow
-  readonly casework_head: { readonly case_id: string; readonly seq: number; readonly hash: string }
+  readonly casework_head: { readonly case_id: string; readonly seq: number; readonly hash: string; readonly at: Date }
   readonly casework_event: EventRow
   readonly casework_content: {
     readonly case_id: string
