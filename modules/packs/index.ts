@@ -15,6 +15,7 @@ export type {
 } from './content/programme.ts'
 export { answerKey, fileKinds, type Ask, type AskKind, type ProcessForm } from './content/ask.ts'
 export { decided, type AllowedReason, type Award, type Decided, type Process } from './content/process.ts'
+export { exitsOf, type Exit, type ExitEvent } from './content/exits.ts'
 export type { CheckPoint, ProcessResult, ReviewCriterion, Stage, StageKind, StageOf } from './content/stage.ts'
 export type { Scheme } from './content/scheme.ts'
 export {
