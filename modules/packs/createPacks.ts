@@ -14,6 +14,7 @@ import { hashOfFolder, packOf } from './readPack.ts'
 import { storedFormat } from './schema/storedFormat.ts'
 import { currentName, currentVersion, latestChanges, type PackChange, type StoredVersion } from './store.ts'
 import { storePack } from './storePack.ts'
+import { versionsByHash } from './versionAt.ts'
 
 export interface PacksNeeds {
   readonly database: Database
@@ -31,6 +32,12 @@ export interface Packs {
   readonly load: (folder: string) => Promise<LoadedPack>
   /** The pack in use. @throws FeilunError `pack-not-loaded` */
   readonly current: () => LoadedPack
+  /**
+   * A version that was in use at some time, by its hash, ready to decide: what was decided by it is decided by it again, whatever the pack
+   * says today. Quick for versions that were asked for lately.
+   * @throws FeilunError `pack-version-unknown`, or `pack-version-unreadable` for one that another release stored
+   */
+  readonly at: (hash: string) => Promise<LoadedPack>
   /** Takes up a pack that another server has made current; one query where nothing has changed. */
   readonly refresh: () => Promise<'changed' | 'unchanged'>
   /** What loads have changed, the latest first. @param limit at most 1,000 are given */
@@ -64,6 +71,7 @@ export function createPacks({ database, evidence, now, textOf }: PacksNeeds): Pa
     const texts = textOf === undefined ? [] : await Promise.all(sums.map(textOf))
     return textsBySum(texts.filter((text) => text !== undefined))
   }
+  const versionAt = versionsByHash(database, format)
   let held: LoadedPack | undefined
 
   const hold = (version: StoredVersion): LoadedPack => {
@@ -104,6 +112,7 @@ export function createPacks({ database, evidence, now, textOf }: PacksNeeds): Pa
       if (held === undefined) throw new FeilunError('pack-not-loaded')
       return held
     },
+    at: async (hash) => (held?.hash === hash ? held : versionAt(hash)),
     refresh: () =>
       inTurn(async () => {
         const current = await currentName(database)

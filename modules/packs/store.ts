@@ -116,6 +116,11 @@ export async function latestVersion(
   return versionOf(row)
 }
 
+/** A version by its hash, whatever the form in which it is kept. */
+export async function versionByHash(connection: Connection, hash: string): Promise<StoredVersion | undefined> {
+  return versionOf(await stored(connection).where('hash', '=', hash).executeTakeFirst())
+}
+
 /** A pack by its hash, as far as it is kept in the given form. */
 export async function keptPack(connection: Connection, hash: string, format: string): Promise<KeptPack | undefined> {
   return tables(connection)

@@ -42,6 +42,8 @@ export const registry = {
   'pack-invalid': { status: 422 },
   'pack-not-found': { status: 404 },
   'pack-not-loaded': { status: 503 },
+  'pack-version-unknown': { status: 404 },
+  'pack-version-unreadable': { status: 500 },
   'amendment-refused': { status: 422 },
   'amendment-unknown': { status: 404 },
   // Reading

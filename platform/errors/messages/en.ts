@@ -102,6 +102,12 @@ export default {
   'pack-not-loaded.title': 'No pack has been loaded',
   'pack-not-loaded.cause': 'The database holds no pack yet.',
   'pack-not-loaded.remedy': 'Run npm start, or name a pack folder in FEILUN_PACK.',
+  'pack-version-unknown.title': 'There is no such version of the pack',
+  'pack-version-unknown.cause': 'No version {hash} of a pack is on record.',
+  'pack-version-unknown.remedy': 'Check the hash. A version that was ever in use is kept.',
+  'pack-version-unreadable.title': 'This version of the pack can no longer be read',
+  'pack-version-unreadable.cause': 'Version {hash} was stored by another release, in a form that this one cannot read.',
+  'pack-version-unreadable.remedy': 'Nothing was lost: run the release that stored it, or tell whoever runs the service.',
   'amendment-refused.title': 'The pack was not changed',
   'amendment-refused.cause': 'What was to be taken into the pack does not fit it: {count} points.',
   'amendment-refused.remedy': 'Nothing was changed. Look at the points listed, correct them and try again.',
@@ -197,7 +203,8 @@ export default {
   'sign-in-needed.cause': 'This is for people who have signed in, and this browser has not, or it has been too long.',
   'sign-in-needed.remedy': 'Nothing was changed. Sign in at /sign-in, and try again there.',
   'not-permitted.title': 'This is not for you',
-  'not-permitted.cause': 'You are signed in, but this asks for a role that you do not hold, or is somebody else’s affair.',
+  'not-permitted.cause':
+    'You are signed in, but this asks for a role that you do not hold, or is somebody else’s affair.',
   'not-permitted.remedy':
     'Nothing was changed. What you may do stands at /me; an administrator gives roles. If you also come in by another way, sign in by that one.',
   'link-spent.title': 'This link lets nobody in any more',
@@ -263,7 +270,8 @@ export default {
   'hold-unknown.cause': 'Nothing was ever held under “{hold}”.',
   'hold-unknown.remedy': 'Nothing was moved. Check which hold was meant.',
   'hold-closed.title': 'The hold is closed',
-  'hold-closed.cause': 'What was held has been settled, released or is past its time; there is nothing more to settle or release.',
+  'hold-closed.cause':
+    'What was held has been settled, released or is past its time; there is nothing more to settle or release.',
   'hold-closed.remedy': 'Nothing was moved. Make a new hold where the amount is still needed.',
   'hold-exceeded.title': 'The hold has less than that',
   'hold-exceeded.cause': '{asked} was asked for, and the hold has {left} (smallest parts).',
