@@ -2,6 +2,9 @@
 export {
   ASSURANCES,
   ROLES,
+  isUuid,
+  partyId,
+  personId,
   type Actor,
   type Assurance,
   type Grant,
@@ -13,10 +16,11 @@ export {
   type Role,
   type SignInMethod,
 } from './model/actor.ts'
-export type { Address, Identity, Invitation, Invited, Read, SignInLink } from './model/identity.ts'
-export type { Mail } from './model/mail.ts'
+export type { Address, HandedOver, Identity, Invitation, Read, SignInLink } from './model/identity.ts'
 export type { IncomingRequest, OutgoingReply } from './model/request.ts'
 export type { ProviderProfile, RegisteredParty, WayIn, WaysInPort } from './model/waysIn.ts'
+export { createIdentity, type IdentityNeeds } from './createIdentity.ts'
+export { routeGuard } from './guard/routeGuard.ts'
 export { identityMigrations } from './migrations.ts'
 export { may, type About } from './permissions/may.ts'
 export { settingsOf } from './permissions/settingsOf.ts'

@@ -7,6 +7,20 @@ export type PersonId = string & { readonly [personBrand]: true }
 /** A UUID. */
 export type PartyId = string & { readonly [partyBrand]: true }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** A UUID as a person's id. What is none is a mistake of the program: what somebody typed is checked by `isUuid` first. */
+export function personId(given: string): PersonId {
+  if (!uuid.test(given)) throw new TypeError('not a UUID')
+  return given as PersonId
+}
+/** The same, of a party. */
+export function partyId(given: string): PartyId {
+  if (!uuid.test(given)) throw new TypeError('not a UUID')
+  return given as PartyId
+}
+export const isUuid = (given: string): boolean => uuid.test(given)
+
 /** Everyone who is signed in is an applicant; the others are granted. */
 export const ROLES = ['applicant', 'reviewer', 'approver', 'programme-officer', 'auditor', 'administrator'] as const
 export type Role = (typeof ROLES)[number]

@@ -17,12 +17,18 @@ export interface Invitation {
   readonly email?: string | undefined
   readonly language?: Language
   readonly grants: readonly Grant[]
+  /** A path of this site, to which their link leads; `/me` unless said. */
+  readonly next?: string
 }
 
-export interface Invited {
+/** Who was invited, and their link, for whoever invites them to hand over. */
+export interface HandedOver {
   readonly person: PersonId
   readonly link: SignInLink
 }
+
+/** The same, or where the link was sent, to them alone. */
+export type Invited = HandedOver | { readonly person: PersonId; readonly sentTo: string }
 
 /** Where a person is written to. */
 export interface Address {
@@ -59,11 +65,10 @@ export interface Identity extends WaysInPort {
    */
   readonly makeLink: (person: PersonId, next: string) => Promise<SignInLink>
   /**
-   * Invites a person, or gives one who is known by this address more roles; sends them a link where there is an address. At the terminal
-   * nobody invites: `by` is left out.
-   * @throws FeilunError `request-invalid`, `not-permitted`
+   * What the server's operator does at the terminal: makes a person and gives them roles; whom they have named so before is the same
+   * person. @throws FeilunError `request-invalid`
    */
-  readonly invite: (invitation: Invitation, by?: Actor) => Promise<Invited>
+  readonly inviteAsOperator: (invitation: Invitation) => Promise<HandedOver>
 
   readonly createParty: (actor: Actor, party: { readonly kind: string; readonly name: string }) => Promise<PartyId>
   /** Their own party first, then those that they act for. */

@@ -45,6 +45,7 @@ export const permissions = {
   // Running the service
   'desk.review': office('reviewer', 'programme-officer', 'administrator'),
   'people.manage': office('administrator'),
+  'mandate.confirm': office('programme-officer'),
   'audit.read': office('auditor'),
 } as const satisfies Readonly<Record<string, Permission>>
 
