@@ -36,7 +36,8 @@ export function oidcProvider(settings: OidcSettings, { fetch, now }: OidcNeeds):
     const authentication = settings.clientSecret === undefined ? client.None() : undefined
     return client.discovery(new URL(settings.issuer), settings.clientId, settings.clientSecret, authentication, {
       execute,
-      [client.customFetch]: fetch,
+      [client.customFetch]: (url, { method, headers, body }) =>
+        fetch(url, { method, headers, ...(body === undefined || body === null ? {} : { body }) }),
     })
   }
   const configurationOf = (): Promise<client.Configuration> => {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { FeilunError } from '#platform/errors'
 import { decryptContent, encryptContent } from './contentBox.ts'
 import { unwrapKey, type ContentKey } from './contentKey.ts'

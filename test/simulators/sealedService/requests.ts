@@ -1,0 +1,24 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { sign } from './crypto.ts'
+import type { ServiceSettings } from './service.ts'
+
+const clockRoomMs = 5 * 60_000
+
+/** Whether a request is signed by the client, just now and for the first time; the code of what is wrong with it otherwise. */
+export function requestChecks({ client, letter, now }: ServiceSettings) {
+  const seen = new Set<string>()
+  return (headers: IncomingHttpHeaders, body: string): string | undefined => {
+    const textOf = (name: string): string => {
+      const value = headers[name]
+      return typeof value === 'string' ? value : ''
+    }
+    const [method, timestamp, nonce] = [textOf('signaturemethod'), textOf('timestamp'), textOf('nonce')]
+    const right = sign(client.secret, client.id, method, timestamp, nonce, body)
+    if (textOf('clientid') !== client.id || method !== 'HmacSHA256' || textOf('signature') !== right)
+      return `${letter}20001`
+    if (Math.abs(Number(timestamp) - now().getTime()) > clockRoomMs) return `${letter}20002`
+    if (nonce === '' || seen.has(nonce)) return `${letter}20003`
+    seen.add(nonce)
+    return undefined
+  }
+}
