@@ -48,6 +48,8 @@ create table casework_case (
   result text collate "C" check (result in ('completed', 'refused', 'declined', 'lapsed', 'withdrawn')),
   appeal_until timestamptz,
   appealed boolean not null default false,
+  -- When it first came to an outcome: the months of outcomes are counted from then.
+  outcomes_from timestamptz,
   -- Copied from the process: whether a party may be awarded once only.
   once boolean not null,
   award_amount bigint check (award_amount > 0),

@@ -88,7 +88,7 @@ grant usage on sequence casework_number to feilun_rows;
 -- Cases. A draft is the applicant's alone. A reviewer sees one only after having declared no conflict.
 grant select, insert on casework_case to feilun_rows;
 grant update (pack_hash, pack_version, process, stage, stage_kind, step, waits_for, stage_since, round, opens, due, stage_due, paused_since, version, language,
-  standing, result, appeal_until, appealed, once, award_amount, award_unit, award_account, hold, holds, submitted, awarded, closed) on casework_case to feilun_rows;
+  standing, result, appeal_until, appealed, outcomes_from, once, award_amount, award_unit, award_account, hold, holds, submitted, awarded, closed) on casework_case to feilun_rows;
 create policy own on casework_case using (party = any ((select casework_own_parties())::uuid[]));
 create policy office on casework_case for select using (submitted is not null and (
   scheme = any ((select casework_office('programme-officer', 'approver', 'auditor'))::text[])
@@ -127,7 +127,7 @@ create policy own_delete on casework_file for delete using (casework_is_own(case
 grant select, insert, update, delete on casework_sealed to feilun_rows;
 create policy seen on casework_sealed for select using (casework_is_own(case_id) or casework_in_office(case_id, 'programme-officer', 'approver', 'auditor'));
 create policy own_insert on casework_sealed for insert with check (casework_is_own(case_id));
-create policy own_update on casework_sealed for update using (casework_is_own(case_id));
+create policy own_update on casework_sealed for update using (casework_is_own(case_id) or casework_in_office(case_id, 'programme-officer'));
 create policy own_delete on casework_sealed for delete using (casework_is_own(case_id));
 
 -- The log.

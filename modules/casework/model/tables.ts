@@ -33,6 +33,7 @@ export interface CaseRow {
   readonly result: CaseResult | null
   readonly appeal_until: Date | null
   readonly appealed: boolean
+  readonly outcomes_from: Date | null
   readonly once: boolean
   /** In minor units. */
   readonly award_amount: number | null

@@ -10,6 +10,7 @@ export interface Clocks {
   readonly due: number | undefined
   readonly askedSince: number | undefined
   readonly awarded: number | undefined
+  readonly outcomesFrom: number | undefined
   readonly appealed: boolean
 }
 
@@ -32,9 +33,9 @@ const standsIn = (stage: Stage): boolean =>
   stage.kind === 'outcome' ||
   (stage.kind === 'end' && stage.result === 'completed')
 
-/** When an outcome can be told from: on the same day, so many months after the award. */
-const opensAt = (zone: string, awarded: number, months: number): number =>
-  startOf(zone, addMonths(dayIn(zone, awarded), months))
+/** The first instant of the same day, so many months later. */
+const monthsAfter = (zone: string, at: number, months: number): number =>
+  startOf(zone, addMonths(dayIn(zone, at), months))
 
 /** The first form is sent by the last day of the scheme at the latest. */
 function closingAt({ closes, start }: Process, stage: Stage, zone: string): number {
@@ -51,8 +52,9 @@ export function onArrival(process: Process, zone: string, stage: Stage, before: 
     return open === undefined ? arrived : { ...arrived, due: daysAfter(zone, now, open) }
   }
   if (stage.kind === 'outcome') {
-    const opens = opensAt(zone, awarded ?? now, stage['after-months'])
-    return { ...arrived, opens, due: daysAfter(zone, Math.max(opens, now), stage.days) }
+    const outcomesFrom = before.outcomesFrom ?? now
+    const opens = monthsAfter(zone, outcomesFrom, stage['after-months'])
+    return { ...arrived, outcomesFrom, opens, due: daysAfter(zone, Math.max(opens, now), stage.days) }
   }
   return { ...arrived, due: Math.min(daysAfter(zone, now, stage.days), closingAt(process, stage, zone)) }
 }
@@ -100,6 +102,7 @@ export function clocksOf(state: ProcessState): Clocks | undefined {
     due: read(state.due),
     askedSince: read(state.askedSince),
     awarded: read(state.awarded),
+    outcomesFrom: read(state.outcomesFrom),
     appealed: state.appealed,
   }
   return Object.values(clocks).some(Number.isNaN) ? undefined : clocks
@@ -108,7 +111,7 @@ export function clocksOf(state: ProcessState): Clocks | undefined {
 export function stateOf(
   stage: string,
   step: Step,
-  { since, opens, due, askedSince, awarded, appealed }: Clocks,
+  { since, opens, due, askedSince, awarded, outcomesFrom, appealed }: Clocks,
 ): ProcessState {
   return {
     stage,
@@ -118,6 +121,7 @@ export function stateOf(
     ...(due === undefined ? {} : { due: written(due) }),
     ...(askedSince === undefined ? {} : { askedSince: written(askedSince) }),
     ...(awarded === undefined ? {} : { awarded: written(awarded) }),
+    ...(outcomesFrom === undefined ? {} : { outcomesFrom: written(outcomesFrom) }),
     appealed,
   }
 }

@@ -20,13 +20,7 @@ export interface StageWays {
 }
 
 /** What is wanting for a case to go a way at an instant; nothing where it can. */
-export function wanting(
-  zone: string,
-  stage: Stage,
-  way: Way,
-  clocks: Clocks,
-  at: Date,
-): Need | undefined {
+export function wanting(zone: string, stage: Stage, way: Way, clocks: Clocks, at: Date): Need | undefined {
   const now = instantFor(clocks, at)
   const due = runningDue(zone, stage, way.step, clocks) ?? Infinity
   const holds: Readonly<Record<Need, boolean>> = {
@@ -46,14 +40,19 @@ interface Met {
 /** No id of a pack has a colon, so that a stage may be called as the machine is. */
 const nodeOf = (stage: string): string => `stage:${stage}`
 
+/** A refusal is appealed once. Where it was overturned, a later refusal is another one. */
+const appealedAfter = ({ event }: Way, { appealed }: Clocks): boolean =>
+  event === 'appeal' || (appealed && event !== 'overturn')
+
 function chartOf(process: Process, zone: string, stages: ReadonlyMap<string, StageWays>) {
   const transitionOf = (stage: Stage, way: Way) => {
     const clocksAfter = ({ context, event }: Met): Clocks => {
       const now = instantFor(context, event.at)
       if ('step' in way.to) return onStep(zone, stage, way.step, way.to.step, context, now)
       const next = stages.get(way.to.stage)?.stage
-      const before = way.event === 'appeal' ? { ...context, appealed: true } : context
-      return next === undefined ? context : onArrival(process, zone, next, before, now)
+      return next === undefined
+        ? context
+        : onArrival(process, zone, next, { ...context, appealed: appealedAfter(way, context) }, now)
     }
     return {
       target: 'stage' in way.to ? `#${nodeOf(way.to.stage)}` : `#${nodeOf(stage.id)}.${way.to.step}`,

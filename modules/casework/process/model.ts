@@ -34,9 +34,11 @@ export interface ProcessState {
   readonly due?: string
   /** Since when the applicant has a question; until the reply the clock stands still. */
   readonly askedSince?: string
-  /** When it was awarded. */
+  /** When it was awarded: accepted or, where nothing is offered, decided. */
   readonly awarded?: string
-  /** Whether it was appealed already: that is done once. */
+  /** When it first came to an outcome: the months of outcomes are counted from then. */
+  readonly outcomesFrom?: string
+  /** Whether this refusal was appealed already: that is done once. */
   readonly appealed: boolean
 }
 

@@ -20,6 +20,7 @@ const none: Clocks = {
   due: undefined,
   askedSince: undefined,
   awarded: undefined,
+  outcomesFrom: undefined,
   appealed: false,
 }
 

@@ -69,7 +69,10 @@ export const stage = z.discriminatedUnion('kind', [
     next: id,
     late: id,
   }),
-  /** From `after-months` after the award the applicant says, within `days`, what became of it; what is said is published. */
+  /**
+   * From `after-months` after the case first came to an outcome (all was paid and reported then) the applicant says, within `days`, what
+   * became of it; what is said is published.
+   */
   z.strictObject({
     kind: z.literal('outcome'),
     ...head,
