@@ -1,18 +1,23 @@
 /** What the library does (0.20) and its types do not say yet. */
-declare namespace PDFKit {
-  interface PDFDocument {
-    new (options: Omit<PDFDocumentOptions, 'subset'> & { readonly subset: 'PDF/UA' }): PDFDocument
-  }
-}
-declare namespace PDFKit.Mixins {
-  interface PDFFont {
-    registerFont(name: string, font: import('fontkit').Font): this
-  }
-  interface StructureElementOptions {
-    /** Whether a table's heading is that of its row or of its column. */
-    scope?: 'Row' | 'Column'
-  }
-  interface AnnotationOption {
-    structParent?: PDFStructureElement
+import type { Font } from 'fontkit'
+
+declare global {
+  namespace PDFKit {
+    interface PDFDocument {
+      // oxlint-disable-next-line no-misused-new -- so the library's own types say how a document is made
+      new (options: Omit<PDFDocumentOptions, 'subset'> & { readonly subset: 'PDF/UA' }): PDFDocument
+    }
+    namespace Mixins {
+      interface PDFFont {
+        registerFont(name: string, font: Font): this
+      }
+      interface StructureElementOptions {
+        /** Whether a table's heading is that of its row or of its column. */
+        scope?: 'Row' | 'Column'
+      }
+      interface AnnotationOption {
+        structParent?: PDFStructureElement
+      }
+    }
   }
 }

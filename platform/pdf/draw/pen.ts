@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit'
+import Kit from 'pdfkit'
 import type { PdfDocument, Span } from '../document.ts'
 import { fontsFor } from '../fonts.ts'
 import { fillLines, type Line } from '../lines/fillLines.ts'
@@ -38,7 +38,7 @@ const titleSafe = (text: string): string =>
   drawable(text).replaceAll('&', '＆').replaceAll('<', '＜').replaceAll('>', '＞').trim()
 
 export function createPen({ language, title, author, at }: PdfDocument): Pen {
-  const doc = new PDFDocument({
+  const doc = new Kit({
     size: [page.width, page.height],
     margin: 0,
     pdfVersion: '1.7',

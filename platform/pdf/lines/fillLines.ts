@@ -63,7 +63,8 @@ export function fillLines<Source>(
 
 /** The pieces of all parts together, each as the stretches of the parts that it lies in. */
 function acrossParts<Source>(parts: readonly Part<Source>[]): readonly (readonly Part<Source>[])[] {
-  const ends = parts.reduce<readonly number[]>((sums, { text }) => [...sums, (sums.at(-1) ?? 0) + text.length], [])
+  const ends: number[] = []
+  for (const { text } of parts) ends.push((ends.at(-1) ?? 0) + text.length)
   let at = 0
   let part = 0
   return piecesOf(parts.map(({ text }) => text).join('')).map((piece) => {

@@ -1,7 +1,7 @@
 /** What no line begins with: closing marks, and marks that belong to what is before them (CLREQ §4.1; GB/T 15834). */
 const notFirst = /[、。，．：；！？）」』】》〉〕］｝”’…—～·‧・％‰℃,.:;!?)\]}%°′″／/\-–々]/u
 /** What no line ends with: opening marks. */
-const notLast = /[（「『【《〈〔［｛“‘(\[{$＄￥£#＃]/u
+const notLast = /[（「『【《〈〔［｛“‘([{$＄￥£#＃]/u
 /** Characters between which a line may be broken without a space: Han, kana, Hangul, and full-width marks. */
 const wide = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\u3000-\u303F\uFF00-\uFFEF]/u
 
