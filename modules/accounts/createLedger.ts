@@ -1,5 +1,10 @@
 import type { Database } from '#platform/database'
-import type { Ledger, LedgerWithin } from './model/ledger.ts'
+import { checkLedger } from './check/checkLedger.ts'
+import type { Fault } from './check/fault.ts'
+import { expireHolds } from './expire.ts'
+import { eachTransfer, transferPage } from './journal/journal.ts'
+import type { Transfer, TransferPage } from './journal/transfer.ts'
+import type { AccountPath, Ledger, LedgerWithin } from './model/ledger.ts'
 import { ledgerOver } from './ledgerOver.ts'
 import { answerOf } from './moves/answer.ts'
 import { groupCommit, type Gathering } from './moves/groupCommit.ts'
@@ -19,6 +24,17 @@ export interface LedgerNeeds {
 export interface Accounts extends Ledger {
   /** The ledger inside a transaction that the caller began: what it does is kept or undone with the rest of it. */
   readonly within: LedgerWithin
+  /** Ends open holds whose time is over, at most 10,000 unless said; for a job. Gives how many. */
+  readonly expire: (now: Date, most?: number) => Promise<number>
+  /** What must be true of the ledger and is not; for the nightly job. It reads the whole journal. */
+  readonly check: () => Promise<readonly Fault[]>
+  /** The transfers of an account and below, the latest first. @throws FeilunError `account-unknown` for what can be no path */
+  readonly entries: (
+    path: AccountPath,
+    page?: { readonly before?: number; readonly most?: number },
+  ) => Promise<TransferPage>
+  /** Every transfer of an account and below, the oldest first, in portions, as they stood at one moment. */
+  readonly eachTransfer: (path: AccountPath, take: (transfers: readonly Transfer[]) => Promise<void>) => Promise<void>
 }
 
 const measuredBest: Gathering = { most: 128, lanes: 2 }
@@ -31,6 +47,10 @@ export function createLedger({ database, now, newId, gathering = measuredBest }:
   const alone = { connection: database, now, newId, write: withRetries }
   return {
     ...ledgerOver({ ...alone, move: async (movement) => answerOf(movement, await together(movement)) }),
+    expire: (at, most = 10_000) => expireHolds(database, at, most),
+    check: () => checkLedger(database),
+    entries: (path, page = {}) => transferPage(database, path, page),
+    eachTransfer: (path, take) => eachTransfer(database, path, take),
     within: (connection) =>
       ledgerOver({
         connection,

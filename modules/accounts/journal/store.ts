@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { Connection } from '#platform/database'
+import { isUnit } from '../model/units.ts'
+import { TRANSFER_KINDS, type Transfer } from './transfer.ts'
+
+interface TransferRow {
+  readonly id: number
+  readonly at: Date
+  readonly kind: string
+  readonly path: string
+  readonly unit: string
+  readonly hold: string | null
+  readonly granted: number
+  readonly free: number
+  readonly held: number
+  readonly settled: number
+  readonly key: string
+  readonly by: string
+  readonly reason: string | null
+  readonly most: number | null
+}
+
+function transferOf({ path, unit, kind, hold, reason, most, ...row }: TransferRow): Transfer {
+  const known = TRANSFER_KINDS.find((each) => each === kind)
+  if (!isUnit(unit) || known === undefined) throw new Error(`Transfer ${row.id} is of a kind or unit that is none.`)
+  return {
+    ...row,
+    kind: known,
+    account: path,
+    unit,
+    hold: hold ?? undefined,
+    reason: reason ?? undefined,
+    limit: most ?? undefined,
+  }
+}
+
+const columns = sql`t.id, t.at, t.kind, a.path, a.unit, t.hold, t.granted, t.free, t.held, t.settled, t.key, t."by", t.reason, t.most`
+
+const isWithin = (path: string) =>
+  path === '' ? sql`true` : sql`(a.path = ${path} or (a.path > ${`${path}/`} and a.path < ${`${path}0`}))`
+
+/** Transfers in an account and below it, older than one, the latest first. */
+export async function transfersBefore(
+  connection: Connection,
+  path: string,
+  before: number,
+  most: number,
+): Promise<readonly Transfer[]> {
+  const { rows } = await sql<TransferRow>`
+    select ${columns} from accounts_transfer t join accounts_account a on a.id = t.account
+    where t.id < ${before} and ${isWithin(path)} order by t.id desc limit ${most}`.execute(connection.tables())
+  return rows.map(transferOf)
+}
+
+/** Transfers in an account and below it, later than one, the oldest first. */
+export async function transfersAfter(
+  connection: Connection,
+  path: string,
+  after: number,
+  most: number,
+): Promise<readonly Transfer[]> {
+  const { rows } = await sql<TransferRow>`
+    select ${columns} from accounts_transfer t join accounts_account a on a.id = t.account
+    where t.id > ${after} and ${isWithin(path)} order by t.id limit ${most}`.execute(connection.tables())
+  return rows.map(transferOf)
+}
