@@ -1,4 +1,4 @@
-import type { Minor } from '#modules/accounts'
+import type { Minor, Unit } from '#modules/accounts'
 import type { PartyId } from '#modules/identity'
 
 declare const orderBrand: unique symbol
@@ -50,8 +50,8 @@ export interface OrderView {
   readonly key: string
   readonly hold: string
   readonly amount: Minor
-  /** ISO 4217. */
-  readonly currency: string
+  /** A unit that is money: its name is its ISO 4217 code. */
+  readonly currency: Unit
   readonly for: PaidFor
   readonly state: OrderState
   /** The last signs of the account number. */

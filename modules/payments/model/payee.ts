@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { FeilunError, type ErrorDetail } from '#platform/errors'
 import { inEachLanguage } from '#platform/i18n'
 import { words } from '../words.ts'
@@ -48,3 +49,8 @@ export const accountOf = ({ bankCode, account }: Payee): string => `${bankCode}/
 
 /** The last signs of the account number: at most three, and never more than half of it. */
 export const tailOf = ({ account }: Payee): string => account.slice(-Math.min(3, Math.floor(account.length / 2)))
+
+const kept = z.strictObject({ name: z.string(), bankCode: z.string(), account: z.string() })
+
+/** A payee as `payeeOf` had made it, from what was sealed. */
+export const readPayee = (opened: string): Payee => kept.parse(JSON.parse(opened))

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Connection } from '#platform/database'
 import type { OrderState } from '../model/order.ts'
 
@@ -107,9 +108,9 @@ export interface ReportLineRow {
 
 interface PaymentTables {
   readonly payment_order: OrderRow
-  readonly payment_file: FileRow
+  readonly payment_file: Omit<FileRow, 'number'> & { readonly number: Generated<number> }
   readonly payment_line: LineRow
-  readonly payment_event: EventRow
+  readonly payment_event: Omit<EventRow, 'id'> & { readonly id: Generated<number> }
   readonly payment_report: ReportRow
   readonly payment_report_line: ReportLineRow
 }
