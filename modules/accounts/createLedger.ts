@@ -9,7 +9,7 @@ import { ledgerOver } from './ledgerOver.ts'
 import { answerOf } from './moves/answer.ts'
 import { groupCommit, type Gathering } from './moves/groupCommit.ts'
 import type { Movement } from './moves/movement.ts'
-import { once, withRetries } from './moves/retries.ts'
+import { isRefused, once, withRetries } from './moves/retries.ts'
 import { move, type MoveRow } from './store.ts'
 
 export interface LedgerNeeds {
@@ -37,13 +37,16 @@ export interface Accounts extends Ledger {
   readonly eachTransfer: (path: AccountPath, take: (transfers: readonly Transfer[]) => Promise<void>) => Promise<void>
 }
 
-const measuredBest: Gathering = { most: 128, lanes: 2 }
+const measuredBest: Gathering = { most: 128, lanes: 4 }
+
+/** Trees do not wait for each other. What names a hold and no account is a lane of its own, since its tree is not known before it is read. */
+const laneOf = (movement: Movement): string => (movement.kind === 'hold' ? (movement.path.split('/', 1)[0] ?? '') : '')
 
 /** The ledger over its tables (`accountsMigrations`). */
 export function createLedger({ database, now, newId, gathering = measuredBest }: LedgerNeeds): Accounts {
   const commit = async (movements: readonly Movement[]): Promise<readonly MoveRow[]> =>
     withRetries(() => move(database, movements, now()))
-  const together = groupCommit(commit, ({ key }) => key, gathering)
+  const together = groupCommit({ ...gathering, commit, keyOf: ({ key }) => key, laneOf, isFaultOfOne: isRefused })
   const alone = { connection: database, now, newId, write: withRetries }
   return {
     ...ledgerOver({ ...alone, move: async (movement) => answerOf(movement, await together(movement)) }),

@@ -56,8 +56,10 @@ language sql stable set search_path = public, pg_temp as $$
   -- A hold is what its transfers say, and accounts hold what their holds have left.
   union all
   select 'hold-differs', h.id::text,
-      coalesce(format('account %s, amount %s, settled %s, released %s', t.account, t.amount, t.settled, t.released), 'none'),
-      format('account %s, amount %s, settled %s, released %s', h.account, h.amount, h.settled, h.released)
+      case when t.hold is null then 'none' else format('begun %s times, account %s to %s, amount %s, settled %s, released %s, left %s',
+        t.begun, t.account, t.other_account, t.amount, t.settled, t.released, t.remains) end,
+      format('begun 1 times, account %s to %s, amount %s, settled %s, released %s, left %s',
+        h.account, h.account, h.amount, h.settled, h.released, h.amount - h.settled - h.released)
     from accounts_hold h left join told t on t.hold = h.id
     where (t.account, t.other_account, t.begun, t.amount, t.settled, t.released, t.remains)
       is distinct from (h.account, h.account, 1::bigint, h.amount::numeric, h.settled::numeric, h.released::numeric,
@@ -77,7 +79,8 @@ language sql stable set search_path = public, pg_temp as $$
     from accounts_hold h where not exists (select from accounts_account a where a.id = h.account)
   -- The tree is one: each account stands below its parent and counts the same.
   union all
-  select 'tree-differs', a.path, coalesce(p.path, 'no parent') || ' ' || coalesce(p.unit, ''), regexp_replace(a.path, '/[^/]*$', '') || ' ' || a.unit
+  select 'tree-differs', a.path, format('below %s, %s, way %s', coalesce(p.path, 'nothing'), p.unit, coalesce(p.chain, '{}') || a.id),
+      format('below %s, %s, way %s', case when position('/' in a.path) = 0 then 'nothing' else regexp_replace(a.path, '/[^/]*$', '') end, a.unit, a.chain)
     from accounts_account a left join accounts_account p on p.id = a.parent
     where a.chain is distinct from coalesce(p.chain, '{}') || a.id
       or (p.id is null) <> (position('/' in a.path) = 0)

@@ -14,6 +14,12 @@ const field = (error: unknown, name: 'code' | 'constraint'): string | undefined 
 const isSameKey = (error: unknown): boolean =>
   field(error, 'code') === uniqueViolation && field(error, 'constraint') === 'accounts_transfer_key_key'
 
+/**
+ * Whether the server refused a statement for what it holds, and so has done nothing of it. Of a lost connection nobody knows what was done; those who
+ * ask again with the same key find out.
+ */
+export const isRefused = (error: unknown): boolean => /^(?:2[0-9A-Z]|P0)[0-9A-Z]{3}$/.test(field(error, 'code') ?? '')
+
 const isPassing = (error: unknown): boolean => inTheWay.has(field(error, 'code') ?? '') || isSameKey(error)
 
 const attempts = 5
