@@ -40,9 +40,10 @@ export const fieldsOf = (table: FactTable): readonly string[] => [
 export function kindIn(table: FactTable, facts: readonly HeldFact[]): string | undefined {
   const naming = table.find(({ names }) => names === 'kind')?.fact
   const value = facts.find(({ fact }) => fact === naming)?.value
-  return typeof value === 'string' ? value : undefined
+  return typeof value === 'string' && kindForm.test(value) && value !== 'person' ? value : undefined
 }
 
+const kindForm = /^[a-z0-9][a-z0-9-]{0,79}$/
 const day = z.iso.date()
 const readers: Readonly<Record<Row['as'], (given: unknown) => HeldFact['value'] | undefined>> = {
   text: (given) => (typeof given === 'string' && given.trim() !== '' ? given.trim().slice(0, 500) : undefined),

@@ -2,6 +2,7 @@ import type { Database } from '#platform/database'
 import type { Language } from '#platform/i18n'
 import type { Identity } from '../../model/identity.ts'
 import type { PersonId } from '../../model/actor.ts'
+import { nameIn } from '../../people/givenName.ts'
 import type { Brought, BroughtCompany, Provider } from '../provider.ts'
 import { ownParty, personBy } from './subjectStore.ts'
 
@@ -52,7 +53,12 @@ async function keepCompany(
   { subject, kind, name, facts }: BroughtCompany,
 ): Promise<void> {
   // `company` says no more than that a provider of companies brought it.
-  const registered = { origin: provider.id, registered: subject, kind: kind ?? provider.kind, name }
+  const registered = {
+    origin: provider.id,
+    registered: subject,
+    kind: kind ?? provider.kind,
+    name: nameIn(name) ?? subject,
+  }
   const party = await identity.partyFor(person, registered)
   await database.transaction(async (connection) => {
     for (const fact of facts) await identity.holdFact(connection, party, fact)

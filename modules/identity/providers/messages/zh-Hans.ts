@@ -1,10 +1,11 @@
+// Made from zh-Hant.ts by `npm run generate`; corrections go to zh-Hans.overrides.ts.
 export default {
-  'way.about.person': '在對方那裏確認你的身份，然後回到這裏。',
-  'way.about.company': '供代表企業辦事的人使用：對方會確認是哪一家企業，並提供有關的登記資料。',
+  'way.about.person': '在对方那里确认你的身份，然后回到这里。',
+  'way.about.company': '供代表企业办事的人使用：对方会确认是哪一家企业，并提供有关的登记资料。',
   'wait.title': '正在等候{provider}',
-  'wait.lead': '請打開{provider}的應用程式，選擇是否讓所列的資料填到這裏。',
-  'wait.self': '本頁每隔數秒會自行再查看。',
+  'wait.lead': '请打开{provider}的应用程式，选择是否让所列的资料填到这里。',
+  'wait.self': '本页每隔数秒会自行再查看。',
   'wait.look': '立即再看',
-  'wait.without': '不提供資料，繼續',
-  'wait.without.about': '所有資料日後都可以自行填寫。',
+  'wait.without': '不提供资料，继续',
+  'wait.without.about': '所有资料日后都可以自行填写。',
 } as const

@@ -36,8 +36,11 @@ export function oidcProvider(settings: OidcSettings, { fetch, now }: OidcNeeds):
     const authentication = settings.clientSecret === undefined ? client.None() : undefined
     return client.discovery(new URL(settings.issuer), settings.clientId, settings.clientSecret, authentication, {
       execute,
-      [client.customFetch]: (url, { method, headers, body }) =>
-        fetch(url, { method, headers, ...(body === undefined || body === null ? {} : { body }) }),
+      [client.customFetch]: (url, { method, headers, body }) => {
+        // The library sends forms only; anything else would be a mistake.
+        const sent = body instanceof URLSearchParams || typeof body === 'string' ? { body } : {}
+        return fetch(url, { method, headers, ...sent })
+      },
     })
   }
   const configurationOf = (): Promise<client.Configuration> => {
