@@ -19,9 +19,25 @@ export {
 export type { Address, HandedOver, Identity, Invitation, Read, SignInLink } from './model/identity.ts'
 export type { IncomingRequest, OutgoingReply } from './model/request.ts'
 export type { ProviderProfile, RegisteredParty, WayIn, WaysInPort } from './model/waysIn.ts'
-export { createIdentity, type IdentityNeeds } from './createIdentity.ts'
+export { createIdentity, type IdentityNeeds, type OwnIdentity } from './createIdentity.ts'
 export { routeGuard } from './guard/routeGuard.ts'
 export { identityMigrations } from './migrations.ts'
+export { actingFor, holdersOf, type RoleHolder } from './people/holders.ts'
 export { may, type About } from './permissions/may.ts'
 export { settingsOf } from './permissions/settingsOf.ts'
 export { permissions, type Action } from './permissions/table.ts'
+export { identityRoutes } from './pages/identityRoutes.ts'
+export type { IdentityPages, PasskeyView, PlaceToGo } from './pages/pagesNeeds.ts'
+export { identityPlaces } from './pages/identityPlaces.ts'
+export { createPasskeys, type PasskeyNeeds, type Passkeys } from './passkeys/createPasskeys.ts'
+export { passkeyWay } from './passkeys/passkeyWay.ts'
+export { passkeyRoutes, type PasskeyRoutes } from './passkeys/routes.tsx'
+export {
+  createProviderSignIn,
+  type ProviderSignIn,
+  type ProviderSignInNeeds,
+} from './providers/flows/createProviderSignIn.ts'
+export type { Provider } from './providers/provider.ts'
+export { readProviders, type ProviderConfig } from './providers/readProviders.ts'
+export { providerRoutes, type ProviderRoutes } from './providers/routes.tsx'
+export { waysInOf } from './providers/waysIn.ts'
