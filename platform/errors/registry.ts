@@ -50,9 +50,6 @@ export const registry = {
   'candidate-unknown': { status: 404 },
   'candidate-decided': { status: 409 },
   'text-not-read': { status: 422 },
-  // Reviewing
-  'desk-closed': { status: 401 },
-  'desk-link-spent': { status: 410 },
   // Mail
   'mail-address-invalid': { status: 422 },
   'mail-not-sent': { status: 502 },
@@ -131,6 +128,16 @@ export const registry = {
   'payee-missing': { status: 409 },
   'award-missing': { status: 409 },
   'audit-broken': { status: 500 },
+  // Reviewing cases
+  'reviewer-unfit': { status: 422 },
+  'conflict-undeclared': { status: 403 },
+  'conflict-declared': { status: 409 },
+  'assignment-over': { status: 409 },
+  'review-incomplete': { status: 422 },
+  'sheet-locked': { status: 409 },
+  'sheets-sealed': { status: 403 },
+  'decision-incomplete': { status: 422 },
+  'decider-not-apart': { status: 403 },
   // Starting and storing
   'config-invalid': { status: 500 },
   'database-unreachable': { status: 503 },
