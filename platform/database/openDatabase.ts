@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
+import Cursor from 'pg-cursor'
 import { FeilunError } from '#platform/errors'
 
 /** bigint columns (offsets, counts) arrive as numbers: all of ours stay far below 2^53. */
@@ -52,7 +53,11 @@ export function openDatabase(url: string): Database {
       throw new FeilunError('not-ready', {}, [], error)
     })
   const kysely = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool: { connect, end: () => pool.end(), options: pool.options } }),
+    dialect: new PostgresDialect({
+      pool: { connect, end: () => pool.end(), options: pool.options },
+      // Long results are read through a cursor where they are streamed, so that none is ever held whole.
+      cursor: Cursor,
+    }),
   })
   return {
     ...connection(kysely),
