@@ -1,15 +1,18 @@
+import type { PartyId, PersonId } from '#modules/identity'
+import type { CaseId, Reference } from './ids.ts'
+
 /** The tables that the review writes (`review/`), beside those of `tables.ts`. */
 export interface AssignmentRow {
   readonly id: string
-  readonly case_id: string
+  readonly case_id: CaseId
   readonly stage: string
   readonly round: number
-  readonly reviewer: string
-  readonly reference: string
+  readonly reviewer: PersonId
+  readonly reference: Reference
   readonly scheme: string
-  readonly party: string
+  readonly party: PartyId
   readonly assigned: Date
-  readonly assigned_by: string
+  readonly assigned_by: PersonId
   readonly due: Date | null
   readonly conflict: 'undeclared' | 'none' | 'conflict'
   readonly declared: Date | null
@@ -22,10 +25,10 @@ export interface AssignmentRow {
 
 export interface SheetRow {
   readonly assignment: string
-  readonly case_id: string
+  readonly case_id: CaseId
   readonly stage: string
   readonly round: number
-  readonly reviewer: string
+  readonly reviewer: PersonId
   readonly scores: unknown
   readonly remarks: string | null
   readonly version: number
@@ -36,12 +39,12 @@ export interface SheetRow {
 }
 
 export interface ModerationRow {
-  readonly case_id: string
+  readonly case_id: CaseId
   readonly stage: string
   readonly round: number
   readonly number: number
   readonly at: Date
-  readonly by: string
+  readonly by: PersonId
   readonly role: string
   readonly criterion: string | null
   readonly score: number | null
@@ -50,11 +53,11 @@ export interface ModerationRow {
 }
 
 export interface DecisionRow {
-  readonly case_id: string
+  readonly case_id: CaseId
   readonly number: number
   readonly stage: string
   readonly outcome: 'approve' | 'refuse' | 'uphold' | 'overturn'
-  readonly by: string
+  readonly by: PersonId
   readonly role: string
   readonly at: Date
   readonly reasons: unknown
@@ -75,7 +78,7 @@ export interface DecisionRow {
 
 /** One review: a case at a stage, for the first time or again. */
 export interface ReviewRow {
-  readonly case_id: string
+  readonly case_id: CaseId
   readonly stage: string
   readonly round: number
   /** How many sheets it takes. */

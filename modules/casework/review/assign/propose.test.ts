@@ -30,12 +30,12 @@ describe('The proposal of reviewers', () => {
   it('shares many cases out evenly where all begin alike', () => {
     const load = new Map(['ann', 'ben', 'cat', 'dan', 'eve'].map((id) => [id, 0]))
     for (let number = 0; number < 500; number++)
-      for (const id of propose(
+      for (const chosen of propose(
         `FL-${number}`,
         [...load].map(([id, waiting]) => person(id, waiting)),
         2,
       ))
-        load.set(id, (load.get(id) ?? 0) + 1)
+        load.set(chosen, (load.get(chosen) ?? 0) + 1)
     expect([...load.values()]).toEqual([200, 200, 200, 200, 200])
   })
 

@@ -48,7 +48,7 @@ export async function ownReviews(
     where ${sql.join(conditions, sql` and `)}
     order by coalesce(c.due, 'infinity'::timestamptz), c.id
     limit ${pageLength + 1}`.execute(connection.tables())
-  return pageOf(rows, pageLength, ({ due, dueText: _, conflict, openedAt, ...row }) => ({
+  return pageOf(rows, pageLength, ({ due, dueText: _dueText, conflict, openedAt, ...row }) => ({
     ...row,
     due: due ?? undefined,
     overdue: due !== null && due < now,

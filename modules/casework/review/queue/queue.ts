@@ -50,7 +50,7 @@ export const pageLength = 25
 export const dueText = sql<string>`case when c.due is null then 'infinity'
   else to_char(c.due at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') end`
 
-interface Row extends Omit<QueueEntry, 'due' | 'overdue' | 'reviewers'> {
+interface QueueRow extends Omit<QueueEntry, 'due' | 'overdue' | 'reviewers'> {
   readonly due: Date | null
   readonly dueText: string
   readonly assigned: number
@@ -90,7 +90,7 @@ export async function queuePage(
       ? []
       : [sql`(coalesce(c.due, 'infinity'::timestamptz), c.id) > (${place.due}::timestamptz, ${place.id}::uuid)`]),
   ]
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<QueueRow>`
     with page as materialized (
       select c.id, c.reference, c.scheme, c.process, c.party, c.stage, c.stage_kind, c.step, c.waits_for, c.stage_since, c.due, c.submitted,
         c.round, ${dueText} as due_text
@@ -109,7 +109,7 @@ export async function queuePage(
         and a.withdrawn is null and a.conflict <> 'conflict'
     ) r
     order by coalesce(p.due, 'infinity'::timestamptz), p.id`.execute(connection.tables())
-  return pageOf(rows, pageLength, ({ due, dueText: _, assigned, locked, ...row }) => ({
+  return pageOf(rows, pageLength, ({ due, dueText: _dueText, assigned, locked, ...row }) => ({
     ...row,
     due: due ?? undefined,
     overdue: due !== null && due < now,

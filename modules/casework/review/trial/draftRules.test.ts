@@ -20,7 +20,7 @@ describe('A draft of rules', () => {
     const bare = {
       ...city,
       facts: city.facts.map((fact) => ({ ...fact })),
-      subjects: city.subjects.map(({ examples: _, ...subject }) => subject),
+      subjects: city.subjects.map(({ examples: _examples, ...subject }) => subject),
     }
     expect(draftRules(city, '')).toEqual(bare)
   })
