@@ -25,7 +25,6 @@ const parser = new XMLParser({
   preserveOrder: true,
   ignoreAttributes: false,
   attributeNamePrefix: '',
-  removeNSPrefix: true,
   parseTagValue: false,
   parseAttributeValue: false,
   trimValues: false,
@@ -39,6 +38,9 @@ const parser = new XMLParser({
 const parsed: z.ZodType<readonly Readonly<Record<string, unknown>>[]> = z.array(z.record(z.string(), z.unknown()))
 const attributes = z.record(z.string(), z.string()).catch({})
 
+/** The names of ISO 20022 are unique without the prefix that a bank may write before them. */
+const withoutPrefix = (name: string): string => name.slice(name.indexOf(':') + 1)
+
 function nodesIn(given: unknown): { readonly nodes: readonly Node[]; readonly text: string } {
   const nodes: Node[] = []
   let text = ''
@@ -50,7 +52,12 @@ function nodesIn(given: unknown): { readonly nodes: readonly Node[]; readonly te
         continue
       }
       const { nodes: children, text: own } = nodesIn(value)
-      nodes.push({ name, attributes: attributes.parse(each[':@']), children, text: resolved(own).trim() })
+      nodes.push({
+        name: withoutPrefix(name),
+        attributes: attributes.parse(each[':@']),
+        children,
+        text: resolved(own).trim(),
+      })
     }
   }
   return { nodes, text }

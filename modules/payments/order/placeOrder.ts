@@ -33,6 +33,8 @@ export async function placeOrder(
 ): Promise<OrderView> {
   const payee = payeeOf(ask.payee)
   const amount = minor(ask.amount)
+  if (amount === 0)
+    throw new FeilunError('amount-invalid', { given: '0', unit: '', least: 1, most: Number.MAX_SAFE_INTEGER })
   const hold = await ledger.within(connection).holdOf(ask.hold)
   const account = accountOf(payee)
   const at = now()

@@ -20,9 +20,11 @@ const isOtherAmount = ({ amount, currency, needsAmount }: Entry, order: Known['o
   needsAmount && (amount !== order.amount || currency !== order.currency)
 
 function onPaid(entry: Entry, { order, paidBy, paidInThisReport }: Known): Verdict {
-  if (order.state === 'returned') return exception('contradiction')
+  const isSameMovement = entry.bankReference !== undefined && entry.bankReference === paidBy
+  // A longer report may tell again of the payment before the one that brought the money back.
+  if (order.state === 'returned') return isSameMovement ? { kind: 'already' } : exception('contradiction')
   if (order.state === 'released') return { kind: 'changes', to: 'paid' }
-  const otherMovement = entry.bankReference !== undefined && paidBy !== undefined && entry.bankReference !== paidBy
+  const otherMovement = entry.bankReference !== undefined && paidBy !== undefined && !isSameMovement
   return paidInThisReport || otherMovement ? exception('duplicate') : { kind: 'already' }
 }
 
