@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FeilunError, type ErrorDetail } from '#platform/errors'
 import { inEachLanguage } from '#platform/i18n'
+import { safeText } from '../iso/safeText.ts'
 import { words } from '../words.ts'
 import type { Payee } from './order.ts'
 
@@ -32,7 +33,7 @@ export function payeeOf(given: Payee): Payee {
     account: bare(given.account),
   }
   const problems = [
-    ...(payee.name === '' || [...payee.name].length > longest.name || !/\p{L}/u.test(payee.name)
+    ...(payee.name === '' || [...payee.name].length > longest.name || !/\p{L}/u.test(safeText(payee.name, longest.name))
       ? [wrong('name')]
       : []),
     ...(signs.test(payee.bankCode) && payee.bankCode.length <= longest.bankCode ? [] : [wrong('bankCode')]),
