@@ -67,10 +67,16 @@ module.exports = {
     },
     {
       name: 'the-lowest-know-no-other',
-      comment: 'Evidence, the index and the door of the desk know nothing of what stands on them.',
+      comment: 'Evidence, the index and who is who know nothing of what stands on them.',
       severity: 'error',
-      from: { path: '^modules/(evidence|search|desk)/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^modules/(evidence|search|identity)/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^modules/', pathNot: '^modules/$1/' },
+    },
+    {
+      name: 'the-desk-rests-on-identity',
+      severity: 'error',
+      from: { path: '^modules/desk/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^modules/(?!(desk|identity)/)' },
     },
     {
       name: 'packs-rest-on-evidence',

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createDesk } from '#modules/desk'
 import { createEvidence } from '#modules/evidence'
+import { createIdentity } from '#modules/identity'
 import { createPacks } from '#modules/packs'
 import { scratchDatabase, type ScratchDatabase } from '../../test/support/scratchDatabase.ts'
 import { migrations } from '../server/modules.ts'
@@ -58,14 +60,20 @@ describe('feilun pack export', () => {
   })
 })
 
+/** Whom a link would let in. */
+const holderOf = (link: URL) => {
+  const mail = { send: async () => {} }
+  const random = (bytes: number) => new Uint8Array(bytes)
+  const needs = { database: scratch.database, now, random, newId: randomUUID, mail, origin: () => link.origin }
+  return createIdentity(needs).rooms.links.holderOf(link.searchParams.get('key') ?? '')
+}
+
 describe('feilun desk', () => {
   it('prints a link that lets the person named in, on the address at which the site is known', async () => {
     const made = feilun(['desk', '--name', 'Chan Tai-man'], { FEILUN_ORIGIN: 'https://feilun.example' })
     const link = new URL(made.stdout.trim())
-    expect(link.origin + link.pathname).toBe('https://feilun.example/desk/open')
-    const random = (bytes: number) => new Uint8Array(bytes)
-    const desk = createDesk({ database: scratch.database, now, random })
-    expect(await desk.holderOf(link.searchParams.get('key') ?? '')).toEqual({ name: 'Chan Tai-man' })
+    expect(link.origin + link.pathname).toBe('https://feilun.example/sign-in/link')
+    expect(await holderOf(link)).toEqual({ name: 'Chan Tai-man', next: '/desk' })
   })
 
   it('says what it needs', () => {
@@ -73,5 +81,33 @@ describe('feilun desk', () => {
     const nameless = feilun(['desk', '--name', ' '])
     expect(nameless).toMatchObject({ status: 1, stdout: '' })
     expect(nameless.stderr).toContain('1 to 200 characters')
+  })
+})
+
+describe('feilun invite', () => {
+  it('prints a link alone, for whoever was given these roles', async () => {
+    const roles = ['--role', 'reviewer', '--role', 'approver', '--scheme', 'smart-teaching-grant']
+    const made = feilun(['invite', '--name', 'Lee', '--email', 'Lee@Example.org', ...roles])
+    expect(made.stderr).toContain('Lee')
+    expect(await holderOf(new URL(made.stdout.trim()))).toEqual({ name: 'Lee', next: '/me' })
+    const { rows } = await sql`select email, role, scheme, granted_by from identity_grant
+      join identity_person on identity_person.id = person where name = 'Lee' order by role`.execute(
+      scratch.database.tables(),
+    )
+    const grant = { email: 'lee@example.org', scheme: 'smart-teaching-grant', granted_by: null }
+    expect(rows).toEqual([
+      { ...grant, role: 'approver' },
+      { ...grant, role: 'reviewer' },
+    ])
+  })
+
+  it.each([
+    [['--name', 'Lee'], 2],
+    [['--role', 'reviewer'], 2],
+    [['--name', 'Lee', '--role', 'king'], 2],
+    [['--name', 'Lee', '--role', 'administrator', '--scheme', 'a'], 1],
+    [['--name', 'Lee', '--role', 'reviewer', '--email', 'nobody'], 1],
+  ])('refuses %j', (args, status) => {
+    expect(feilun(['invite', ...args])).toMatchObject({ status, stdout: '' })
   })
 })

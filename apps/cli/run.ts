@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'retrieval-eval': async () => (await import('./commands/retrievalEval.ts')).retrievalEval,
   read: async () => (await import('./commands/read.ts')).read,
   mcp: async () => (await import('./commands/mcp.ts')).mcp,
+  invite: async () => (await import('./commands/invite.ts')).invite,
   desk: async () => (await import('./commands/desk.ts')).desk,
   pack: async () => (await import('./commands/pack.ts')).pack,
 }

@@ -4,11 +4,14 @@ import { createLedger, type Accounts } from '#modules/accounts'
 import { createAsk, createCorrections, openAiModel, type Ask, type Corrections } from '#modules/ask'
 import { createDesk, type Desk } from '#modules/desk'
 import { createEvidence, idOfText, type Evidence } from '#modules/evidence'
+import { createIdentity, type OwnIdentity } from '#modules/identity'
 import { createPacks, exportAmendments, type Packs } from '#modules/packs'
 import { createReadings, readingThread, type Readings } from '#modules/reading'
 import { createSearch, openAiEmbedder, type Search } from '#modules/search'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
+import { mailOf } from './mailOf.ts'
+import { originOf } from './originOf.ts'
 import { todayIn } from './today.ts'
 
 /** The modules that keep something, made ready over one database. */
@@ -19,6 +22,7 @@ export interface Modules {
   readonly ask: Ask
   readonly corrections: Corrections
   readonly desk: Desk
+  readonly identity: OwnIdentity
   readonly readings: Readings
   readonly search: Search
 }
@@ -36,8 +40,16 @@ function embedderOf({ FEILUN_EMBEDDINGS_URL: url, FEILUN_EMBEDDINGS_MODEL: model
   return url === undefined ? undefined : openAiEmbedder({ url, model, key: config.FEILUN_EMBEDDINGS_KEY })
 }
 
-/** Wires the modules, for the server and for commands alike. Edit this to add one that keeps something. */
-export function modulesOf(database: Database, config: Config, now: () => Date): Modules {
+/**
+ * Wires the modules, for the server and for commands alike. Edit this to add one that keeps something.
+ * @param origin where the site is found, asked for each time: a free port is known only once it is taken
+ */
+export function modulesOf(
+  database: Database,
+  config: Config,
+  now: () => Date,
+  origin: () => string = () => originOf(config),
+): Modules {
   const ledger = createLedger({ database, now, newId: randomUUID })
   const evidence = createEvidence({
     database,
@@ -55,9 +67,11 @@ export function modulesOf(database: Database, config: Config, now: () => Date): 
   const today = () => todayIn(packs.current().content.pack.timezone, now())
   const ask = createAsk({ database, evidence, packs, search, today, newId: randomUUID, model: modelOf(config) })
   const corrections = createCorrections({ database, now, newId: randomUUID, pack: () => packs.current().hash })
-  const desk = createDesk({ database, now, random: randomBytes })
+  const mail = mailOf(config, console.log)
+  const identity = createIdentity({ database, now, random: randomBytes, newId: randomUUID, mail, origin })
+  const desk = createDesk({ identity })
   const folder = resolve(config.FEILUN_PACK)
   const exportPack = (records: Parameters<typeof exportAmendments>[1]) => exportAmendments(folder, records)
   const readings = createReadings({ database, evidence, packs, now, read: readingThread(), exportPack })
-  return { ledger, evidence, packs, ask, corrections, desk, readings, search }
+  return { ledger, evidence, packs, ask, corrections, desk, identity, readings, search }
 }

@@ -1,8 +1,9 @@
 /** Which routes this server answers. Edit this file to add a module's. */
 import { askRoutes, correctionDesk, type Ask, type Corrections } from '#modules/ask'
 import { blueprintRoutes } from '#modules/blueprint'
-import { deskRoutes, type Desk } from '#modules/desk'
+import { deskPlace, deskRoutes, type Desk } from '#modules/desk'
 import { evidenceRoutes, type Evidence } from '#modules/evidence'
+import { identityPlaces, identityRoutes, type OwnIdentity } from '#modules/identity'
 import { mcpRoutes } from '#modules/mcp'
 import type { Packs } from '#modules/packs'
 import { readingRoutes, type Readings } from '#modules/reading'
@@ -20,19 +21,33 @@ export interface RouteDependencies {
   readonly ask: Ask
   readonly corrections: Corrections
   readonly desk: Desk
+  readonly identity: OwnIdentity
   readonly readings: Readings
   readonly now: () => Date
   readonly environment: 'development' | 'production' | 'test'
 }
 
 export async function routes(app: App, dependencies: RouteDependencies): Promise<void> {
-  const { site, evidence, packs, ask, corrections, desk, readings, now, environment } = dependencies
+  const { site, evidence, packs, ask, corrections, desk, identity, readings, now, environment } = dependencies
   const today = () => todayIn(packs.current().content.pack.timezone, now())
   evidenceRoutes(app, { site, evidence })
   blueprintRoutes(app, { site, packs, evidence, today })
   schemesRoutes(app, { site, packs, evidence, today })
   standRoutes(app, { site, packs, today })
   askRoutes(app, { site, ask, corrections, evidence, packs, today })
+  const timeZone = () => packs.current().content.pack.timezone
+  const kinds = () => packs.current().content.parties.map(({ id, label }) => ({ id, name: label }))
+  const schemes = () => packs.current().content.schemes.map(({ id, title }) => ({ id, name: title }))
+  identityRoutes(app, {
+    site,
+    identity,
+    now,
+    timeZone,
+    ways: [],
+    places: [deskPlace, ...identityPlaces],
+    kinds,
+    schemes,
+  })
   deskRoutes(app, { site, desk, desks })
   correctionDesk(app, { site, desk, evidence, corrections, packs })
   readingRoutes(app, { site, desk, packs, readings })

@@ -9,11 +9,12 @@ import { assetsFolder } from '../build/folders.ts'
 import { serveAssets } from './assets.ts'
 import { closeAll, type Closing } from './closeAll.ts'
 import { aboutRoutes } from './about/aboutPage.tsx'
-import { deskLink, isLoopback, whoIsHere } from './deskLink.ts'
+import { administratorLink, isLoopback, whoIsHere } from './administratorLink.ts'
 import { errorsRoutes } from './errorsPage.tsx'
 import { ingestFolder } from './ingestFolder.ts'
 import { migrations } from './modules.ts'
 import { documentLimits, modulesOf } from './modulesOf.ts'
+import { originOf } from './originOf.ts'
 import { problemPage } from './problemPage.tsx'
 import { repeat } from './repeat.ts'
 import { routes } from './routes.ts'
@@ -50,12 +51,17 @@ async function start(
   const t = terminalMessages(language)
   const now = () => new Date()
   const database = await openStore(config, language, say, closings)
-  const { evidence, packs, ask, corrections, desk, readings, search } = modulesOf(database, config, now)
+  let origin = originOf(config)
+  const { evidence, packs, ask, corrections, desk, identity, readings, search } = modulesOf(
+    database,
+    config,
+    now,
+    () => origin,
+  )
   await takeUpPack(packs, resolve(config.FEILUN_PACK), language, say)
   if (config.FEILUN_SOURCES !== undefined)
     await ingestFolder(evidence, config.FEILUN_SOURCES, documentLimits(config).maxDocumentBytes, language, say)
 
-  let origin = config.FEILUN_ORIGIN ?? `http://${config.HOST}:${config.PORT}`
   const site = siteOf(assets, () => origin)
   const app = await createApp({
     logLevel: config.FEILUN_LOG,
@@ -68,7 +74,18 @@ async function start(
   await serveAssets(app, assetsFolder)
   aboutRoutes(app, site)
   errorsRoutes(app, site)
-  await routes(app, { site, evidence, packs, ask, corrections, desk, readings, now, environment: config.NODE_ENV })
+  await routes(app, {
+    site,
+    evidence,
+    packs,
+    ask,
+    corrections,
+    desk,
+    identity,
+    readings,
+    now,
+    environment: config.NODE_ENV,
+  })
   const refresh = async () => {
     await packs.refresh().catch((error: unknown) => app.log.warn({ err: error }, 'pack not refreshed'))
     await ask.catchUp().catch((error: unknown) => app.log.warn({ err: error }, 'sources not indexed'))
@@ -93,10 +110,10 @@ async function start(
   })
   if (config.FEILUN_ORIGIN === undefined) origin = url
   say(t('ready', { url }))
-  // Whoever sits at this machine may review: they could make themselves a link anyhow. One that has a public address stands behind a proxy,
-  // and what it says goes into a log.
+  // Whoever sits at this machine may manage it: they could make themselves a link anyhow. One that has a public address stands behind a
+  // proxy, and what it says goes into a log.
   if (config.FEILUN_ORIGIN === undefined && isLoopback(config.HOST))
-    say(t('desk-link', { link: await deskLink(desk, origin, whoIsHere()) }))
+    say(t('sign-in-link', { link: await administratorLink(identity, origin, whoIsHere()) }))
 }
 
 /** Starts everything in order, says so on the terminal, and on a signal stops everything in the opposite order. */

@@ -1,7 +1,7 @@
-/** Who may review: links that let a person in, and the session that follows. See README.md. */
-export { createDesk, type Desk, type DeskLink, type DeskNeeds, type Reviewer } from './createDesk.ts'
+/** Where people look at what must be looked at before it is shown. See README.md. */
+export { createDesk, type Desk, type DeskLink, type Reviewer } from './createDesk.ts'
 export type { DeskEntry } from './deskEntry.ts'
 export { deskMigrations } from './migrations.ts'
-export { requireOwnPage, type DeskRequest } from './ownPage.ts'
+export { deskPlace } from './deskPlace.ts'
 export { deskRoutes, type DeskRoutes } from './routes.tsx'
 export { sendDeskPage } from './sendDeskPage.ts'

@@ -31,8 +31,13 @@ export interface IdentityNeeds {
   readonly origin: () => string
 }
 
+const signInPath = '/sign-in'
+
+/** With the rooms that its own pages use; other modules take `Identity`. */
+export type OwnIdentity = Identity & IdentityRooms
+
 /** Who is here, what they may do, and for whom. Holds no state: any server of several knows every session. */
-export function createIdentity(needs: IdentityNeeds): Identity & IdentityRooms {
+export function createIdentity(needs: IdentityNeeds): OwnIdentity {
   const { database, now, newId } = needs
   const as = <Result>(actor: Actor, work: (connection: Connection) => Promise<Result>): Promise<Result> =>
     database.within(settingsOf(actor), work)
@@ -58,7 +63,7 @@ export function createIdentity(needs: IdentityNeeds): Identity & IdentityRooms {
     require: async (request, action, scheme) => {
       requireOwnPage(request)
       const actor = await actorOf(request)
-      if (actor === undefined) throw new FeilunError('sign-in-needed')
+      if (actor === undefined) throw new FeilunError('sign-in-needed', { at: signInPath })
       if (!may(actor, action, { scheme })) throw new FeilunError('not-permitted')
       return actor
     },

@@ -29,12 +29,23 @@ export function registered(error: FastifyError | Error): FeilunError {
 const wantsPage = (request: FastifyRequest): boolean =>
   !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
 
+/** Where a person who must sign in first is led, with the way back. What they have sent is not sent again: only a page is come back to. */
+function signInFor(error: FeilunError, { method, url, query }: FastifyRequest): string | undefined {
+  const { at } = error.params
+  if (error.code !== 'sign-in-needed' || typeof at !== 'string' || method !== 'GET') return undefined
+  const language = typeof query === 'object' && query !== null && 'lang' in query ? query.lang : undefined
+  const tongue = typeof language === 'string' ? `&lang=${encodeURIComponent(language)}` : ''
+  return `${at}?next=${encodeURIComponent(url)}${tongue}`
+}
+
 /** Answers every error once, here: a page for people, RFC 9457 problem details for programs. */
 export function answerErrors(app: App, page: ProblemPage): void {
   const answer = (error: FeilunError, request: FastifyRequest, reply: FastifyReply) => {
     const language = request.language ?? 'zh-Hant'
     const problem = problemOf(error, language)
     void reply.code(problem.status)
+    const signIn = wantsPage(request) ? signInFor(error, request) : undefined
+    if (signIn !== undefined) return reply.redirect(signIn, 303)
     return wantsPage(request)
       ? reply.type('text/html; charset=utf-8').send(page(problem, language, request.url))
       : reply

@@ -22,6 +22,8 @@ export default {
       a passage has "id" and "text", a question "id", "text", "answer_ids" and perhaps "answer"; nothing is kept
   feilun mcp
       the tools for programs (Model Context Protocol) on standard input and output; over HTTP they are at /mcp
+  feilun invite --name "NAME" --role ROLE [--role …] [--scheme ID] [--email ADDRESS]
+      a link that lets this person in with these roles: reviewer, approver, programme-officer, auditor, administrator
   feilun desk --name "NAME"
       a link that lets this person review, at /desk; it works once, within the hour
   feilun pack check DIR [--sources DIR]

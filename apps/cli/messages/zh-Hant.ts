@@ -22,6 +22,8 @@ export default {
       段落須有 "id" 及 "text"，問題須有 "id"、"text"、"answer_ids"，可有 "answer"；不會留下任何資料
   feilun mcp
       在標準輸入輸出供程式使用的工具（Model Context Protocol）；經 HTTP 則在 /mcp
+  feilun invite --name "姓名" --role 角色 [--role …] [--scheme 計劃] [--email 地址]
+      開一條連結，讓這個人以這些角色進入：reviewer、approver、programme-officer、auditor、administrator
   feilun desk --name "姓名"
       開一條連結，讓這個人到 /desk 審閱；只能用一次，一小時內有效
   feilun pack check DIR [--sources DIR]

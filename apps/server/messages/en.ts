@@ -10,7 +10,7 @@ export default {
   'ingested-known': '{name} was there already, unchanged.',
   'ingest-refused': '{name} was not ingested: {reason}',
   ready: 'Feilun is ready: {url} (Ctrl-C stops it)',
-  'desk-link': 'To review, open this link; it works once, within the hour: {link}',
+  'sign-in-link': 'To come in as an administrator, open this link; it works once, within the hour: {link}',
   stopping: 'Stopping …',
   stopped: 'Stopped; everything is safely stored.',
   'could-not-start': 'Could not start: {title}. {cause}',

@@ -11,7 +11,7 @@ export default {
   'ingested-known': '{name} 早已收录，没有改变。',
   'ingest-refused': '未能收录 {name}：{reason}',
   'ready': '飞轮已就绪：{url}（按 Ctrl-C 停止）',
-  'desk-link': '要审阅，请打开这条链接；只能用一次，一小时内有效：{link}',
+  'sign-in-link': '要以管理员身份进入，请打开这条链接；它只能用一次，一小时内有效：{link}',
   'stopping': '正在停止…',
   'stopped': '已停止，一切已妥善保存。',
   'could-not-start': '未能启动：{title}。{cause}',

@@ -10,7 +10,7 @@ export default {
   'ingested-known': '{name} 早已收錄，沒有改變。',
   'ingest-refused': '未能收錄 {name}：{reason}',
   ready: '飛輪已就緒：{url}（按 Ctrl-C 停止）',
-  'desk-link': '要審閱，請打開這條連結；只能用一次，一小時內有效：{link}',
+  'sign-in-link': '要以管理員身份進入，請打開這條連結；它只能用一次，一小時內有效：{link}',
   stopping: '正在停止…',
   stopped: '已停止，一切已妥善儲存。',
   'could-not-start': '未能啟動：{title}。{cause}',

@@ -28,7 +28,7 @@ export async function askApp(
   const { evidence, packs, corrections, today } = town
   const desk = {
     reviewerOf: async () => {
-      if (reviewer === undefined) throw new FeilunError('desk-closed')
+      if (reviewer === undefined) throw new FeilunError('sign-in-needed')
       return { name: reviewer }
     },
   }

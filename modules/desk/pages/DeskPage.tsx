@@ -1,5 +1,5 @@
 import { inLanguage, type Language } from '#platform/i18n'
-import { Actions, Button, Card, Grid, Heading, Lead, Page, keepingTongue, type Site } from '#platform/ui'
+import { Card, Grid, Heading, Lead, Page, keepingTongue, type Site } from '#platform/ui'
 import type { Reviewer } from '../createDesk.ts'
 import type { DeskEntry } from '../deskEntry.ts'
 import { words } from '../words.ts'
@@ -12,11 +12,11 @@ export interface DeskPageProps {
   desks: readonly DeskEntry[]
 }
 
-/** What there is to review, and the way out. */
+/** What there is to review. */
 export function DeskPage({ site, language, path, reviewer, desks }: DeskPageProps) {
   const t = words(language)
   return (
-    <Page site={site} language={language} path={path} title={t('title')} noindex>
+    <Page site={site} language={language} path={path} title={t('title')} active="me" noindex>
       <Heading level={1}>{t('title')}</Heading>
       <Lead>{t('lead')}</Lead>
       {desks.length === 0 && <p>{t('nothing')}</p>}
@@ -27,12 +27,9 @@ export function DeskPage({ site, language, path, reviewer, desks }: DeskPageProp
           </Card>
         ))}
       </Grid>
-      <form method="post" action={keepingTongue('/desk/leave', path)}>
-        <p>{t('signed-in', { name: reviewer.name })}</p>
-        <Actions>
-          <Button kind="secondary">{t('leave')}</Button>
-        </Actions>
-      </form>
+      <p>
+        {t('signed-in', { name: reviewer.name })} <a href={keepingTongue('/me', path)}>{t('me')}</a>
+      </p>
     </Page>
   )
 }

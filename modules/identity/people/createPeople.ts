@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Connection, Database } from '#platform/database'
 import { FeilunError } from '#platform/errors'
 import { inEachLanguage } from '#platform/i18n'
@@ -50,7 +51,10 @@ export function createPeople({ database, as, now, newId, links }: PeopleNeeds): 
   /** The person of an invitation: who is known by the address, or whom the operator has named before, or somebody new. */
   const find = async (connection: Connection, person: Person, by: Actor | undefined) => {
     if (person.email !== undefined) return personByEmail(connection, person.email)
-    return by === undefined ? personOfOperator(connection, person.name) : undefined
+    if (by !== undefined) return undefined
+    // One at a time for a name, or two at once would both be new.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${person.name}, 1))`.execute(connection.tables())
+    return personOfOperator(connection, person.name)
   }
 
   /** Makes the person of an invitation, where they are not known, and gives them its roles. */

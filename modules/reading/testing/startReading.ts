@@ -63,7 +63,7 @@ export async function startReading(): Promise<StartedReading> {
   const desk = {
     reviewerOf: async ({ headers }: { headers: Readonly<Record<string, string | readonly string[] | undefined>> }) => {
       const name = headers['x-reviewer']
-      if (typeof name !== 'string') throw new FeilunError('desk-closed')
+      if (typeof name !== 'string') throw new FeilunError('sign-in-needed')
       return { name }
     },
   }

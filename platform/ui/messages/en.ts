@@ -7,6 +7,7 @@ export default {
   'nav.blueprint': 'Blueprint',
   'nav.schemes': 'Schemes',
   'nav.sources': 'Sources',
+  'nav.me': 'Your page',
   'language.label': 'Language',
   'footer.label': 'About this site',
   'footer.evidence':

@@ -7,6 +7,7 @@ export default {
   'nav.blueprint': '蓝图',
   'nav.schemes': '计划',
   'nav.sources': '来源',
+  'nav.me': '我的',
   'language.label': '语言',
   'footer.label': '网站资料',
   'footer.evidence': '每个数字、日期和准则都附有引文。来源没有说的，就写“来源未有列明”。',

@@ -7,6 +7,7 @@ export default {
   'nav.blueprint': '藍圖',
   'nav.schemes': '計劃',
   'nav.sources': '來源',
+  'nav.me': '我的',
   'language.label': '語言',
   'footer.label': '網站資料',
   'footer.evidence': '每個數字、日期和準則都附有引文。來源沒有說的，就寫「來源未有列明」。',

@@ -2,9 +2,9 @@ import type { Language } from '#platform/i18n'
 import { keepingTongue } from '../address.ts'
 import { words } from '../words.ts'
 
-export type Place = 'home' | 'stand' | 'ask' | 'blueprint' | 'schemes' | 'sources'
+export type Place = 'home' | 'stand' | 'ask' | 'blueprint' | 'schemes' | 'sources' | 'me'
 
-const places = ['stand', 'ask', 'blueprint', 'schemes', 'sources'] as const satisfies readonly Place[]
+const places = ['stand', 'ask', 'blueprint', 'schemes', 'sources', 'me'] as const satisfies readonly Place[]
 
 export function Navigation({
   language,

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os'
-import type { Desk } from '#modules/desk'
+import type { Identity } from '#modules/identity'
 
 /** Whether what listens on `host` can be reached from this machine alone. */
 export const isLoopback = (host: string): boolean =>
@@ -14,8 +14,12 @@ export function whoIsHere(): string {
   }
 }
 
-/** A link to the desk for one person, whole: the address at which the server can be opened from here, and what the desk made. */
-export async function deskLink(desk: Pick<Desk, 'makeLink'>, origin: string, name: string): Promise<string> {
-  const { path } = await desk.makeLink(name)
-  return new URL(path, origin).href
+/** A link that lets one person in as an administrator, whole: the address at which the server can be opened from here. */
+export async function administratorLink(
+  identity: Pick<Identity, 'inviteAsOperator'>,
+  origin: string,
+  name: string,
+): Promise<string> {
+  const { link } = await identity.inviteAsOperator({ name, grants: [{ role: 'administrator' }] })
+  return new URL(link.path, origin).href
 }
