@@ -53,6 +53,8 @@ export const registry = {
   // Mail
   'mail-address-invalid': { status: 422 },
   'mail-not-sent': { status: 502 },
+  'subscription-link-spent': { status: 410 },
+  'stop-link-wrong': { status: 410 },
   // Payments
   'payment-unknown': { status: 404 },
   'payment-key-reused': { status: 409 },
