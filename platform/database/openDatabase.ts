@@ -48,6 +48,8 @@ export function openDatabase(url: string): Database {
     application_name: 'feilun',
   })
   pool.on('error', () => {}) // An idle connection that breaks is replaced by the pool; the next query says what is wrong.
+  // The pool listens only to idle ones. One that breaks while it is in use fails its query, which says so; unheard, it would end the process besides.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   const connect = (): Promise<pg.PoolClient> =>
     pool.connect().catch((error: unknown) => {
       throw new FeilunError('not-ready', {}, [], error)
