@@ -31,6 +31,8 @@ export interface Returned {
   readonly now: Date
   /** Whether this provider has brought the subject here before, so that a person is not asked for the same again. */
   readonly knows: (subject: string) => Promise<boolean>
+  /** Notes a reference before its delivery is asked for, since the provider's server may be quicker than we are. */
+  readonly expect: (reference: string) => Promise<void>
 }
 
 /** A company for which the person may act, as the provider has it on record. */

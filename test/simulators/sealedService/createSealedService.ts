@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serviceCalls } from './calls.ts'
+import { seal } from './crypto.ts'
 import { scanPage } from './page.ts'
 import { requestChecks } from './requests.ts'
 import type { Choice, Fault, ServiceSettings } from './service.ts'
@@ -37,9 +39,9 @@ export async function createSealedService(settings: ServiceSettings, port = 0) {
   }
   const spoiled = (value: object): object => {
     if (!('content' in value) || typeof value.content !== 'string') return value
+    if (faults.has('answers-for-another-key')) return { ...value, content: seal(randomBytes(32), {}) }
     const content = Buffer.from(value.content, 'base64')
     if (faults.has('answers-altered')) content[20] = (content[20] ?? 0) ^ 1
-    if (faults.has('answers-for-another-key')) calls.rotate()
     return { ...value, content: content.toString('base64') }
   }
 

@@ -25,8 +25,6 @@ export type Fault =
   | 'answers-for-another-key'
   | 'answers-oversized'
   | 'answers-not-json'
-  | 'code-refused'
-  | 'key-for-another'
   | 'leads-elsewhere'
   | 'silent'
 

@@ -55,7 +55,7 @@ export function corpIdProvider(settings: CorpIdSettings, needs: SealedNeeds): Pr
       const reference = Buffer.from(needs.random(16)).toString('hex')
       const formFields = [...new Set([...namingFields, ...fieldsOf(table)])]
       const filling = { path: 'account/corp/initiateRequest', accessToken, openID, profileFields: [], formFields }
-      return askToFill(channel, filling, reference, {})
+      return askToFill(channel, filling, reference, returned.expect)
     },
     receive: (body) => receiveFields(channel, body, provider),
     complete: async (completing) => {

@@ -87,8 +87,6 @@ export function createProviderSignIn(needs: ProviderSignInNeeds): ProviderSignIn
 
   const wait = async (exchange: Exchange, id: string, awaited: Awaited, step: Step): Promise<Arrived> => {
     const hash = referenceHash(awaited.reference)
-    const until = new Date(now().getTime() + waitMs)
-    await expectDelivery(database, { hash, provider: id, until }, now())
     const state = newState()
     await keepStep(exchange, id, state, { ...step, at: 'delivery', keep: awaited.keep, awaits: hash })
     return { kind: 'waits', path: `${backPath(id)}?state=${state}&for=${hash}` }
@@ -116,9 +114,13 @@ export function createProviderSignIn(needs: ProviderSignInNeeds): ProviderSignIn
       const url = new URL(path, origin())
       const { state, step } = await takeStep(exchange, id, url)
       const knows = async (subject: string) => (await personBy(database, id, [subject])) !== undefined
+      const expect = (reference: string) => {
+        const until = new Date(now().getTime() + waitMs)
+        return expectDelivery(database, { hash: referenceHash(reference), provider: id, until }, now())
+      }
       const finished =
         step.at === 'provider'
-          ? await provider.finish({ state, url, keep: step.keep, language, now: now(), knows })
+          ? await provider.finish({ state, url, keep: step.keep, language, now: now(), knows, expect })
           : await completed(provider, step, without)
       if (finished.kind === 'awaited') return wait(exchange, id, finished, step)
       const person = await arrive(needs, provider, finished, { language, linkTo: step.person })

@@ -62,7 +62,7 @@ export function iamSmartProvider(settings: IamSmartSettings, needs: SealedNeeds)
         profileFields: fields.filter(isProfileField),
         formFields: fields.filter((field) => !isProfileField(field)),
       }
-      return askToFill(channel, filling, reference, {})
+      return askToFill(channel, filling, reference, returned.expect)
     },
     receive: (body) => receiveFields(channel, body, settings.name),
     complete: async (completing) =>

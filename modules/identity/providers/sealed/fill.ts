@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FeilunError } from '#platform/errors'
-import type { Awaited, Completing, Delivery, Kept } from '../provider.ts'
+import type { Awaited, Completing, Delivery, Returned } from '../provider.ts'
 import type { SealedChannel } from './sealedChannel.ts'
 
 export interface Filling {
@@ -24,11 +24,12 @@ export async function askToFill(
   channel: SealedChannel,
   { path, accessToken, openID, profileFields, formFields }: Filling,
   businessID: string,
-  keep: Kept,
+  expect: Returned['expect'],
 ): Promise<Awaited> {
+  await expect(businessID)
   const asked = { businessID, accessToken, openID, profileFields, eMEFields: formFields }
   await channel.call(path, asked, z.object({ businessID: z.literal(businessID).optional() }))
-  return { kind: 'awaited', reference: businessID, keep: { ...keep, openID } }
+  return { kind: 'awaited', reference: businessID, keep: { openID } }
 }
 
 /** Reads what was delivered. A refusal has no fields; that the reference is known shows that the service sent it. */
