@@ -8,6 +8,8 @@ const isLoopback = (host: string): boolean =>
 
 /** Over TLS; only a provider on this very machine, as in a trial, may do without. */
 const issuer = z.url({ protocol: /^https?$/ }).refine((given) => {
+  // A refinement also sees what is no address at all.
+  if (!URL.canParse(given)) return false
   const { protocol, hostname } = new URL(given)
   return protocol === 'https:' || isLoopback(hostname)
 }, 'an https address')
