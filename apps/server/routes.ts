@@ -13,6 +13,7 @@ import { sendPage, type App } from '#platform/http'
 import { renderPage, type Site } from '#platform/ui'
 import { desks } from './desks.ts'
 import { todayIn } from './today.ts'
+import type { WaysIn } from './waysIn.ts'
 
 export interface RouteDependencies {
   readonly site: Site
@@ -23,12 +24,13 @@ export interface RouteDependencies {
   readonly desk: Desk
   readonly identity: OwnIdentity
   readonly readings: Readings
+  readonly waysIn: WaysIn
   readonly now: () => Date
   readonly environment: 'development' | 'production' | 'test'
 }
 
 export async function routes(app: App, dependencies: RouteDependencies): Promise<void> {
-  const { site, evidence, packs, ask, corrections, desk, identity, readings, now, environment } = dependencies
+  const { site, evidence, packs, ask, corrections, desk, identity, readings, waysIn, now, environment } = dependencies
   const today = () => todayIn(packs.current().content.pack.timezone, now())
   evidenceRoutes(app, { site, evidence })
   blueprintRoutes(app, { site, packs, evidence, today })
@@ -43,11 +45,13 @@ export async function routes(app: App, dependencies: RouteDependencies): Promise
     identity,
     now,
     timeZone,
-    ways: [],
+    ways: waysIn.ways,
+    passkeys: { href: '/me/passkeys', of: waysIn.passkeys.of },
     places: [deskPlace, ...identityPlaces],
     kinds,
     schemes,
   })
+  waysIn.routes(app, (at) => todayIn(timeZone(), at))
   deskRoutes(app, { site, desk, desks })
   correctionDesk(app, { site, desk, evidence, corrections, packs })
   readingRoutes(app, { site, desk, packs, readings })

@@ -22,6 +22,7 @@ import { shutdownOn } from './shutdown.ts'
 import { siteOf } from './site.ts'
 import { takeUpPack } from './takeUpPack.ts'
 import { errorLines, terminalLanguage, terminalMessages } from './terminal.ts'
+import { waysIn } from './waysIn.ts'
 
 type Say = (line: string) => void
 
@@ -83,6 +84,7 @@ async function start(
     desk,
     identity,
     readings,
+    waysIn: waysIn(config, { database, identity, site, now }),
     now,
     environment: config.NODE_ENV,
   })

@@ -59,7 +59,7 @@ export interface Passkeys {
   /** What the browser is asked to sign, by whichever passkey of this site the person chooses. */
   readonly signInOptions: (exchange: Exchange) => Promise<object>
   readonly signIn: (exchange: Exchange, response: z.output<typeof authenticationResponse>) => Promise<void>
-  readonly of: (actor: Actor) => Promise<readonly Passkey[]>
+  readonly of: (person: PersonId) => Promise<readonly Passkey[]>
   /** @throws FeilunError `passkey-unknown` */
   readonly remove: (actor: Actor, id: string) => Promise<void>
 }
@@ -156,7 +156,7 @@ export function createPasskeys({ database, identity, origin, siteName, now, rand
       if (!(await notePasskeyUse(database, { id: response.id, counter, newCounter, backedUp }, now()))) throw refused()
       await identity.signIn(exchange.request, exchange.reply, person, 'passkey')
     },
-    of: ({ person }) => passkeysOf(database, person),
+    of: (person) => passkeysOf(database, person),
     remove: async ({ person }, id) => {
       if (!(await removePasskey(database, person, id))) throw new FeilunError('passkey-unknown')
     },

@@ -63,7 +63,7 @@ export function passkeyRoutes(app: App, { site, identity, passkeys, dayOf }: Pas
   app.get('/me/passkeys', { ...shared, config: reading }, async (request, reply) => {
     const actor = await identity.require(request, 'self.read')
     const { language, url: path } = request
-    const mine = await passkeys.of(actor)
+    const mine = await passkeys.of(actor.person)
     return sendPage(reply, renderPage(<PasskeysPage {...{ site, language, path, dayOf }} passkeys={mine} />))
   })
   app.post('/me/passkeys/options', { ...shared, config: changing }, async (request, reply) => {
