@@ -34,6 +34,8 @@ export interface Payments {
     given: { readonly case: string; readonly payee: Payee; readonly by: string; readonly name: string },
   ) => Promise<number>
 
+  /** Whether an account to pay from is set: without one nothing is released. */
+  readonly isSetUp: boolean
   /** Pages are counted from 1 and hold 200. */
   readonly due: (actor: Actor, page?: number) => Promise<readonly reads.DueOrder[]>
   readonly sums: (actor: Actor) => Promise<readonly reads.OrderSumView[]>
@@ -65,6 +67,7 @@ export function createPayments(needs: PaymentsNeeds): Payments {
     order: (connection, ask) => placeOrder(needs, connection, ask),
     ordersOf: async (connection, caseId) => (await rowsOfCase(connection, caseId)).map(orderView),
     newPayee: (connection, given) => newPayee(needs, connection, given),
+    isSetUp: needs.debtor !== undefined,
     due: (actor, page) => reads.due(needs, actor, page),
     sums: (actor) => reads.sums(needs, actor),
     files: (actor, page) => reads.files(needs, actor, page),

@@ -10,6 +10,7 @@ import { fileHead, fileHeads, filesOfOrders, linesOf } from '../store/files.ts'
 import { fileView } from '../store/fileView.ts'
 import { dueRows, orderSums, orderView, sharedAccounts, unitOf } from '../store/orders.ts'
 import { openLines, settleLine } from '../store/reports.ts'
+import type { EventKind } from '../store/tables.ts'
 import { lockedOrder } from './payees.ts'
 import { as } from './permit.ts'
 
@@ -92,7 +93,7 @@ export interface OrderWithHistory {
   readonly history: readonly {
     readonly at: Date
     readonly name: string
-    readonly kind: string
+    readonly kind: EventKind
     readonly note: string | null
   }[]
 }

@@ -1,5 +1,6 @@
 import type { Minor, Unit } from '#modules/accounts'
 import type { PersonId } from '#modules/identity'
+import type { EventKind } from '../store/tables.ts'
 import type { OrderView } from './order.ts'
 
 declare const fileBrand: unique symbol
@@ -41,5 +42,5 @@ export interface FileWithOrders {
   readonly file: FileView
   /** In their order in the file, each with what the bank calls it. */
   readonly lines: readonly { readonly order: OrderView; readonly endToEnd: string; readonly sharedAccount: boolean }[]
-  readonly history: readonly { readonly at: Date; readonly name: string; readonly kind: string }[]
+  readonly history: readonly { readonly at: Date; readonly name: string; readonly kind: EventKind }[]
 }
