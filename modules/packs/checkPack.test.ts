@@ -30,9 +30,10 @@ describe('Checking a pack for its author', () => {
     expect(await checkPack(folder, { texts })).toEqual({
       ok: true,
       looked: {
-        files: 5,
+        files: 6,
         measures: 2,
         schemes: 2,
+        processes: 1,
         facts: 4,
         subjects: 2,
         examples: 9,

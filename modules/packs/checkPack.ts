@@ -12,6 +12,7 @@ export interface Looked {
   readonly files: number
   readonly measures: number
   readonly schemes: number
+  readonly processes: number
   readonly facts: number
   readonly subjects: number
   readonly examples: number
@@ -42,6 +43,7 @@ function looked(read: ReadFiles, texts: Texts): Looked {
     files: files.length,
     measures: entries.measures.length,
     schemes: entries.schemes.length,
+    processes: entries.processes.length,
     facts: program?.pack.facts.length ?? 0,
     subjects: program?.pack.subjects.length ?? 0,
     examples: program?.pack.subjects.reduce((sum, { examples = [] }) => sum + examples.length, 0) ?? 0,

@@ -38,7 +38,7 @@ export default {
 Dates are YYYY-MM-DD. The language follows LANG.`,
   decided: '{lines} lines, {decisions} decisions: {rate} decisions per CPU second; {whole} with reading and writing',
   'pack-good':
-    '{pack}: no errors ({measures} measures, {schemes} schemes, {facts} facts, {subjects} subjects, {examples} worked examples; {comparedCitations} of {citations} citations byte-equal to their source)',
+    '{pack}: no errors ({measures} measures, {schemes} schemes, {processes} processes, {facts} facts, {subjects} subjects, {examples} worked examples; {comparedCitations} of {citations} citations byte-equal to their source)',
   'pack-bad': '{pack}: {count} errors',
   'desk-link': 'For {name} alone: the link works once, within the hour.',
   'amendments-shown': 'Amendments: {count}; files: {files}. Add --write to put them in.',

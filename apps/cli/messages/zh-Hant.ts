@@ -38,7 +38,7 @@ export default {
 日期格式為 YYYY-MM-DD。語言跟隨 LANG。`,
   decided: '{lines} 行、{decisions} 項裁定：每 CPU 秒 {rate} 項裁定；連同讀寫為 {whole} 項',
   'pack-good':
-    '{pack}：沒有錯誤（{measures} 項措施、{schemes} 個計劃、{facts} 項事實、{subjects} 個事項、{examples} 個範例；{citations} 處引文中有 {comparedCitations} 處與來源逐字相符）',
+    '{pack}：沒有錯誤（{measures} 項措施、{schemes} 個計劃、{processes} 個程序、{facts} 項事實、{subjects} 個事項、{examples} 個範例；{citations} 處引文中有 {comparedCitations} 處與來源逐字相符）',
   'pack-bad': '{pack}：{count} 個錯誤',
   'desk-link': '只供 {name} 使用：連結只能用一次，一小時內有效。',
   'amendments-shown': '{count} 項修訂，{files} 個檔案；加 --write 就寫入。',

@@ -5,6 +5,7 @@ import { controlCharacters } from './controlCharacters.ts'
 import { duplicateIds } from './duplicateIds.ts'
 import { listsOnly } from './listsOnly.ts'
 import { moneyParts } from './moneyParts.ts'
+import { processes } from './processes/processes.ts'
 import { reservedIds } from './reservedIds.ts'
 import { schemesDecided } from './schemesDecided.ts'
 import { seriesPoints } from './seriesPoints.ts'
@@ -23,5 +24,6 @@ export const checks: readonly Check[] = [
   moneyParts,
   seriesPoints,
   conflictsResolved,
+  processes,
   citations,
 ]

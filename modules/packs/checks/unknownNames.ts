@@ -6,7 +6,7 @@ interface Reference {
   /** The key of a file, and where in its entries a name stands. */
   readonly from: readonly [key: string, pattern: string]
   readonly to: string
-  readonly code: 'unknown-office' | 'unknown-measure' | 'unknown-purpose' | 'unknown-money'
+  readonly code: 'unknown-office' | 'unknown-measure' | 'unknown-purpose' | 'unknown-money' | 'unknown-scheme'
 }
 
 const office = { to: 'offices.*.id', code: 'unknown-office' } as const
@@ -22,6 +22,8 @@ const references: readonly Reference[] = [
   { from: ['proposals', 'addresses.*'], ...measure },
   { from: ['guidelines', 'issuer'], ...office },
   { from: ['conflicts', 'about.*'], ...measure },
+  { from: ['processes', 'scheme'], to: 'schemes.*.id', code: 'unknown-scheme' },
+  { from: ['processes', 'award.measure'], ...measure },
 ]
 
 /** Names of entries that no file lists. An entry that is listed but not right itself still counts as listed. */

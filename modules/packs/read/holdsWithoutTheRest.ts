@@ -4,6 +4,9 @@ import type { ContentKey } from '../words/wording.ts'
 /** What is only wrong if nothing else in the pack puts it right. */
 const needTheRest: ReadonlySet<ContentKey> = new Set([
   'no-pack',
+  'process-criterion.unscored',
+  'process-fact.unknown',
+  'process-party.unknown',
   'scheme-without-subject',
   'subject-without-scheme',
   'unknown-headline',
@@ -12,6 +15,7 @@ const needTheRest: ReadonlySet<ContentKey> = new Set([
   'unknown-office',
   'unknown-purpose',
   'unknown-role',
+  'unknown-scheme',
   'unknown-source',
 ])
 

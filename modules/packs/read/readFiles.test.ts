@@ -6,9 +6,11 @@ import fc from 'fast-check'
 import { cite, course, edit, extra, measures, pack, wording } from '../testing/broken/broken.ts'
 import { brokenFiles } from '../testing/broken/files.ts'
 import { brokenNames } from '../testing/broken/names.ts'
+import { brokenProcesses } from '../testing/broken/processes.ts'
 import { brokenSense } from '../testing/broken/sense.ts'
 import { brokenShape } from '../testing/broken/shape.ts'
 import { edited, examplePack, textOf } from '../testing/examplePack.ts'
+import { withLongProcess } from '../testing/exampleProcess.ts'
 import { readFiles } from './readFiles.ts'
 
 let example: Folder
@@ -23,8 +25,14 @@ const lineOf = (text: string, words: string): number => {
   return text.slice(0, at).split('\n').length
 }
 
+test('A pack with a process of every kind of stage is right, before anything is broken', () => {
+  const { problems, body } = readFiles(edited(example, withLongProcess))
+  expect(problems).toEqual([])
+  expect(body?.content.processes.map(({ id }) => id)).toEqual(['shop-course', 'computing'])
+})
+
 describe('A pack that is broken', () => {
-  test.each([...brokenFiles, ...brokenShape, ...brokenNames, ...brokenSense])(
+  test.each([...brokenFiles, ...brokenShape, ...brokenNames, ...brokenSense, ...brokenProcesses])(
     'by $what is reported as $code on its line',
     ({ edits, code, on }) => {
       const folder = edited(example, edits)

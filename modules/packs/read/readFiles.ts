@@ -5,10 +5,11 @@ import type { Checked } from '../checks/check.ts'
 import { checks } from '../checks/checks.ts'
 import { controlCharacters } from '../checks/controlCharacters.ts'
 import { partyFacts } from '../checks/partyFacts.ts'
+import { processRules } from '../checks/processes/rules.ts'
 import { workedExamples } from '../checks/workedExamples.ts'
 import type { PackBody } from '../diff/listsOf.ts'
 import type { Folder } from '../folder/readFolder.ts'
-import { contentOf, readContent } from './contentOf.ts'
+import { contentOf, readContent, type Entries } from './contentOf.ts'
 import { dataOf } from './dataOf.ts'
 import { decodeFiles, type TextFile } from './decodeFiles.ts'
 import { isRecord, type ParsedFile } from './entries.ts'
@@ -47,6 +48,13 @@ function rulesIn(texts: readonly TextFile[], files: readonly ParsedFile[]) {
 /** Whether a folder without content is refused, or taken for the rules that it holds. */
 export type ContentIs = 'required' | 'required-if-any'
 
+/** What the content says that the rules do not bear out, and what the rules' own examples do not. */
+const rulesKept = (program: Program, entries: Entries, files: readonly ParsedFile[]): readonly Finding[] => [
+  ...partyFacts(program, entries.parties),
+  ...processRules(program, entries),
+  ...workedExamples(program, files),
+]
+
 /** Reads and checks both parts of a pack, its rules and its content, and reports all that is wrong with either. */
 export function readFiles(folder: Folder, contentIs: ContentIs = 'required'): ReadFiles {
   const decoded = decodeFiles(folder)
@@ -60,7 +68,7 @@ export function readFiles(folder: Folder, contentIs: ContentIs = 'required'): Re
   const findings: readonly Finding[] = [
     ...folderFindings(folder),
     ...(isProgramme ? [...shape, ...checks.flatMap((check) => check(checked))] : controlCharacters(checked)),
-    ...(program === undefined ? [] : [...partyFacts(program, entries.parties), ...workedExamples(program, files)]),
+    ...(program === undefined ? [] : rulesKept(program, entries, files)),
   ]
   const unread = [...decoded.problems, ...located.problems]
   const isWhole = unread.length === 0 && folder.faults.length === 0

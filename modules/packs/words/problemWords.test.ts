@@ -5,16 +5,20 @@ import type { Folder } from '../folder/readFolder.ts'
 import { readFiles } from '../read/readFiles.ts'
 import { brokenFiles } from '../testing/broken/files.ts'
 import { brokenNames } from '../testing/broken/names.ts'
+import { brokenProcesses } from '../testing/broken/processes.ts'
 import { brokenSense } from '../testing/broken/sense.ts'
 import { brokenShape } from '../testing/broken/shape.ts'
 import { edited, examplePack } from '../testing/examplePack.ts'
-import en from './content/messages/en.ts'
+import contentEn from './content/messages/en.ts'
 import contentHant from './content/messages/zh-Hant.ts'
 import { problemText, problemWords } from './problemWords.ts'
+import processesEn from './processes/messages/en.ts'
+import processesHant from './processes/messages/zh-Hant.ts'
 import rulesHant from './rules/messages/zh-Hant.ts'
 
+const en = { ...contentEn, ...processesEn }
 const english: Readonly<Record<string, string>> = { ...ENGLISH, ...en }
-const hant: Readonly<Record<string, string>> = { ...rulesHant, ...contentHant }
+const hant: Readonly<Record<string, string>> = { ...rulesHant, ...contentHant, ...processesHant }
 const namesIn = (text = ''): readonly string[] => [...text.matchAll(/\{([\w-]+)\}/g)].map(([, name = '']) => name)
 
 describe('The wording of what is wrong with a pack', () => {
@@ -50,7 +54,7 @@ describe('A problem', () => {
     example = await examplePack()
   })
 
-  test.each([...brokenFiles, ...brokenShape, ...brokenNames, ...brokenSense])(
+  test.each([...brokenFiles, ...brokenShape, ...brokenNames, ...brokenSense, ...brokenProcesses])(
     'of a pack broken by $what says in three languages which rule, what and how to put it right',
     ({ edits }) => {
       const { problems } = readFiles(edited(example, edits))

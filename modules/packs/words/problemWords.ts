@@ -3,17 +3,20 @@ import { catalogue, inEachLanguage, type Language, type Text } from '#platform/i
 import contentEn from './content/messages/en.ts'
 import contentHans from './content/messages/zh-Hans.ts'
 import contentHant from './content/messages/zh-Hant.ts'
+import processesEn from './processes/messages/en.ts'
+import processesHans from './processes/messages/zh-Hans.ts'
+import processesHant from './processes/messages/zh-Hant.ts'
 import rulesHans from './rules/messages/zh-Hans.ts'
 import rulesHant from './rules/messages/zh-Hant.ts'
 import { codeOf, type Piece, type ProblemKey, type Values } from './wording.ts'
 
-type Messages = Readonly<Record<keyof typeof ENGLISH | keyof typeof contentEn, string>>
+type Messages = Readonly<Record<keyof typeof ENGLISH | keyof typeof contentEn | keyof typeof processesEn, string>>
 
 /** The rules' English is the engine's own; all else is in the message files. */
 const messages = catalogue<Messages>({
-  'zh-Hant': { ...rulesHant, ...contentHant },
-  'zh-Hans': { ...rulesHans, ...contentHans },
-  en: { ...ENGLISH, ...contentEn },
+  'zh-Hant': { ...rulesHant, ...contentHant, ...processesHant },
+  'zh-Hans': { ...rulesHans, ...contentHans, ...processesHans },
+  en: { ...ENGLISH, ...contentEn, ...processesEn },
 })
 
 export interface Worded {

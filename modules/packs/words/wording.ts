@@ -1,5 +1,8 @@
 import { FAULT_CODES, type FaultKey, type Param, type TermName } from '#engines/rules'
-import en from './content/messages/en.ts'
+import content from './content/messages/en.ts'
+import processes from './processes/messages/en.ts'
+
+const en = { ...content, ...processes }
 
 /** The names between braces in a wording: `'{n} of {total}'` → `'n' | 'total'`. */
 type Names<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never

@@ -5,6 +5,7 @@ export const measures = 'measures.yaml'
 export const facts = 'facts.yaml'
 export const course = 'schemes/shop-course.yaml'
 export const computing = 'schemes/school-computing.yaml'
+export const processes = 'processes.yaml'
 export const extra = 'z-extra.yaml'
 
 export const wording = '{ zh-Hant: 甲, en: a }'
