@@ -129,6 +129,7 @@ export const registry = {
   'scanner-unreachable': { status: 503 },
   'payee-missing': { status: 409 },
   'award-missing': { status: 409 },
+  'own-case': { status: 403 },
   'audit-broken': { status: 500 },
   // Reviewing cases
   'reviewer-unfit': { status: 422 },

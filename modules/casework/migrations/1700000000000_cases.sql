@@ -20,6 +20,8 @@ create table casework_case (
   scheme text collate "C" not null,
   process text collate "C" not null,
   party uuid not null,
+  -- What it was when it began: what the rules are told of it by itself.
+  party_kind text collate "C" not null,
   -- The person who began it; whoever may act for the party can go on with it.
   applicant uuid not null,
   -- The version under which it runs. A draft has none: it runs under the pack in use until it is sent.

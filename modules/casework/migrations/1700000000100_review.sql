@@ -30,6 +30,11 @@ create or replace function casework_revealed(of_case uuid, of_stage text, of_rou
     );
   end;
 
+-- What was drafted by somebody who was taken off is shown to nobody, also then.
+drop policy revealed on casework_sheet;
+create policy revealed on casework_sheet for select using (locked is not null and casework_revealed(case_id, stage, round) and (
+  casework_reviews(case_id) or casework_in_office(case_id, 'programme-officer', 'approver', 'auditor')));
+
 -- Shows the sheets of a review if as many as it takes are locked and nobody who was assigned still writes. True for whoever brought it about,
 -- once: the row is locked, so that of two who lock at the same moment the second finds it done.
 create function casework_reveal(of_case uuid, of_stage text, of_round integer, at_time timestamptz) returns boolean

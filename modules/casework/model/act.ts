@@ -1,7 +1,9 @@
+import type { PlainDate } from '#engines/rules'
 import type { Actor, Action } from '#modules/identity'
 import type { LoadedPack, Process, Stage } from '#modules/packs'
 import type { Connection } from '#platform/database'
-import type { NewEvent } from './event.ts'
+import type { EventRole, NewEvent } from './event.ts'
+import type { ProcessMachine } from '../process/index.ts'
 import type { CaseNotice } from './notice.ts'
 import type { CaseView } from './caseView.ts'
 import type { CaseworkNeeds } from './needs.ts'
@@ -29,6 +31,8 @@ export interface Act {
   readonly connection: Connection
   /** Undefined for a job. */
   readonly actor: Actor | undefined
+  /** In which role it is done. */
+  readonly role: EventRole
   /** As it is now; `move` replaces it. */
   readonly row: () => CaseRow
   readonly pack: LoadedPack
@@ -38,28 +42,36 @@ export interface Act {
   /** Never before the case's last event, whatever the clock says. */
   readonly at: Date
   /** The day in the pack's time zone. */
-  readonly today: string
+  readonly today: PlainDate
   readonly record: (event: NewEvent) => Promise<Recorded>
   /**
-   * Moves the case on, with all that comes of it: the award is held or released, a payment ordered, the next stage's days begun, events written.
+   * Moves the case on, with all that comes of it: an award is held or released, a payment ordered, the next stage's days begun, events written,
+   * the party told. Where the process comes to an award here (`awardsAt`), `approve` and `overturn` say how much.
    * @throws FeilunError `act-not-open` where the process does not provide for it here, `limit-exceeded` where there is no money for an award
    */
   readonly move: (transition: Transition) => Promise<void>
   /** Changes columns of the case itself. */
   readonly change: (columns: Partial<CaseRow>) => Promise<void>
-  readonly tell: (notice: Omit<CaseNotice, 'href' | 'params'> & { readonly params?: CaseNotice['params'] }) => Promise<void>
+  readonly tell: (
+    notice: Omit<CaseNotice, 'href' | 'params'> & { readonly params?: CaseNotice['params'] },
+  ) => Promise<void>
+}
+
+/** The same with the machine of its process. */
+export interface OpenedAct extends Act {
+  readonly machine: ProcessMachine
 }
 
 /** What is asked of a case, before it is known whether it may be done. */
 export interface Asked {
   readonly action: Action
+  /** In which role the event is written. */
+  readonly role: EventRole
   readonly reference: string
   readonly version: number | undefined
   /** With the act's name and all of its input, for the key. */
   readonly once?: { readonly key: string; readonly act: string; readonly input: unknown }
-  /** Which stages and steps it is open in; an act that is not is refused with `act-not-open`. */
-  readonly open?: (act: Act) => boolean
 }
 
 /** Runs `work` as one transaction of the actor, counts the case's version up, and shows the case then. */
-export type ActOn = (actor: Actor, asked: Asked, work: (act: Act) => Promise<void>) => Promise<CaseView>
+export type ActOn = (actor: Actor, asked: Asked, work: (act: OpenedAct) => Promise<void>) => Promise<CaseView>

@@ -84,7 +84,12 @@ export interface CheckView {
   readonly stage: string
   readonly name: Text
   readonly outcome: 'pass' | 'refuse'
-  readonly points: readonly { readonly point: string; readonly text: Text; readonly met: boolean; readonly note: string }[]
+  readonly points: readonly {
+    readonly point: string
+    readonly text: Text
+    readonly met: boolean
+    readonly note: string
+  }[]
   readonly reasons: readonly GivenReason[]
   readonly at: Date
 }
@@ -120,7 +125,10 @@ export interface AwardView {
   /** In minor units. */
   readonly amount: number
   readonly unit: Unit
-  readonly since: Date
+  /** Whether part of it is still set aside in the ledger. */
+  readonly held: boolean
+  /** When it was accepted or, where nothing is offered, decided. */
+  readonly since: Date | undefined
   readonly paid: number
   readonly payments: readonly PaymentView[]
 }

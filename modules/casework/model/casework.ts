@@ -2,10 +2,11 @@ import type { Facts, FactValue } from '#engines/rules'
 import type { Actor, PartyId } from '#modules/identity'
 import type { Language } from '#platform/i18n'
 import type { Act, ActOn, Once, OnVersion } from './act.ts'
-import type { CaseFile, FileKind } from './answer.ts'
+import type { CaseFile } from './answer.ts'
 import type { CaseLine, CaseView, Page } from './caseView.ts'
 import type { CaseEvent } from './event.ts'
 import type { FormView } from './formView.ts'
+import type { LogReport } from '../log/verifyLog.ts'
 import type { BankAccount } from './needs.ts'
 
 export interface Start {
@@ -71,7 +72,11 @@ export interface Officing {
   readonly check: (actor: Actor, reference: string, given: CheckInput) => Promise<CaseView>
   readonly ask: (actor: Actor, reference: string, given: Once & { readonly words: string }) => Promise<CaseView>
   readonly acceptReport: (actor: Actor, reference: string, given: Once) => Promise<CaseView>
-  readonly returnReport: (actor: Actor, reference: string, given: Once & { readonly words: string }) => Promise<CaseView>
+  readonly returnReport: (
+    actor: Actor,
+    reference: string,
+    given: Once & { readonly words: string },
+  ) => Promise<CaseView>
 }
 
 /** What everyone does who may see a case. */
@@ -88,15 +93,19 @@ export interface Tending {
   /** Lets lapse what is past its day, at most `limit` cases. @returns how many were, so that the caller goes on until none is left */
   readonly lapseDue: (limit: number) => Promise<number>
   /** Told by payments, in their transaction. Telling it twice changes nothing. */
-  readonly paid: (connection: Act['connection'], payment: { readonly key: string; readonly at: Date }) => Promise<void>
+  readonly paid: (connection: Act['connection'], payment: { readonly key: string }) => Promise<void>
   readonly paymentReturned: (connection: Act['connection'], payment: { readonly key: string }) => Promise<void>
   /** Writes down how far the logs of all cases come. */
   readonly checkpoint: () => Promise<{ readonly number: number; readonly hash: string }>
+  /**
+   * Proves the logs of all cases, in memory that does not grow with them.
+   * @param against hashes of checkpoints that were kept elsewhere
+   */
+  readonly verify: (against?: readonly string[]) => Promise<LogReport>
   /** Empties what a party has told in its cases; the logs still hold. */
   readonly erase: (connection: Act['connection'], party: string) => Promise<number>
 }
 
-export type { FileKind }
 export interface Casework extends Applying, Officing, Seeing, Tending {
   /** For the review, which acts on the same cases. */
   readonly actOn: ActOn

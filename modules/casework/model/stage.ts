@@ -12,9 +12,10 @@ export type CaseStanding = (typeof STANDINGS)[number]
 export const RESULTS = ['completed', 'refused', 'declined', 'lapsed', 'withdrawn'] as const
 export type CaseResult = (typeof RESULTS)[number]
 
-/** A move of the process, and, where it awards something, how much in minor units. */
-export type Transition =
-  | { readonly kind: Exclude<MoveKind, 'approve' | 'overturn'> }
-  | { readonly kind: 'approve' | 'overturn'; readonly amount: number }
+/** A move of the process, and, where it comes to an award, how much in minor units. */
+export interface Transition {
+  readonly kind: MoveKind
+  readonly amount?: number | undefined
+}
 
 export type { MoveKind, StageKind, Step }

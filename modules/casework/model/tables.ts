@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Unit } from '#modules/accounts'
-import type { Assurance } from '#modules/identity'
+import type { Assurance, PartyId } from '#modules/identity'
 import type { Language } from '#platform/i18n'
 import type { FileKind } from './answer.ts'
 import type { Audience, EventKind, EventRole } from './event.ts'
@@ -13,7 +13,8 @@ export interface CaseRow {
   readonly reference: Reference
   readonly scheme: string
   readonly process: string
-  readonly party: string
+  readonly party: PartyId
+  readonly party_kind: string
   readonly applicant: string
   readonly pack_hash: string | null
   readonly pack_version: string | null

@@ -364,6 +364,9 @@ export default {
   'award-missing.title': 'There is no award to pay',
   'award-missing.cause': '{reference} has no award that is held.',
   'award-missing.remedy': 'Nothing was ordered. Decide on the award first.',
+  'own-case.title': 'This is a case of your own',
+  'own-case.cause': '{reference} is of a party that you act for. Nobody decides about their own case.',
+  'own-case.remedy': 'Nothing was changed. A colleague has to do it.',
   'audit-broken.title': 'The log does not hold',
   'audit-broken.cause': '{faults} faults were found in the log of cases.',
   'audit-broken.remedy':

@@ -1,0 +1,28 @@
+import { FeilunError } from '#platform/errors'
+import { mediaTypes } from '../files/kindOf.ts'
+import type { Seeing } from '../model/casework.ts'
+import { eventsOf } from '../store/events.ts'
+import { fileWithBytes } from '../store/files.ts'
+import { eventView } from '../view/eventView.ts'
+import type { Ground } from './ground.ts'
+
+export const seeing = ({ inOne, named, view, read }: Ground): Seeing => ({
+  view: async (actor, reference) =>
+    named(
+      await inOne(actor, async (connection) =>
+        view(connection, actor, await read(connection, actor, reference, 'case')),
+      ),
+    ),
+  file: (actor, reference, id) =>
+    inOne(actor, async (connection) => {
+      const row = await read(connection, actor, reference, 'file')
+      const file = await fileWithBytes(connection, row.id, id)
+      if (file?.bytes === undefined) throw new FeilunError('file-unknown')
+      return { ...file, bytes: file.bytes, mediaType: mediaTypes[file.kind] }
+    }),
+  events: (actor, reference) =>
+    inOne(actor, async (connection) => {
+      const row = await read(connection, actor, reference, 'log')
+      return (await eventsOf(connection, row.id)).map(eventView)
+    }),
+})

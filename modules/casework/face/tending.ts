@@ -1,0 +1,16 @@
+import { writeCheckpoint } from '../log/checkpoints.ts'
+import { verifyLog } from '../log/verifyLog.ts'
+import type { Tending } from '../model/casework.ts'
+import { erase } from '../tend/erase.ts'
+import { lapseDue } from '../tend/lapseDue.ts'
+import { paid, paymentReturned } from '../tend/paid.ts'
+import type { Ground } from './ground.ts'
+
+export const tending = ({ needs, packs }: Ground): Tending => ({
+  lapseDue: (limit) => lapseDue(needs, packs, limit),
+  paid: (connection, { key }) => packs.withPacks(() => paid(needs, packs, connection, key)),
+  paymentReturned: (connection, { key }) => packs.withPacks(() => paymentReturned(needs, packs, connection, key)),
+  checkpoint: () => writeCheckpoint(needs.database, needs.now()),
+  verify: (against) => verifyLog(needs.database, against),
+  erase: (connection, party) => packs.withPacks(() => erase(needs, packs, connection, party)),
+})
