@@ -29,12 +29,18 @@ async function limitAccount({ connection, write, now }: LedgerGround, set: Limit
   const limit = set.limit === undefined ? undefined : minor(set.limit)
   const reason = set.reason === undefined || set.reason.trim() === '' ? undefined : set.reason.trim().slice(0, 2_000)
   const refused = await write(() => setLimit(connection, { key, by, path, limit, reason }, now()))
-  const account = refused?.refusal === 'account-unknown' ? undefined : await accountAt(connection, path)
-  if (refused === undefined && account !== undefined) return account
-  if (refused?.refusal === 'limit-too-low')
-    throw new FeilunError('limit-too-low', { account: path, used: refused.used, unit: account?.unit ?? '' })
-  if (refused?.refusal === 'transfer-key-reused') throw new FeilunError('transfer-key-reused', { key })
-  throw new FeilunError('account-unknown', { path })
+  switch (refused?.refusal) {
+    case undefined:
+      return accountAt(connection, path)
+    case 'transfer-key-reused':
+      throw new FeilunError('transfer-key-reused', { key })
+    case 'limit-too-low': {
+      const { unit } = await accountAt(connection, path)
+      throw new FeilunError('limit-too-low', { account: path, used: refused?.used ?? 0, unit })
+    }
+    default:
+      throw new FeilunError('account-unknown', { path })
+  }
 }
 
 /** The ledger, over the pool or over a transaction. */

@@ -54,7 +54,11 @@ begin
     raise exception 'the ledger needs read committed' using errcode = 'invalid_transaction_state';
   end if;
   select account.id, account.path into target from accounts_account account where account.path = wanted;
-  if not found then return query select 'account-unknown', 0::bigint; return; end if;
+  if not found then
+    return query select case when exists (select from accounts_transfer transfer where transfer.key = wanted_key)
+      then 'transfer-key-reused' else 'account-unknown' end, 0::bigint;
+    return;
+  end if;
   perform pg_advisory_xact_lock(accounts_level_lock_class(), (target.id % 2147483648)::int);
   select * into counter from accounts_counter where account = target.id for no key update;
   select transfer.asked into before from accounts_transfer transfer where transfer.key = wanted_key;
