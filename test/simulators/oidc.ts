@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import Provider from 'oidc-provider'
+import OidcProvider from 'oidc-provider'
 
 export type OidcFault = 'answers-oversized' | 'another-issuer' | 'leads-elsewhere' | 'silent' | 'token-altered'
 
@@ -27,7 +27,7 @@ export async function simulateOidc(client: OidcClient, port = 0) {
   const { port: taken } = server.address() as AddressInfo // A server that listens on a port has such an address.
   const issuer = `http://127.0.0.1:${taken}`
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const provider = new Provider(issuer, {
+  const provider = new OidcProvider(issuer, {
     clients: [
       {
         client_id: client.id,
