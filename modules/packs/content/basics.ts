@@ -51,6 +51,8 @@ export const citation = z
 
 export const citations = z.array(citation).min(1)
 export const approximation = z.enum(['exact', 'about', 'nearly', 'over'])
+/** The pattern adds nothing here: it is what the published schema can say. */
+export const httpsAddress = z.url({ protocol: /^https$/, error: right('https'), abort: true }).regex(/^https:\/\//)
 /** Whole units of the pack's currency, at most two decimals. */
 export const amount = z.number().positive().max(1e13).multipleOf(0.01)
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { citations, date, id, looseDate, text } from './basics.ts'
+import { citations, date, httpsAddress, id, looseDate, text } from './basics.ts'
 import { figure } from './measure.ts'
 import { right } from './right.ts'
 
@@ -28,6 +28,8 @@ export const packHead = z.strictObject({
   headline: z.array(id).max(3).optional(),
   /** Questions that the sources answer, offered as examples to whoever asks. */
   questions: z.array(text).max(12).optional(),
+  /** Who publishes what comes of the programme, and on what terms: it stands in every export of awards. */
+  publication: z.strictObject({ publisher: text, url: httpsAddress.optional(), licence: httpsAddress }).optional(),
 })
 
 export const source = z.strictObject({

@@ -1,9 +1,5 @@
 import { z } from 'zod'
-import { right } from './right.ts'
-import { amount, approximation, citations, date, id, none, notPublished, owner, text } from './basics.ts'
-
-/** The pattern adds nothing here: it is what the published schema can say. */
-const httpsAddress = z.url({ protocol: /^https$/, error: right('https'), abort: true }).regex(/^https:\/\//)
+import { amount, approximation, citations, date, httpsAddress, id, none, notPublished, owner, text } from './basics.ts'
 
 export const scheme = z.strictObject({
   /** A subject of the same id in the rules decides it. */
