@@ -1,6 +1,7 @@
 import { may, type Actor, type PersonId } from '#modules/identity'
 import type { RulePack } from '#engines/rules'
 import { FeilunError } from '#platform/errors'
+import { knownPacks } from '../acts/packFor.ts'
 import type { CaseView } from '../model/caseView.ts'
 import { assign, takeOff, type AssignInput, type TakeOffInput } from './assign/assign.ts'
 import { candidates, type Candidates } from './assign/candidates.ts'
@@ -9,7 +10,7 @@ import type { Declarable } from './conflicts/view.ts'
 import { decide, type DecideInput } from './decide/decide.ts'
 import { deciding, type Deciding } from './decide/deciding.ts'
 import { moderate, type ModerateInput } from './moderation/moderate.ts'
-import type { ReviewNeeds } from './needs.ts'
+import type { Reviewing, ReviewNeeds } from './needs.ts'
 import { openReview, type OpenReview } from './open/openCase.ts'
 import { stageCounts, type StageCount } from './queue/counts.ts'
 import { ownReviews, type OwnReview } from './queue/ownReviews.ts'
@@ -77,7 +78,8 @@ const requireMay = (actor: Actor, action: Parameters<typeof may>[1]): void => {
   if (!may(actor, action)) throw new FeilunError('not-permitted')
 }
 
-export function createReview(needs: ReviewNeeds): Review {
+export function createReview(given: ReviewNeeds): Review {
+  const needs: Reviewing = { ...given, packs: knownPacks(given.packs) }
   const { database, identity, now, packs } = needs
   return {
     candidates: (actor, reference) => candidates(needs, actor, reference),

@@ -13,13 +13,17 @@ export interface PeoplePort {
   readonly actingFor: (connection: Connection, party: string) => Promise<readonly PersonId[]>
 }
 
+/** What the review needs: `actOn` and `view` are casework's own. */
 export interface ReviewNeeds extends Pick<
   CaseworkNeeds,
-  'database' | 'now' | 'newId' | 'random' | 'identity' | 'tell'
+  'database' | 'now' | 'newId' | 'random' | 'identity' | 'packs' | 'tell'
 > {
-  /** Versions of the pack; those that a transaction wants are read outside it. */
-  readonly packs: KnownPacks
   readonly people: PeoplePort
   readonly actOn: ActOn
   readonly view: (actor: Actor, reference: string) => Promise<CaseView>
+}
+
+/** The same inside: versions of the pack that a transaction wants are read outside it. */
+export interface Reviewing extends Omit<ReviewNeeds, 'packs'> {
+  readonly packs: KnownPacks
 }

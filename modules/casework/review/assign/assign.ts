@@ -2,7 +2,7 @@ import type { Actor, PersonId } from '#modules/identity'
 import { FeilunError } from '#platform/errors'
 import type { Act, Once } from '../../model/act.ts'
 import type { CaseView } from '../../model/caseView.ts'
-import type { ReviewNeeds } from '../needs.ts'
+import type { Reviewing } from '../needs.ts'
 import { isReason } from '../sheets/reasonLength.ts'
 import {
   addAssignment,
@@ -39,7 +39,7 @@ export async function setWaiting(act: Act, needed: number): Promise<void> {
  * stage takes.
  */
 export async function assign(
-  needs: ReviewNeeds,
+  needs: Reviewing,
   actor: Actor,
   reference: string,
   { version, key, reviewers }: AssignInput,
@@ -104,7 +104,7 @@ export interface TakeOffInput extends Once {
 
 /** Takes a reviewer off who has not locked a sheet, with the reason; what they had drafted is never shown. */
 export async function takeOff(
-  needs: ReviewNeeds,
+  needs: Reviewing,
   actor: Actor,
   reference: string,
   { version, key, assignment, why }: TakeOffInput,

@@ -1,7 +1,7 @@
 import { FeilunError } from '#platform/errors'
 import { may, type Actor, type PersonId } from '#modules/identity'
 import { workloadOf, type Workload } from '../queue/workload.ts'
-import type { ReviewNeeds } from '../needs.ts'
+import type { Reviewing } from '../needs.ts'
 import { caseSeen } from '../sheets/caseSeen.ts'
 import { inActor } from '../inActor.ts'
 import { stageOf } from '../sheets/caseUnderReview.ts'
@@ -26,7 +26,7 @@ export interface Candidates {
 }
 
 /** Who could review a case that stands at a review. @throws FeilunError `case-unknown`, `not-permitted`, `act-not-open` */
-export async function candidates(needs: ReviewNeeds, actor: Actor, reference: string): Promise<Candidates> {
+export async function candidates(needs: Reviewing, actor: Actor, reference: string): Promise<Candidates> {
   return inActor(needs, actor, async (connection) => {
     const row = await caseSeen(connection, reference)
     if (!may(actor, 'case.assign', { scheme: row.scheme })) throw new FeilunError('not-permitted')

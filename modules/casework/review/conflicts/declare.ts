@@ -8,7 +8,7 @@ import { changeCase, lockCaseById } from '../../store/cases.ts'
 import { headOf } from '../../store/events.ts'
 import { tables } from '../../store/tables.ts'
 import { tooFew } from '../assign/tooFew.ts'
-import type { ReviewNeeds } from '../needs.ts'
+import type { Reviewing } from '../needs.ts'
 import { longestReason } from '../sheets/reasonLength.ts'
 import { assignmentsOf, changeAssignment, isActive } from '../store/assignments.ts'
 import { roundsOf } from '../store/rounds.ts'
@@ -46,7 +46,7 @@ async function ownFor(connection: Connection, actor: Actor, assignment: string):
 }
 
 /** What a reviewer is told of a case before declaring. @throws FeilunError `case-unknown`, `assignment-over`, `not-permitted` */
-export async function declarable(needs: ReviewNeeds, actor: Actor, assignment: string): Promise<Declarable> {
+export async function declarable(needs: Reviewing, actor: Actor, assignment: string): Promise<Declarable> {
   return needs.identity.as(actor, async (connection) => viewOf(await ownFor(connection, actor, assignment)))
 }
 
@@ -56,7 +56,7 @@ export async function declarable(needs: ReviewNeeds, actor: Actor, assignment: s
  * @throws FeilunError `case-unknown`, `assignment-over`, `conflict-declared` for whoever said otherwise before, `reviewer-unfit`
  */
 export async function declare(
-  needs: ReviewNeeds,
+  needs: Reviewing,
   actor: Actor,
   { assignment: id, conflict, words = '' }: Declaration,
 ): Promise<Declarable> {
@@ -94,7 +94,7 @@ export async function declare(
 
 /** The case waits for an officer again, who is told. */
 async function putBack(
-  needs: ReviewNeeds,
+  needs: Reviewing,
   connection: Connection,
   row: CaseRow,
   { stage, round, reference, assigned_by }: AssignmentRow,

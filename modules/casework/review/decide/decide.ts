@@ -7,7 +7,7 @@ import type { CaseView } from '../../model/caseView.ts'
 import { awards } from './awards.ts'
 import { ceilingOfCase } from '../../money/hold.ts'
 import { answersOf } from '../../store/answers.ts'
-import type { ReviewNeeds } from '../needs.ts'
+import type { Reviewing } from '../needs.ts'
 import { reviewsOf } from '../sheets/reviewsOf.ts'
 import { saltBytes } from '../sheets/commitment.ts'
 import { addDecision, decisionsOf } from '../store/decisions.ts'
@@ -46,7 +46,7 @@ function decidingStage(act: Act, outcome: Decided): DecidingStage {
  * `limit-exceeded` where there is no money for the award: then nothing was decided
  */
 export async function decide(
-  needs: ReviewNeeds,
+  needs: Reviewing,
   actor: Actor,
   reference: string,
   { version, key, outcome, reasons, amount }: DecideInput,
@@ -74,7 +74,7 @@ export async function decide(
     const problems = wrong.filter((problem) => problem !== undefined)
     if (problems.length > 0) throw new FeilunError('decision-incomplete', {}, problems)
 
-    const held = frozenFacts(process, await answersOf(connection, row.id))
+    const held = frozenFacts(pack, process, row.party_kind, await answersOf(connection, row.id))
     const pinned = pin(pack, row.scheme, {
       held,
       facts: factsOf(held),

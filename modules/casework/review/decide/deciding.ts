@@ -6,7 +6,7 @@ import { ceilingOfCase } from '../../money/hold.ts'
 import type { Ceiling } from '../../money/account.ts'
 import { reasonsFor } from '../../process/index.ts'
 import { inActor } from '../inActor.ts'
-import type { ReviewNeeds } from '../needs.ts'
+import type { Reviewing } from '../needs.ts'
 import { caseSeen } from '../sheets/caseSeen.ts'
 import { stageOf } from '../sheets/caseUnderReview.ts'
 import { reviewsOf } from '../sheets/reviewsOf.ts'
@@ -32,7 +32,7 @@ export interface Deciding {
 }
 
 /** @throws FeilunError `case-unknown`, `not-permitted`, `act-not-open` */
-export async function deciding(needs: ReviewNeeds, actor: Actor, reference: string): Promise<Deciding> {
+export async function deciding(needs: Reviewing, actor: Actor, reference: string): Promise<Deciding> {
   return inActor(needs, actor, async (connection) => {
     const row = await caseSeen(connection, reference)
     if (!may(actor, 'case.decide', { scheme: row.scheme })) throw new FeilunError('not-permitted')

@@ -4,7 +4,7 @@ import type { Once } from '../../model/act.ts'
 import type { CaseView } from '../../model/caseView.ts'
 import { reviewStage } from '../assign/reviewStage.ts'
 import { tooFew } from '../assign/tooFew.ts'
-import type { ReviewNeeds } from '../needs.ts'
+import type { Reviewing } from '../needs.ts'
 import { isReason } from '../sheets/reasonLength.ts'
 import { roundsOf } from '../store/rounds.ts'
 import { latestDecision } from '../store/decisions.ts'
@@ -23,7 +23,7 @@ export interface ModerateInput extends Once {
  * @throws FeilunError `sheets-sealed`, `act-not-open` after the decision, `review-incomplete` with what is wrong
  */
 export async function moderate(
-  needs: ReviewNeeds,
+  needs: Reviewing,
   actor: Actor,
   reference: string,
   { version, key, criterion, score, words }: ModerateInput,

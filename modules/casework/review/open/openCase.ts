@@ -7,7 +7,7 @@ import { answersOf } from '../../store/answers.ts'
 import { factsOf, frozenFacts } from '../decide/frozenFacts.ts'
 import { ruledBy } from '../decide/pinned.ts'
 import { inActor } from '../inActor.ts'
-import type { ReviewNeeds } from '../needs.ts'
+import type { Reviewing } from '../needs.ts'
 import { caseUnderReview } from '../sheets/caseUnderReview.ts'
 import { ownAssignment } from '../sheets/ownAssignment.ts'
 import { draftIn } from '../sheets/readScoresColumn.ts'
@@ -47,13 +47,13 @@ export interface OpenReview {
  * data; the first also stands in the case's history.
  * @throws FeilunError `conflict-undeclared`, `assignment-over`, `case-unknown`, `not-permitted`
  */
-export async function openReview(needs: ReviewNeeds, actor: Actor, reference: string): Promise<OpenReview> {
+export async function openReview(needs: Reviewing, actor: Actor, reference: string): Promise<OpenReview> {
   const { first, ...opened } = await inActor(needs, actor, async (connection) => {
     const assignment = await ownAssignment(connection, actor, reference)
     if (!may(actor, 'sheet.write', { scheme: assignment.scheme })) throw new FeilunError('not-permitted')
     const { row, pack, process, stage } = await caseUnderReview(needs.packs, connection, assignment)
     const answers = await answersOf(connection, row.id)
-    const held = frozenFacts(process, answers)
+    const held = frozenFacts(pack, process, row.party_kind, answers)
     const asOf = dayIn(pack.content.pack.timezone, row.submitted ?? row.started)
     const sheet = await sheetOf(connection, assignment.id)
     await needs.identity.logRead(connection, { actor, about: row.party, what: `case ${reference}`, why: 'review' })
@@ -85,7 +85,7 @@ export async function openReview(needs: ReviewNeeds, actor: Actor, reference: st
 
 /** Puts down that a reviewer opened the case: once, however often two of their pages are opened at the same moment. */
 const markOpened = (
-  needs: ReviewNeeds,
+  needs: Reviewing,
   actor: Actor,
   reference: string,
   { assignment, stage, round }: Pick<OpenReview, 'assignment' | 'stage' | 'round'>,

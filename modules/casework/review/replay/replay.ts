@@ -3,7 +3,7 @@ import type { Connection } from '#platform/database'
 import { plainDate } from '#engines/rules'
 import { FeilunError } from '#platform/errors'
 import { pinnedFacts, ruledBy } from '../decide/pinned.ts'
-import type { ReviewNeeds } from '../needs.ts'
+import type { Reviewing } from '../needs.ts'
 import { decisionsByReference, decisionsInTurn, type ReferredDecision } from './stored.ts'
 
 /** Whether a decision can be come to again. */
@@ -21,7 +21,7 @@ export type Replayed = { readonly reference: string; readonly number: number } &
   | { readonly kind: 'pack-missing'; readonly hash: string }
 )
 
-type Packs = Pick<ReviewNeeds['packs'], 'at' | 'withPacks'>
+type Packs = Pick<Reviewing['packs'], 'at' | 'withPacks'>
 
 /** Decides again what was decided, with the rules, facts and day that were pinned, and compares byte for byte. */
 async function replayOne(packs: Packs, row: ReferredDecision): Promise<Replayed> {

@@ -6,7 +6,7 @@ import type { AssignmentRow } from '../../model/reviewTables.ts'
 import type { CaseRow } from '../../model/tables.ts'
 import { readCase } from '../../store/cases.ts'
 import { reviewStage } from '../assign/reviewStage.ts'
-import type { ReviewNeeds } from '../needs.ts'
+import type { Reviewing } from '../needs.ts'
 
 export interface StageOfCase<Kind extends Stage> {
   readonly pack: LoadedPack
@@ -15,7 +15,7 @@ export interface StageOfCase<Kind extends Stage> {
 }
 
 /** A stage of a case, in the version under which it runs. @throws FeilunError `act-not-open` */
-export function stageOf(packs: ReviewNeeds['packs'], row: CaseRow, id: string): StageOfCase<Stage> {
+export function stageOf(packs: Reviewing['packs'], row: CaseRow, id: string): StageOfCase<Stage> {
   const { pack, process } = processOfCase(packs, row)
   const stage = process.stages.find((each) => each.id === id)
   if (stage === undefined) throw new FeilunError('act-not-open', { reference: row.reference })
@@ -28,7 +28,7 @@ export interface UnderReview extends StageOfCase<StageOf<'review'>> {
 
 /** The case of an assignment while it stands at the review for which it was given. @throws FeilunError `assignment-over` */
 export async function caseUnderReview(
-  packs: ReviewNeeds['packs'],
+  packs: Reviewing['packs'],
   connection: Connection,
   { reference, stage, round }: AssignmentRow,
 ): Promise<UnderReview> {

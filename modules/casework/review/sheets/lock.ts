@@ -2,7 +2,7 @@ import type { Actor } from '#modules/identity'
 import { FeilunError } from '#platform/errors'
 import type { Act } from '../../model/act.ts'
 import type { CaseView } from '../../model/caseView.ts'
-import type { ReviewNeeds } from '../needs.ts'
+import type { Reviewing } from '../needs.ts'
 import { reviewStage } from '../assign/reviewStage.ts'
 import { changeAssignment } from '../store/assignments.ts'
 import { lockSheet as keepLocked, reveal, sheetOf, sheetsOf } from '../store/sheets.ts'
@@ -24,7 +24,7 @@ export interface LockInput {
  * `conflict-undeclared`, `case-unknown`
  */
 export async function lockSheet(
-  needs: ReviewNeeds,
+  needs: Reviewing,
   actor: Actor,
   reference: string,
   { version, key }: LockInput,

@@ -4,7 +4,7 @@ import type { StageOf } from '#modules/packs'
 import type { CaseRow } from '../../model/tables.ts'
 import { spreadOf, type Spread } from '../moderation/spread.ts'
 import { moderationOf, type ModerationEntry } from '../moderation/entries.ts'
-import type { ReviewNeeds } from '../needs.ts'
+import type { Reviewing } from '../needs.ts'
 import { assignmentsOf, isActive } from '../store/assignments.ts'
 import { roundsOf } from '../store/rounds.ts'
 import { sheetsOf } from '../store/sheets.ts'
@@ -57,7 +57,7 @@ export type ReviewView = {
 /** Everything reviewers came to in a case that the actor may see, in the order of the reviews. */
 export async function reviewsOf(
   connection: Connection,
-  packs: ReviewNeeds['packs'],
+  packs: Reviewing['packs'],
   row: CaseRow,
 ): Promise<readonly ReviewView[]> {
   const views: ReviewView[] = []

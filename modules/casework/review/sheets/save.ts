@@ -1,7 +1,7 @@
 import { may, type Actor } from '#modules/identity'
 import { FeilunError } from '#platform/errors'
 import { inActor } from '../inActor.ts'
-import type { ReviewNeeds } from '../needs.ts'
+import type { Reviewing } from '../needs.ts'
 import { saveDraft, sheetOf } from '../store/sheets.ts'
 import { caseUnderReview } from './caseUnderReview.ts'
 import { ownAssignment } from './ownAssignment.ts'
@@ -22,7 +22,7 @@ export interface SaveInput {
  * as `ownAssignment` and `caseUnderReview`
  */
 export async function saveSheet(
-  needs: ReviewNeeds,
+  needs: Reviewing,
   actor: Actor,
   reference: string,
   { version, draft }: SaveInput,
