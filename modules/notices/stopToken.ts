@@ -17,7 +17,8 @@ const payloadOf = (stopped: Stopped): string =>
 export const stopToken = (secrets: Pick<Secrets, 'keyedHash'>, stopped: Stopped): string =>
   `${payloadOf(stopped)}.${secrets.keyedHash(purpose, payloadOf(stopped))}`
 
-const isSame = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+const isSame = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
 
 /** What a token stops; undefined for one that we did not make. */
 export function readStopToken(secrets: Pick<Secrets, 'keyedHashes'>, token: string): Stopped | undefined {

@@ -14,10 +14,10 @@ const keptDays = 730
 
 /** What notices have done by jobs. */
 export const noticesTasks = (needs: NoticesNeeds): readonly JobTask[] => [
-  jobTask('notice-mail', z.object({ notice: z.uuid() }), ({ notice }) => mailNotice(needs, notice)),
+  jobTask('notice-mail', z.object({ notice: z.guid() }), ({ notice }) => mailNotice(needs, notice)),
   jobTask(
     'subscription-mail',
-    z.looseObject({ subscription: z.uuid(), pack: z.string() }),
+    z.looseObject({ subscription: z.guid(), pack: z.string() }),
     ({ subscription, pack, ...change }) =>
       mailChange(needs, subscription, z.record(z.string(), z.string()).parse(change), pack),
   ),

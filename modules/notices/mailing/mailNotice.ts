@@ -24,6 +24,8 @@ export async function mailNotice(needs: NoticesNeeds, id: string): Promise<void>
   const stopped = { kind: 'topic', person: notice.person, topic } as const
   const worded = wordsOf(notice, language, packOf(needs.packs))
   const lead = words(language)('mail.see')
-  await mail.send(composed(needs, { to: email, language, worded, lead, href: notice.href, id: `notice-${id}`, stopped }))
+  await mail.send(
+    composed(needs, { to: email, language, worded, lead, href: notice.href, id: `notice-${id}`, stopped }),
+  )
   await markMailed(database, id, now())
 }

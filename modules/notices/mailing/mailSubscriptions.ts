@@ -28,7 +28,12 @@ export async function mailChange(needs: NoticesNeeds, id: string, change: Notice
 /** Asks an address whether it is its owner who wants to be told. The key is in this message and nowhere else. */
 export async function mailConfirmation(
   { mail, origin, siteName, packs }: NoticesNeeds,
-  asked: { readonly email: string; readonly scheme: string; readonly language: 'zh-Hant' | 'zh-Hans' | 'en'; readonly key: string },
+  asked: {
+    readonly email: string
+    readonly scheme: string
+    readonly language: 'zh-Hant' | 'zh-Hans' | 'en'
+    readonly key: string
+  },
 ): Promise<void> {
   const { email, language, key } = asked
   const t = words(language)

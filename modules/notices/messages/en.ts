@@ -52,12 +52,14 @@ export default {
   'mail.see': 'To see it, sign in here:',
   'mail.where': 'To see where you stand now:',
   'mail.stop': 'You get this because you asked to, or because of a case of yours. To stop e-mail of this kind:',
-  'mail.stop-subscription': 'You get this because you asked to be told about this scheme. To stop, and have us forget your address:',
+  'mail.stop-subscription':
+    'You get this because you asked to be told about this scheme. To stop, and have us forget your address:',
   'mail.careful': 'We never ask for passwords or bank details by e-mail.',
   'confirm.mail.subject': 'Please confirm: news of {scheme}',
   'confirm.mail.text': 'Someone, probably you, asked us to write to this address when something changes for {scheme}.',
   'confirm.mail.how': 'If it was you, open this link within two days and press the button:',
-  'confirm.mail.not-you': 'If it was not you, do nothing. We will not write again, and forget the address after two days.',
+  'confirm.mail.not-you':
+    'If it was not you, do nothing. We will not write again, and forget the address after two days.',
 
   // /me/notices
   title: 'Notices',
@@ -95,7 +97,8 @@ export default {
   'subscribe.email': 'E-mail address',
   'subscribe.email.hint': 'We write to it first, so that you can confirm it is yours.',
   'subscribe.email.wrong': 'Enter one e-mail address, such as name@example.org.',
-  'subscribe.signed-in': 'You are signed in as {name}: it will stand among your notices, and come by e-mail if you have given us an address.',
+  'subscribe.signed-in':
+    'You are signed in as {name}: it will stand among your notices, and come by e-mail if you have given us an address.',
   'subscribe.answers': 'Your answers',
   'subscribe.answers.lead':
     'You need not answer. With answers we write only when the outcome changes for you; without, when it changes for anybody.',
@@ -113,7 +116,8 @@ export default {
   'subscribe.consent.wrong': 'Tick the box so that we may keep your answers, or remove them.',
   'subscribe.button': 'Tell me',
   'subscribe.sent.title': 'Look into your e-mail',
-  'subscribe.sent.lead': 'If the address is right, a message is on its way to it. Open the link in it within two days; only then are you signed up.',
+  'subscribe.sent.lead':
+    'If the address is right, a message is on its way to it. Open the link in it within two days; only then are you signed up.',
   'subscribe.confirm.title': 'Confirm: news of {scheme}',
   'subscribe.confirm.lead': 'Press the button, and we will write to {email} when something changes.',
   'subscribe.confirm.button': 'Yes, tell me',

@@ -90,13 +90,15 @@ export default {
 
   // /subscribe
   'subscribe.title': '有改動便通知我：{scheme}',
-  'subscribe.lead': '每當內容更新，我們都會檢查。只要對你的結果有變，或計劃開始、截止申請，便會通知你。此外不會寄任何東西。',
+  'subscribe.lead':
+    '每當內容更新，我們都會檢查。只要對你的結果有變，或計劃開始、截止申請，便會通知你。此外不會寄任何東西。',
   'subscribe.email': '電郵地址',
   'subscribe.email.hint': '我們會先寄信到這個地址，讓你確認是你的。',
   'subscribe.email.wrong': '請填一個電郵地址，例如 name@example.org。',
   'subscribe.signed-in': '你以 {name} 的身份登入：消息會列在你的通知裏；如果你有給我們電郵地址，也會寄給你。',
   'subscribe.answers': '你的答案',
-  'subscribe.answers.lead': '可以不答。有答案，我們只在對你的結果有變時才通知；沒有答案，則在對任何人的結果有變時通知。',
+  'subscribe.answers.lead':
+    '可以不答。有答案，我們只在對你的結果有變時才通知；沒有答案，則在對任何人的結果有變時通知。',
   'subscribe.answers.none': '這個計劃暫時沒有要問的。',
   'subscribe.answer.skip': '不回答',
   'subscribe.answer.yes': '是',

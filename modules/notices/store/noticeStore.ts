@@ -27,15 +27,19 @@ export async function pageOf(connection: Connection, person: PersonId, before?: 
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(perPage + 1)
-  const rows = await (before === undefined
-    ? query
-    : query.where(({ eb, refTuple, selectFrom }) =>
-        eb(
-          refTuple('at', 'id'),
-          '<',
-          selectFrom('notice as last').select(['last.at', 'last.id']).where('last.id', '=', before).$asTuple('at', 'id'),
-        ),
-      )
+  const rows = await (
+    before === undefined
+      ? query
+      : query.where(({ eb, refTuple, selectFrom }) =>
+          eb(
+            refTuple('at', 'id'),
+            '<',
+            selectFrom('notice as last')
+              .select(['last.at', 'last.id'])
+              .where('last.id', '=', before)
+              .$asTuple('at', 'id'),
+          ),
+        )
   ).execute()
   const shown = rows.slice(0, perPage)
   const { unread } = await tables(connection)

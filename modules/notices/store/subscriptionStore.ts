@@ -82,10 +82,7 @@ export async function unconfirmed(
   keyHash: string,
   since: Date,
 ): Promise<Subscription | undefined> {
-  const row = await chosen(connection)
-    .where('key_hash', '=', keyHash)
-    .where('made_at', '>=', since)
-    .executeTakeFirst()
+  const row = await chosen(connection).where('key_hash', '=', keyHash).where('made_at', '>=', since).executeTakeFirst()
   return row && subscriptionOf(row)
 }
 
@@ -132,7 +129,11 @@ export async function endSubscription(connection: Connection, id: string): Promi
 }
 
 /** Confirmed ones that know another version of the pack than this, none of which another server is looking at. */
-export async function behind(connection: Connection, packHash: string, limit: number): Promise<readonly Subscription[]> {
+export async function behind(
+  connection: Connection,
+  packHash: string,
+  limit: number,
+): Promise<readonly Subscription[]> {
   const rows = await chosen(connection)
     .where('confirmed_at', 'is not', null)
     .where('pack_hash', '<>', packHash)

@@ -86,9 +86,7 @@ export function createSubscriptions(needs: NoticesNeeds): Subscriptions {
 
   return {
     byPerson: (actor, wish) =>
-      identity.as(actor, (connection) =>
-        addSubscription(connection, made(wish, { person: actor.person }, undefined)),
-      ),
+      identity.as(actor, (connection) => addSubscription(connection, made(wish, { person: actor.person }, undefined))),
     byMail: async (given, wish) => {
       const email = given.trim().toLowerCase()
       if (!isMailAddress(email)) throw new FeilunError('mail-address-invalid')

@@ -62,7 +62,12 @@ async function bringUp(
   if (changed) {
     const params = paramsOf(scheme, from, stance, Object.keys(facts).length > 0)
     if ('person' in subscriber) {
-      const notice = { to: { person: subscriber.person }, kind: 'scheme-changed', params, href: `/stand?scheme=${scheme}` } as const
+      const notice = {
+        to: { person: subscriber.person },
+        kind: 'scheme-changed',
+        params,
+        href: `/stand?scheme=${scheme}`,
+      } as const
       await tellWithin(connection, newId(), notice, now())
     } else {
       const payload = { ...params, subscription: id, pack: to.hash }
