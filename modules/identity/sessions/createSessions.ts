@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie'
 import session, { type FastifySessionObject } from '@fastify/session'
-import fastify from 'fastify'
+import fastify, { type Session } from 'fastify'
+import { callbackify } from 'node:util'
 import type { Database } from '#platform/database'
 import { FeilunError } from '#platform/errors'
 import type { PersonId, SignInMethod } from '../model/actor.ts'
@@ -57,10 +58,6 @@ const unsigned = {
   unsign: (value: string) => ({ valid: wellFormed.test(value), renew: false, value }),
 }
 
-const settle = (work: Promise<unknown>, done: (error?: unknown) => void): void => {
-  work.then(() => done(), done)
-}
-
 /**
  * Sessions in PostgreSQL, by @fastify/session. It stands in an application of its own, which answers nothing: there its hooks look up no
  * session for pages that are the same for everyone, and none is lost with a table that cannot be reached. Here one is looked up when
@@ -76,19 +73,14 @@ export function createSessions({ database, now, random, newId, origin }: Session
     saveUninitialized: false,
     rolling: false,
     store: {
-      get: (id, done) => {
-        findSession(database, id, now()).then(
-          (content) =>
-            done(undefined, content === undefined ? undefined : { content, cookie: { originalMaxAge: null } }),
-          done,
-        )
-      },
-      set: (id, { content }, done) =>
-        settle(
-          content === undefined ? Promise.resolve() : storeSession(database, { id, handle: newId(), content }, now()),
-          done,
-        ),
-      destroy: (id, done) => settle(endSession(database, id, now()), done),
+      get: callbackify(async (id: string) => {
+        const content = await findSession(database, id, now())
+        return content === undefined ? undefined : { content, cookie: { originalMaxAge: null } }
+      }),
+      set: callbackify(async (id: string, { content }: Session) => {
+        if (content !== undefined) await storeSession(database, { id, handle: newId(), content }, now())
+      }),
+      destroy: callbackify((id: string) => endSession(database, id, now())),
     },
   })
 
@@ -99,7 +91,9 @@ export function createSessions({ database, now, random, newId, origin }: Session
     const sent = typeof header === 'string' ? library.parseCookie(header)[sessionCookie(origin())] : undefined
     const holder: Holder = { session: null, protocol: 'http' }
     await new Promise<void>((done, failed) => {
-      library.decryptSession(sent ?? '', holder, (error: unknown) => (error === undefined ? done() : failed(error)))
+      library.decryptSession(sent ?? '', holder, (error: unknown) =>
+        error === undefined || error === null ? done() : failed(error),
+      )
     })
     return holder
   }
