@@ -1,7 +1,7 @@
 /** Where the mainland says it with another word than Hong Kong does. */
 export default {
   'pack-good':
-    '{pack}：没有错误（{measures} 项措施、{schemes} 个计划、{facts} 项事实、{subjects} 个事项、{examples} 个示例；{citations} 处引文中有 {comparedCitations} 处与来源逐字相符）',
+    '{pack}：没有错误（{measures} 项措施、{schemes} 个计划、{processes} 个流程、{facts} 项事实、{subjects} 个事项、{examples} 个示例；{citations} 处引文中有 {comparedCitations} 处与来源逐字相符）',
   'amendments-shown': '{count} 项修订，{files} 个文件；加 --write 就写入。',
   'amendments-written': '已把 {count} 项修订写入 {files} 个文件。',
   'not-compared': '{citations} 处引文中只有 {compared} 处能与来源核对；其余来源不在文件夹内。',

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { cite, course, edit, extra, measures, pack, wording } from '../testing/broken/broken.ts'
 import { brokenFiles } from '../testing/broken/files.ts'
 import { brokenNames } from '../testing/broken/names.ts'
-import { brokenProcesses } from '../testing/broken/processes.ts'
+import { brokenProcesses, brokenProcessShape } from '../testing/broken/processes.ts'
 import { brokenSense } from '../testing/broken/sense.ts'
 import { brokenShape } from '../testing/broken/shape.ts'
 import { edited, examplePack, textOf } from '../testing/examplePack.ts'
@@ -32,25 +32,29 @@ test('A pack with a process of every kind of stage is right, before anything is 
 })
 
 describe('A pack that is broken', () => {
-  test.each([...brokenFiles, ...brokenShape, ...brokenNames, ...brokenSense, ...brokenProcesses])(
-    'by $what is reported as $code on its line',
-    ({ edits, code, on }) => {
-      const folder = edited(example, edits)
-      const file = edits.at(-1)?.file ?? ''
-      const { problems, body } = readFiles(folder)
-      const found = problems.filter((problem) => problem.code === code)
-      expect(problems.map((each) => `${each.file}:${each.line} ${each.code}`)).toContain(
-        `${file}:${lineOf(textOf(folder, file), on)} ${code}`,
-      )
-      for (const problem of found) {
-        expect(problem.rule).not.toBe('')
-        expect(problem.message).not.toBe('')
-        expect(problem.remedy).not.toBe('')
-        expect(problem.column).toBeGreaterThan(0)
-      }
-      expect(body).toBeUndefined()
-    },
-  )
+  test.each([
+    ...brokenFiles,
+    ...brokenShape,
+    ...brokenNames,
+    ...brokenSense,
+    ...brokenProcesses,
+    ...brokenProcessShape,
+  ])('by $what is reported as $code on its line', ({ edits, code, on }) => {
+    const folder = edited(example, edits)
+    const file = edits.at(-1)?.file ?? ''
+    const { problems, body } = readFiles(folder)
+    const found = problems.filter((problem) => problem.code === code)
+    expect(problems.map((each) => `${each.file}:${each.line} ${each.code}`)).toContain(
+      `${file}:${lineOf(textOf(folder, file), on)} ${code}`,
+    )
+    for (const problem of found) {
+      expect(problem.rule).not.toBe('')
+      expect(problem.message).not.toBe('')
+      expect(problem.remedy).not.toBe('')
+      expect(problem.column).toBeGreaterThan(0)
+    }
+    expect(body).toBeUndefined()
+  })
 
   test('is said to have no head where `pack` is in no file', () => {
     const { problems } = readFiles(edited(example, edit(pack, '', 'purposes: []\n')))

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readFolder } from '../folder/readFolder.ts'
 import { edit, extra, measures } from '../testing/broken/broken.ts'
+import { brokenProcessShape } from '../testing/broken/processes.ts'
 import { brokenShape } from '../testing/broken/shape.ts'
 import { edited, exampleFolder, examplePack, textOf } from '../testing/examplePack.ts'
 import { packSchema } from './packSchema.ts'
@@ -33,11 +34,14 @@ describe('The published schema of a pack file', () => {
     'a promise that is due before it begins',
   ])
 
-  test.each(brokenShape.filter(({ what }) => !beyondSchemas.has(what)))('refuses $what', async ({ edits }) => {
-    const file = edits.at(-1)?.file ?? ''
-    const folder = edited(await examplePack(), edits)
-    expect(validate(parse(textOf(folder, file)))).toBe(false)
-  })
+  test.each([...brokenShape, ...brokenProcessShape].filter(({ what }) => !beyondSchemas.has(what)))(
+    'refuses $what',
+    async ({ edits }) => {
+      const file = edits.at(-1)?.file ?? ''
+      const folder = edited(await examplePack(), edits)
+      expect(validate(parse(textOf(folder, file)))).toBe(false)
+    },
+  )
 
   test.each([
     ['a citation that still has find', edit(measures, 'at: 51-124, sum: "74b17240"', 'find: "today opened"')],

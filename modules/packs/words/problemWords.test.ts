@@ -5,7 +5,7 @@ import type { Folder } from '../folder/readFolder.ts'
 import { readFiles } from '../read/readFiles.ts'
 import { brokenFiles } from '../testing/broken/files.ts'
 import { brokenNames } from '../testing/broken/names.ts'
-import { brokenProcesses } from '../testing/broken/processes.ts'
+import { brokenProcesses, brokenProcessShape } from '../testing/broken/processes.ts'
 import { brokenSense } from '../testing/broken/sense.ts'
 import { brokenShape } from '../testing/broken/shape.ts'
 import { edited, examplePack } from '../testing/examplePack.ts'
@@ -54,24 +54,28 @@ describe('A problem', () => {
     example = await examplePack()
   })
 
-  test.each([...brokenFiles, ...brokenShape, ...brokenNames, ...brokenSense, ...brokenProcesses])(
-    'of a pack broken by $what says in three languages which rule, what and how to put it right',
-    ({ edits }) => {
-      const { problems } = readFiles(edited(example, edits))
-      expect(problems).not.toEqual([])
-      for (const problem of problems) {
-        for (const language of languages) {
-          const { rule, message, remedy } = problemWords(problem, language)
-          for (const text of [rule, message, remedy]) {
-            expect(text).not.toMatch(/\{[a-z-]+\}|undefined|\[object/)
-            if (language !== 'en') expect(text).toMatch(/\p{Script=Han}/u)
-          }
+  test.each([
+    ...brokenFiles,
+    ...brokenShape,
+    ...brokenNames,
+    ...brokenSense,
+    ...brokenProcesses,
+    ...brokenProcessShape,
+  ])('of a pack broken by $what says in three languages which rule, what and how to put it right', ({ edits }) => {
+    const { problems } = readFiles(edited(example, edits))
+    expect(problems).not.toEqual([])
+    for (const problem of problems) {
+      for (const language of languages) {
+        const { rule, message, remedy } = problemWords(problem, language)
+        for (const text of [rule, message, remedy]) {
+          expect(text).not.toMatch(/\{[a-z-]+\}|undefined|\[object/)
+          if (language !== 'en') expect(text).toMatch(/\p{Script=Han}/u)
         }
-        const { rule, message, remedy } = problem
-        expect(problemWords(problem, 'en')).toEqual({ rule, message, remedy })
       }
-    },
-  )
+      const { rule, message, remedy } = problem
+      expect(problemWords(problem, 'en')).toEqual({ rule, message, remedy })
+    }
+  })
 
   it('keeps the names and figures of the pack in every language', () => {
     const text = problemText({ key: 'series-order', params: { at: '2027', before: '2031' } })

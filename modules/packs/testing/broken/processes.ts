@@ -1,5 +1,5 @@
 import { longProcess } from '../exampleProcess.ts'
-import { computing, edit, extra, processes, type Broken } from './broken.ts'
+import { cite, computing, edit, extra, processes, type Broken } from './broken.ts'
 
 const broken = (what: string, from: string, to: string, code: string, on: string): Broken => ({
   what,
@@ -311,4 +311,34 @@ export const brokenProcesses: readonly Broken[] = [
     code: 'process-criterion',
     on: '- { kind: review',
   },
+]
+
+/** Processes that do not have the form of one. */
+export const brokenProcessShape: readonly Broken[] = [
+  broken('a published process that cites nothing', cite, 'cite: []', 'empty-list', 'basis: { kind: published'),
+  broken('a basis of neither kind', 'kind: published, ', 'kind: rumoured, ', 'wrong-value', 'kind: rumoured'),
+  broken('a stage of no kind that there is', '{ kind: review,', '{ kind: debate,', 'wrong-value', '- { kind: debate'),
+  broken('a stage without its days', 'days: 20, reviewers', 'reviewers', 'missing-key', '- { kind: review'),
+  broken('half a day', 'days: 20, reviewers', 'days: 0.5, reviewers', 'wrong-type', '- { kind: review'),
+  broken(
+    'a share below nothing',
+    'share: 50, next: outcome',
+    'share: -1, next: outcome',
+    'wrong-value',
+    '- { kind: milestone',
+  ),
+  broken(
+    'a key of another kind of ask',
+    'min: 100, max: 500',
+    'min: 100, max: 500, max-mb: 3',
+    'unknown-key',
+    '- { kind: amount',
+  ),
+  broken(
+    'an award finer than the smallest coin',
+    'max: 500 }, measure',
+    'max: 0.001 }, measure',
+    'wrong-value',
+    'award: {',
+  ),
 ]
