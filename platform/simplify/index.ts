@@ -20,6 +20,8 @@ const mainland: readonly (readonly [string, string])[] = [
   ['连结', '链接'],
   ['讯息', '信息'],
   ['字元', '字符'],
+  ['登入', '登录'],
+  ['程式', '程序'],
 ]
 
 /** 简体 made from 繁體 by OpenCC's Hong Kong tables. For our own words only: a quote is never converted. */
