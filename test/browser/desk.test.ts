@@ -21,7 +21,7 @@ describe.skipIf(browser === undefined)('A newcomer', () => {
     if (browser === undefined || product === undefined) return
     const link = await vi.waitFor(
       () => {
-        const [found] = /http:\S+\/desk\/open\?key=\S+/.exec(product.output()) ?? []
+        const [found] = /http:\S+\/sign-in\/link\?key=\S+/.exec(product.output()) ?? []
         if (found === undefined) throw new Error('no link was printed')
         return found
       },
@@ -40,6 +40,8 @@ describe.skipIf(browser === undefined)('A newcomer', () => {
     const page = await context.newPage()
     await page.goto(`${link}&lang=en`)
     await page.getByRole('button', { name: 'Come in' }).click()
+    expect(new URL(page.url()).pathname).toBe('/me')
+    await page.getByRole('link', { name: 'Desk' }).click()
     expect(new URL(page.url()).pathname).toBe('/desk')
     expect(await page.getByText('You are here as').count()).toBe(1)
     const state = await context.storageState()
@@ -47,9 +49,13 @@ describe.skipIf(browser === undefined)('A newcomer', () => {
     const again = await inside.newPage()
     await again.goto(page.url())
     expect(await wrongOn(again)).toEqual([])
-    await page.getByRole('button', { name: 'Leave the desk' }).click()
+    await page.goto(`${product.origin}/me?lang=en`)
+    await page.getByRole('button', { name: 'Sign out' }).click()
     expect(new URL(page.url()).pathname).toBe('/')
-    for (const each of [page, again]) expect((await each.goto(`${product.origin}/desk`))?.status()).toBe(401)
+    for (const each of [page, again]) {
+      await each.goto(`${product.origin}/desk`)
+      expect(new URL(each.url()).pathname).toBe('/sign-in')
+    }
     expect((await page.goto(link))?.status()).toBe(410)
     await context.close()
     await inside.close()

@@ -36,7 +36,7 @@ afterAll(async () => {
 
 /** The link that the product prints, soon after it is ready, when it starts on this machine. */
 const linkIn = ({ output }: Product): Promise<string> =>
-  vi.waitFor(() => /http:\/\/\S+\/desk\/open\?key=\S+/.exec(output())?.[0] ?? expect.fail(output()), {
+  vi.waitFor(() => /http:\/\/\S+\/sign-in\/link\?key=\S+/.exec(output())?.[0] ?? expect.fail(output()), {
     timeout: 20_000,
   })
 
@@ -198,8 +198,8 @@ it.skipIf(isMissing)('nobody else gets in, and no page of the desk is kept or li
     '/desk/reading/changes.diff',
     '/desk/reading/wenweipo-2026-02-26',
   ]) {
-    const answer = await fetch(`${product.origin}${path}`, { headers: { accept: 'text/html' } })
-    expect(answer.status).toBe(401)
+    const answer = await fetch(`${product.origin}${path}`, { headers: { accept: 'text/html' }, redirect: 'manual' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `/sign-in?next=${encodeURIComponent(path)}`])
     expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(answer.headers.get('x-robots-tag')).toContain('noindex')
   }
