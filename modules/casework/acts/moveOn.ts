@@ -4,7 +4,7 @@ import type { Act, OpenedAct } from '../model/act.ts'
 import type { CaseNoticeKind } from '../model/notice.ts'
 import type { Transition } from '../model/stage.ts'
 import { isAwardStage } from '../money/awardsAt.ts'
-import { holdAward, releaseRest } from '../money/hold.ts'
+import { closeAward, holdAward } from '../money/hold.ts'
 import { amountOfShare, orderPayment } from '../money/orderPayment.ts'
 import { move } from '../process/index.ts'
 import { timesEntered } from '../store/events.ts'
@@ -57,7 +57,7 @@ async function arrive(act: OpenedAct, stage: Stage): Promise<void> {
   }
   if (stage.kind === 'payment' && (await orderPayment(act, stage.share)) === 'paid') await moveOn(act, { kind: 'paid' })
   if (stage.kind === 'end') {
-    await releaseRest(act)
+    await closeAward(act, stage.result)
     await act.record({
       kind: 'closed',
       role: act.role,
@@ -86,7 +86,9 @@ export async function moveOn(act: OpenedAct, { kind, amount }: Transition): Prom
   const round = 1 + (await timesEntered(act.connection, before.id, stage.id))
   const standing = place.awarded === null ? ('open' as const) : ('awarded' as const)
   const end = stage.kind === 'end' ? await endColumns(act, stage.result) : { result: null, closed: null, standing }
-  await act.change({ ...place, ...end, round })
+  // A review waits for an officer to assign reviewers first.
+  const waits = stage.kind === 'review' ? ({ waits_for: 'programme-officer' } as const) : {}
+  await act.change({ ...place, ...waits, ...end, round })
   await act.record({
     kind: 'stage-entered',
     role: act.role,

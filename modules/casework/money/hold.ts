@@ -1,5 +1,6 @@
 import { minor, type Minor } from '#modules/accounts'
 import type { Act } from '../model/act.ts'
+import type { CaseResult } from '../model/stage.ts'
 import { answersOf } from '../store/answers.ts'
 import { paymentsOf } from '../store/payments.ts'
 import { accountOf, awardOf, ceilingOf, type Ceiling } from './account.ts'
@@ -55,17 +56,29 @@ async function spent(act: Act): Promise<Minor> {
   return minor(payments.filter(({ hold }) => hold === act.row().hold).reduce((sum, { amount }) => sum + amount, 0))
 }
 
-/** Gives back what is left of an award that goes no further: all of it, where nothing was paid. */
-export async function releaseRest(act: Act): Promise<void> {
+/**
+ * What becomes of the rest of an award once the case is over: places and the like that no payment stage gave are given by completing it; anything
+ * else goes back.
+ */
+export async function closeAward(act: Act, result: CaseResult): Promise<void> {
   const { id, hold, award_amount: award, award_unit: unit } = act.row()
   if (hold === null || award === null || unit === null) return
   const left = minor(award - (await spent(act)))
-  if (left > 0) {
-    await act.needs
-      .ledger(act.connection)
-      .release({ key: `case/${id}/release/${hold}`, by: actingAs(act), hold, amount: left })
+  const by = actingAs(act)
+  const ledger = act.needs.ledger(act.connection)
+  const isGiven = result === 'completed' && act.process.award.unit !== 'money' && left === award
+  if (isGiven) {
+    await ledger.settle({ key: `case/${id}/settle/${hold}`, by, hold, amount: left, rest: 'keep' })
+    await act.record({
+      kind: 'paid',
+      role: act.role,
+      audience: 'all',
+      body: { stage: act.row().stage, amount: left, unit, hold },
+    })
+  } else if (left > 0) {
+    await ledger.release({ key: `case/${id}/release/${hold}`, by, hold, amount: left })
     await act.record({ kind: 'award-released', role: act.role, audience: 'all', body: { amount: left, unit, hold } })
   }
-  const isWhole = left === award
+  const isWhole = left === award && !isGiven
   await act.change(isWhole ? { hold: null, award_amount: null, award_unit: null, award_account: null } : { hold: null })
 }
