@@ -29,6 +29,9 @@ describe('Facts from a provider’s fields', () => {
   it.each([
     {},
     { type: 'CO-OPERATIVE', size: 12, started: '2021-02-29', listed: 'yes', place: '  ' },
+    { place: 'a\u0000b' },
+    { place: '\ud83e' },
+    { place: 'x'.repeat(501) },
     { type: null, size: { staff: '' }, started: 5, listed: 0, place: [] },
     { type: 'toString', size: { staff: 'Infinity' }, started: '', listed: undefined, place: {} },
     JSON.parse('{"__proto__": {"place": "x"}, "size": {"__proto__": {"staff": 3}}}'),

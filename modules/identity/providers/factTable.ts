@@ -44,9 +44,16 @@ export function kindIn(table: FactTable, facts: readonly HeldFact[]): string | u
 }
 
 const kindForm = /^[a-z0-9][a-z0-9-]{0,79}$/
+const longest = 500
+// The database keeps no NUL, and no line shows the others.
+// oxlint-disable-next-line no-control-regex
+const unkept = /[\u0000-\u001f\u007f]/
 const day = z.iso.date()
 const readers: Readonly<Record<Row['as'], (given: unknown) => HeldFact['value'] | undefined>> = {
-  text: (given) => (typeof given === 'string' && given.trim() !== '' ? given.trim().slice(0, 500) : undefined),
+  text: (given) => {
+    const text = typeof given === 'string' ? given.trim() : ''
+    return text === '' || text.length > longest || unkept.test(text) || !text.isWellFormed() ? undefined : text
+  },
   number: (given) => {
     const value = typeof given === 'string' && given.trim() !== '' ? Number(given) : given
     return typeof value === 'number' && Number.isFinite(value) ? value : undefined

@@ -322,6 +322,8 @@ describe.each(['iam-smart', 'corp-id'] as const)('Coming back from %s', (id) => 
   })
 
   test.each<[Fault, string]>([
+    ['another-secret', 'provider-failed'],
+    ['clock-ahead', 'provider-failed'],
     ['answers-altered', 'provider-failed'],
     ['answers-for-another-key', 'provider-failed'],
     ['answers-oversized', 'provider-failed'],

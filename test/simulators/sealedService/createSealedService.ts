@@ -20,7 +20,7 @@ export async function createSealedService(settings: ServiceSettings, port = 0) {
   const seen: { path: string; body: string }[] = []
   const browser = signIns(settings)
   const calls = serviceCalls(settings, browser)
-  const check = requestChecks(settings)
+  const check = requestChecks(settings, faults)
   const deliveries = new Set<Promise<unknown>>()
 
   const deliver = async (businessID: string, choice: Exclude<Choice, 'never-answer'>): Promise<Response> => {

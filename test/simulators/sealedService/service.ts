@@ -21,10 +21,12 @@ export interface Client {
 
 /** Ways in which the simulator can go wrong or be attacked; each stays until it is taken away. */
 export type Fault =
+  | 'another-secret'
   | 'answers-altered'
   | 'answers-for-another-key'
   | 'answers-oversized'
   | 'answers-not-json'
+  | 'clock-ahead'
   | 'leads-elsewhere'
   | 'silent'
 

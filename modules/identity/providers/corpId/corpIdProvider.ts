@@ -6,6 +6,7 @@ import { askToFill, filledFields, receiveFields } from '../sealed/fill.ts'
 import { pageAddress } from '../sealed/pageAddress.ts'
 import { returnedCode } from '../sealed/returnedCode.ts'
 import { sealedChannel } from '../sealed/sealedChannel.ts'
+import { subjectForm } from '../subjectForm.ts'
 import type { SealedNeeds, SealedSettings } from '../sealed/sealedSettings.ts'
 
 export interface CorpIdSettings extends SealedSettings {
@@ -16,10 +17,10 @@ const id = 'corp-id'
 export const corpIdLabel = { 'zh-Hant': '數碼企業身份', 'zh-Hans': '数码企业身份', en: 'CorpID' } as const
 const scope = 'corpidapi_auth corpidapi_formFilling'
 const namingFields = ['corpID', 'corpNameTc', 'corpNameEn'] as const
-const token = z.object({ accessToken: z.string().min(1).max(4_000), openID: z.string().min(1).max(200) })
+const token = z.object({ accessToken: z.string().min(1).max(4_000), openID: subjectForm })
 /** A company has a number that never changes, and at least one name. */
 const company = z.looseObject({
-  corpID: z.string().min(1).max(100),
+  corpID: subjectForm,
   corpNameTc: z.string().max(200).default(''),
   corpNameEn: z.string().max(200).default(''),
 })

@@ -6,6 +6,7 @@ import { pageAddress } from '../sealed/pageAddress.ts'
 import { returnedCode } from '../sealed/returnedCode.ts'
 import { sealedChannel } from '../sealed/sealedChannel.ts'
 import type { SealedNeeds, SealedSettings } from '../sealed/sealedSettings.ts'
+import { subjectForm } from '../subjectForm.ts'
 import { hkidIn, idField, isProfileField, nameFields, nameIn } from './iamSmartFields.ts'
 
 export interface IamSmartSettings extends SealedSettings {
@@ -17,7 +18,7 @@ export interface IamSmartSettings extends SealedSettings {
 const id = 'iam-smart'
 export const iamSmartLabel = { 'zh-Hant': '智方便', 'zh-Hans': '智方便', en: 'iAM Smart' } as const
 const scope = 'eidapi_auth eidapi_profiles eidapi_formFilling'
-const token = z.object({ accessToken: z.string().min(1).max(4_000), openID: z.string().min(1).max(200) })
+const token = z.object({ accessToken: z.string().min(1).max(4_000), openID: subjectForm })
 
 /**
  * iAM Smart: a person scans a code or opens the app; we exchange what they come back with for a name that is theirs for this service alone.

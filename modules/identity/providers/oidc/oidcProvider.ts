@@ -3,6 +3,7 @@ import { FeilunError } from '#platform/errors'
 import type { Fetch } from '../http/boundedFetch.ts'
 import { factsFrom } from '../factTable.ts'
 import type { Provider, Returned } from '../provider.ts'
+import { subjectForm } from '../subjectForm.ts'
 import { oidcFailure } from './oidcFailure.ts'
 import type { OidcSettings } from './oidcSettings.ts'
 
@@ -88,15 +89,20 @@ export function oidcProvider(settings: OidcSettings, { fetch, now }: OidcNeeds):
         code_challenge_method: 'S256',
         ui_locales: tongues[language],
       })
+      // It may be on another host than the issuer, but not less safe, and a page.
+      if (to.protocol !== 'https:' && to.protocol !== new URL(settings.issuer).protocol)
+        throw new FeilunError('provider-failed', { provider: label.en, reason: 'leads elsewhere' })
       return { to, keep: { verifier, nonce } }
     },
     finish: async (returned) => {
       const claims = await claimsOf(returned)
+      const subject = subjectForm.safeParse(claims['sub'])
+      if (!subject.success) throw new FeilunError('provider-failed', { provider: label.en, reason: 'subject' })
       const name = textIn(claims, 'name')
       const email = claims['email_verified'] === true ? textIn(claims, 'email') : undefined
       return {
         kind: 'brought',
-        subject: textIn(claims, 'sub') ?? '',
+        subject: subject.data,
         assurance,
         ...(name === undefined ? {} : { name }),
         ...(email === undefined ? {} : { email }),

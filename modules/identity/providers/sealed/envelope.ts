@@ -32,5 +32,9 @@ const codes = {
   newKey: /^[A-Z]3000[23]$/,
 } as const
 
+/** The request itself was wrong: its signature, its time or its client. Nothing that the person did. */
+const ourFault = /^[A-Z]2000\d$/
+
+export const isOurFault = (code: string): boolean => ourFault.test(code)
 export const isSuccess = (code: string): boolean => codes.success.test(code)
 export const asksForNewKey = (code: string): boolean => codes.newKey.test(code)

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { FeilunError } from '#platform/errors'
 import { decryptContent, encryptContent } from './contentBox.ts'
 import { unwrapKey, type ContentKey } from './contentKey.ts'
-import { asksForNewKey, envelope, isSuccess, keyAnswer, type Envelope } from './envelope.ts'
+import { asksForNewKey, envelope, isOurFault, isSuccess, keyAnswer, type Envelope } from './envelope.ts'
 import { signatureMethod, signatureOf } from './signature.ts'
 import type { SealedNeeds, SealedSettings } from './sealedSettings.ts'
 
@@ -94,7 +94,7 @@ export function sealedChannel(settings: SealedSettings, { fetch, now, random }: 
         await keep(fetchKey())
         ;({ key, answer } = await exchange(path, content))
       }
-      if (asksForNewKey(answer.code)) throw failed(answer.code)
+      if (asksForNewKey(answer.code) || isOurFault(answer.code)) throw failed(answer.code)
       if (!isSuccess(answer.code)) throw new FeilunError('sign-in-refused', { provider, reason: answer.code })
       const read = form.safeParse(opened(key.bytes, answer))
       if (!read.success) throw failed('answer not as agreed')
@@ -102,7 +102,9 @@ export function sealedChannel(settings: SealedSettings, { fetch, now, random }: 
     },
     receive: async (body) => {
       const sent = readEnvelope(body)
-      const content = opened((await keyNow()).bytes, sent)
+      // What brings its own key needs none of ours, which may have to be asked for.
+      const key = sent.secretKey === undefined ? (await keyNow()).bytes : new Uint8Array()
+      const content = opened(key, sent)
       return { kind: isSuccess(sent.code) ? 'content' : 'refused', content }
     },
   }
