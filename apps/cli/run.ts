@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   mcp: async () => (await import('./commands/mcp.ts')).mcp,
   invite: async () => (await import('./commands/invite.ts')).invite,
   desk: async () => (await import('./commands/desk.ts')).desk,
+  work: async () => (await import('./commands/work.ts')).work,
   pack: async () => (await import('./commands/pack.ts')).pack,
 }
 

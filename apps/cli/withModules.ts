@@ -9,6 +9,8 @@ import { databaseServer } from './databaseServer.ts'
 export interface House extends Modules {
   readonly config: Config
   readonly database: Database
+  /** Its address. */
+  readonly url: string
 }
 
 /**
@@ -24,7 +26,7 @@ export async function withModules<Result>(
   const database = openDatabase(server.url)
   try {
     await migrate(server.url, migrations)
-    return await work({ config, database, ...modulesOf(database, config, () => new Date()) })
+    return await work({ config, database, url: server.url, ...modulesOf(database, config, () => new Date()) })
   } finally {
     await database.close()
     await server.stop()

@@ -9,6 +9,7 @@ import { askMigrations } from '#modules/ask'
 import { deskMigrations } from '#modules/desk'
 import { evidenceMigrations } from '#modules/evidence'
 import { identityMigrations } from '#modules/identity'
+import { noticesMigrations } from '#modules/notices'
 import { packsMigrations } from '#modules/packs'
 import { readingMigrations } from '#modules/reading'
 import { searchMigrations } from '#modules/search'
@@ -22,6 +23,7 @@ export const migrations: readonly MigrationFolder[] = [
   searchMigrations,
   evidenceMigrations,
   packsMigrations,
+  noticesMigrations,
   askMigrations,
   readingMigrations,
 ]

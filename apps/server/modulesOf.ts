@@ -5,6 +5,7 @@ import { createAsk, createCorrections, openAiModel, type Ask, type Corrections }
 import { createDesk, type Desk } from '#modules/desk'
 import { createEvidence, idOfText, type Evidence } from '#modules/evidence'
 import { createIdentity, type OwnIdentity } from '#modules/identity'
+import { createNotices, type Notices } from '#modules/notices'
 import { createPacks, exportAmendments, type Packs } from '#modules/packs'
 import { createReadings, readingThread, type Readings } from '#modules/reading'
 import { createSearch, openAiEmbedder, type Search } from '#modules/search'
@@ -12,6 +13,8 @@ import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
 import { mailOf } from './mailOf.ts'
 import { originOf } from './originOf.ts'
+import { secretsOf } from './secretsOf.ts'
+import { siteName } from './site.ts'
 import { todayIn } from './today.ts'
 
 /** The modules that keep something, made ready over one database. */
@@ -23,6 +26,7 @@ export interface Modules {
   readonly corrections: Corrections
   readonly desk: Desk
   readonly identity: OwnIdentity
+  readonly notices: Notices
   readonly readings: Readings
   readonly search: Search
 }
@@ -70,8 +74,21 @@ export function modulesOf(
   const mail = mailOf(config, console.log)
   const identity = createIdentity({ database, now, random: randomBytes, newId: randomUUID, mail, origin })
   const desk = createDesk({ identity })
+  const notices = createNotices({
+    database,
+    now,
+    newId: randomUUID,
+    random: randomBytes,
+    identity,
+    packs,
+    today,
+    mail,
+    secrets: secretsOf(config),
+    origin,
+    siteName,
+  })
   const folder = resolve(config.FEILUN_PACK)
   const exportPack = (records: Parameters<typeof exportAmendments>[1]) => exportAmendments(folder, records)
   const readings = createReadings({ database, evidence, packs, now, read: readingThread(), exportPack })
-  return { ledger, evidence, packs, ask, corrections, desk, identity, readings, search }
+  return { ledger, evidence, packs, ask, corrections, desk, identity, notices, readings, search }
 }

@@ -5,6 +5,7 @@ import { deskPlace, deskRoutes, type Desk } from '#modules/desk'
 import { evidenceRoutes, type Evidence } from '#modules/evidence'
 import { identityPlaces, identityRoutes, type OwnIdentity } from '#modules/identity'
 import { mcpRoutes } from '#modules/mcp'
+import { noticesPlace, noticesRoutes, type Notices } from '#modules/notices'
 import type { Packs } from '#modules/packs'
 import { readingRoutes, type Readings } from '#modules/reading'
 import { schemesRoutes } from '#modules/schemes'
@@ -23,6 +24,7 @@ export interface RouteDependencies {
   readonly corrections: Corrections
   readonly desk: Desk
   readonly identity: OwnIdentity
+  readonly notices: Notices
   readonly readings: Readings
   readonly waysIn: WaysIn
   readonly now: () => Date
@@ -30,7 +32,8 @@ export interface RouteDependencies {
 }
 
 export async function routes(app: App, dependencies: RouteDependencies): Promise<void> {
-  const { site, evidence, packs, ask, corrections, desk, identity, readings, waysIn, now, environment } = dependencies
+  const { site, evidence, packs, ask, corrections, desk, identity, notices, readings, waysIn, now, environment } =
+    dependencies
   const today = () => todayIn(packs.current().content.pack.timezone, now())
   evidenceRoutes(app, { site, evidence })
   blueprintRoutes(app, { site, packs, evidence, today })
@@ -47,11 +50,12 @@ export async function routes(app: App, dependencies: RouteDependencies): Promise
     timeZone,
     ways: waysIn.ways,
     passkeys: { href: '/me/passkeys', of: waysIn.passkeys.of },
-    places: [deskPlace, ...identityPlaces],
+    places: [noticesPlace, deskPlace, ...identityPlaces],
     kinds,
     schemes,
   })
   waysIn.routes(app, (at) => todayIn(timeZone(), at))
+  noticesRoutes(app, { site, notices, identity, packs, today })
   deskRoutes(app, { site, desk, desks })
   correctionDesk(app, { site, desk, evidence, corrections, packs })
   readingRoutes(app, { site, desk, packs, readings })

@@ -11,7 +11,9 @@ import { closeAll, type Closing } from './closeAll.ts'
 import { aboutRoutes } from './about/aboutPage.tsx'
 import { administratorLink, isLoopback, whoIsHere } from './administratorLink.ts'
 import { errorsRoutes } from './errorsPage.tsx'
+import { followPack } from './followPack.ts'
 import { ingestFolder } from './ingestFolder.ts'
+import { jobsOf } from './jobs.ts'
 import { migrations } from './modules.ts'
 import { documentLimits, modulesOf } from './modulesOf.ts'
 import { originOf } from './originOf.ts'
@@ -39,7 +41,7 @@ const openStore = async (config: Config, language: Language, say: Say, closings:
   await database.ping()
   const applied = await migrate(server.url, migrations)
   if (applied > 0) say(t('migrated', { n: applied }))
-  return database
+  return { database, url: server.url }
 }
 
 async function start(
@@ -51,14 +53,10 @@ async function start(
 ) {
   const t = terminalMessages(language)
   const now = () => new Date()
-  const database = await openStore(config, language, say, closings)
+  const { database, url: databaseUrl } = await openStore(config, language, say, closings)
   let origin = originOf(config)
-  const { evidence, packs, ask, corrections, desk, identity, readings, search } = modulesOf(
-    database,
-    config,
-    now,
-    () => origin,
-  )
+  const modules = modulesOf(database, config, now, () => origin)
+  const { evidence, packs, ask, corrections, desk, identity, notices, readings, search } = modules
   await takeUpPack(packs, resolve(config.FEILUN_PACK), language, say)
   if (config.FEILUN_SOURCES !== undefined)
     await ingestFolder(evidence, config.FEILUN_SOURCES, documentLimits(config).maxDocumentBytes, language, say)
@@ -83,17 +81,24 @@ async function start(
     corrections,
     desk,
     identity,
+    notices,
     readings,
     waysIn: waysIn(config, { database, identity, site, now }),
     now,
     environment: config.NODE_ENV,
   })
+  const follow = followPack(modules)
   const refresh = async () => {
-    await packs.refresh().catch((error: unknown) => app.log.warn({ err: error }, 'pack not refreshed'))
+    await follow().catch((error: unknown) => app.log.warn({ err: error }, 'pack not refreshed'))
     await ask.catchUp().catch((error: unknown) => app.log.warn({ err: error }, 'sources not indexed'))
   }
   closings.push(repeat(refresh, 5_000))
   await refresh()
+  if (config.FEILUN_WORKER) {
+    const jobs = jobsOf(modules, databaseUrl, now, app.log)
+    await jobs.start()
+    closings.push(jobs.stop)
+  }
   if (config.FEILUN_EMBEDDINGS_URL !== undefined) {
     // By itself, as a server of embeddings may be slow: nothing waits for it, not even the end.
     const stop = new AbortController()

@@ -14,8 +14,8 @@ import {
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
 import type { App } from '#platform/http'
-import { createSecrets, masterKeyOf } from '#platform/secrets'
 import type { Site } from '#platform/ui'
+import { secretsOf } from './secretsOf.ts'
 
 export interface WaysIn {
   /** As the page for signing in offers them. */
@@ -33,8 +33,7 @@ export interface WaysInNeeds {
 
 /** The ways of signing in besides the link by e-mail: passkeys, and whoever the settings name. @throws FeilunError `config-invalid` */
 export function waysIn(config: Config, { database, identity, site, now }: WaysInNeeds): WaysIn {
-  const current = masterKeyOf(config.FEILUN_SECRET, config.FEILUN_DATA)
-  const secrets = createSecrets({ current, earlier: config.FEILUN_SECRET_EARLIER })
+  const secrets = secretsOf(config)
   const shared = { database, identity, now, random: randomBytes, origin: () => site.origin }
   const providers = readProviders(config, { secrets, now, random: randomBytes })
   const signIn = createProviderSignIn({ ...shared, secrets, providers })

@@ -139,7 +139,7 @@ describe('Telling', () => {
   it.each(['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)'])(
     'never leads to %s',
     async (href) => {
-      await expect(tell({ ...decided(ann), href })).rejects.toThrow()
+      await expect(tell({ ...decided(ann), href })).rejects.toThrow(/notice_href_check/)
     },
   )
 

@@ -26,6 +26,8 @@ export default {
       a link that lets this person in with these roles: reviewer, approver, programme-officer, auditor, administrator
   feilun desk --name "NAME"
       a link that lets this person review, at /desk; it works once, within the hour
+  feilun work
+      does queued work (mail, nightly checks) until it is stopped; for servers with FEILUN_WORKER=false
   feilun pack check DIR [--sources DIR]
       checks a pack: every error with file, line, rule and remedy; with its sources, every citation byte for byte
   feilun pack diff A B
@@ -40,6 +42,7 @@ Dates are YYYY-MM-DD. The language follows LANG.`,
   'pack-good':
     '{pack}: no errors ({measures} measures, {schemes} schemes, {processes} processes, {facts} facts, {subjects} subjects, {examples} worked examples; {comparedCitations} of {citations} citations byte-equal to their source)',
   'pack-bad': '{pack}: {count} errors',
+  working: 'Working. Ctrl-C stops.',
   'desk-link': 'For {name} alone: the link works once, within the hour.',
   'amendments-shown': 'Amendments: {count}; files: {files}. Add --write to put them in.',
   'amendments-written': 'Written. Amendments: {count}; files: {files}.',

@@ -26,6 +26,8 @@ export default {
       開一條連結，讓這個人以這些角色進入：reviewer、approver、programme-officer、auditor、administrator
   feilun desk --name "姓名"
       開一條連結，讓這個人到 /desk 審閱；只能用一次，一小時內有效
+  feilun work
+      處理排隊的工作（電郵、每晚檢查），直至停止；供設了 FEILUN_WORKER=false 的伺服器使用
   feilun pack check DIR [--sources DIR]
       檢查內容包：每個錯誤附檔案、行數、規則和改正方法；提供來源時逐字核對引文
   feilun pack diff A B
@@ -40,6 +42,7 @@ export default {
   'pack-good':
     '{pack}：沒有錯誤（{measures} 項措施、{schemes} 個計劃、{processes} 個程序、{facts} 項事實、{subjects} 個事項、{examples} 個範例；{citations} 處引文中有 {comparedCitations} 處與來源逐字相符）',
   'pack-bad': '{pack}：{count} 個錯誤',
+  working: '工作中。按 Ctrl-C 停止。',
   'desk-link': '只供 {name} 使用：連結只能用一次，一小時內有效。',
   'amendments-shown': '{count} 項修訂，{files} 個檔案；加 --write 就寫入。',
   'amendments-written': '已把 {count} 項修訂寫入 {files} 個檔案。',
