@@ -48,6 +48,7 @@ export type {
 } from './model/needs.ts'
 export { CASE_NOTICES, type CaseNotice, type CaseNoticeKind } from './model/notice.ts'
 export type { CaseResult, CaseStanding, MoveKind, Step, Transition, WaitsFor } from './model/stage.ts'
+export { createReplays, type Replays } from './review/createReplays.ts'
 export { createReview, type Review } from './review/createReview.ts'
 export type { AssignInput, TakeOffInput } from './review/assign/assign.ts'
 export type { Candidates, CandidateView } from './review/assign/candidates.ts'

@@ -17,7 +17,8 @@ import { ownReviews, type OwnReview } from './queue/ownReviews.ts'
 import { queuePage, type Page, type QueueEntry, type QueueFilter } from './queue/queue.ts'
 import { workloadOf, type Workload } from './queue/workload.ts'
 import { registerOf, type RegisterFilter } from './register/exportRegister.ts'
-import { replay, replayAll, type Replayed } from './replay/replay.ts'
+import { replay, type Replayed } from './replay/replay.ts'
+import { decisionsByReference } from './replay/stored.ts'
 import { lockSheet, type LockInput } from './sheets/lock.ts'
 import type { ReviewView } from './sheets/reviewsOf.ts'
 import { saveSheet, type SaveInput } from './sheets/save.ts'
@@ -60,15 +61,14 @@ export interface Review {
    */
   readonly register: (actor: Actor, filter: RegisterFilter, write: (text: string) => Promise<void>) => Promise<void>
 
-  /** Decides again what was decided in a case. For auditors, and at the terminal. */
-  readonly replay: (reference: string) => Promise<readonly Replayed[]>
-  readonly replayAll: () => AsyncIterable<Replayed>
+  /** Decides again what was decided in a case. @throws FeilunError `case-unknown` where nothing was decided, `not-permitted` */
+  readonly replay: (actor: Actor, reference: string) => Promise<readonly Replayed[]>
   /**
-   * Whom a draft of the rules would decide otherwise, among the cases that the actor may see; at the terminal, among all.
+   * Whom a draft of the rules would decide otherwise, among the cases that the actor may see.
    * @param draft the YAML of what is to be different, laid over the rules in use; or whole rules
    */
   readonly tryRules: (
-    actor: Actor | 'terminal',
+    actor: Actor,
     draft: { readonly yaml: string } | { readonly rules: RulePack },
     options?: TrialOptions,
   ) => Promise<Trial>
@@ -80,7 +80,7 @@ const requireMay = (actor: Actor, action: Parameters<typeof may>[1]): void => {
 
 export function createReview(given: ReviewNeeds): Review {
   const needs: Reviewing = { ...given, packs: knownPacks(given.packs) }
-  const { database, identity, now, packs } = needs
+  const { identity, now, packs } = needs
   return {
     candidates: (actor, reference) => candidates(needs, actor, reference),
     assign: (actor, reference, input) => assign(needs, actor, reference, input),
@@ -116,14 +116,18 @@ export function createReview(given: ReviewNeeds): Review {
         for await (const text of registerOf(connection, filter)) await write(text)
       })
     },
-    replay: (reference) => replay(packs, database, reference),
-    replayAll: () => replayAll(packs, database),
+    replay: async (actor, reference) => {
+      requireMay(actor, 'rules.try')
+      return replay(
+        packs,
+        reference,
+        await identity.as(actor, (connection) => decisionsByReference(connection, reference)),
+      )
+    },
     tryRules: async (actor, draft, options) => {
-      if (actor !== 'terminal') requireMay(actor, 'rules.try')
+      requireMay(actor, 'rules.try')
       const rules = 'rules' in draft ? draft.rules : draftRules(packs.current().rules, draft.yaml)
-      return actor === 'terminal'
-        ? tryRules(database, rules, options)
-        : identity.as(actor, (connection) => tryRules(connection, rules, options))
+      return identity.as(actor, (connection) => tryRules(connection, rules, options))
     },
   }
 }

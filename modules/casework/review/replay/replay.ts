@@ -4,7 +4,7 @@ import { plainDate } from '#engines/rules'
 import { FeilunError } from '#platform/errors'
 import { pinnedFacts, ruledBy } from '../decide/pinned.ts'
 import type { Reviewing } from '../needs.ts'
-import { decisionsByReference, decisionsInTurn, type ReferredDecision } from './stored.ts'
+import { decisionsInTurn, type ReferredDecision } from './stored.ts'
 
 /** Whether a decision can be come to again. */
 export type Replayed = { readonly reference: string; readonly number: number } & (
@@ -61,9 +61,15 @@ function isInLog({ event, criteria_hash, facts_hash, pack_hash, outcome, decided
   )
 }
 
-/** Every decision of a case, the first first. @throws FeilunError `case-unknown` where it has none */
-export async function replay(packs: Packs, connection: Connection, reference: string): Promise<readonly Replayed[]> {
-  const rows = await decisionsByReference(connection, reference)
+/**
+ * Decides these decisions of a case again, the first first. They are read before: versions of the pack are never read inside a transaction.
+ * @throws FeilunError `case-unknown` where there are none
+ */
+export async function replay(
+  packs: Packs,
+  reference: string,
+  rows: readonly ReferredDecision[],
+): Promise<readonly Replayed[]> {
   if (rows.length === 0) throw new FeilunError('case-unknown', { reference })
   const done: Replayed[] = []
   for (const row of rows) done.push(await replayOne(packs, row))

@@ -24,6 +24,7 @@ import type { CaseworkNeeds } from '../../model/needs.ts'
 import type { Reference } from '../../model/ids.ts'
 import { newReference } from '../../start/reference.ts'
 import { readCase } from '../../store/cases.ts'
+import { createReplays, type Replays } from '../createReplays.ts'
 import { createReview, type Review } from '../createReview.ts'
 import type { SheetDraft } from '../sheets/sheet.ts'
 import { plainView } from './plainView.ts'
@@ -39,6 +40,7 @@ export interface TestCase {
 export interface ReviewHouse {
   readonly scratch: ScratchDatabase
   readonly review: Review
+  readonly replays: Replays
   readonly pack: LoadedPack
   readonly clock: { now: Date }
   /** What people were told. */
@@ -143,6 +145,7 @@ export async function reviewHouse(): Promise<ReviewHouse> {
   return {
     scratch,
     review,
+    replays: createReplays(needs),
     pack,
     clock,
     told,
