@@ -28,11 +28,24 @@ const hour = 3_600_000
 /** No time zone is further from UTC. */
 const furthest = 26 * hour
 
-/**
- * The first instant of a day in a time zone. It is searched for, since a day need not begin at midnight: where clocks are put forward at
- * midnight it begins at one, and where a zone has left a day out it begins with the next.
- */
+/** Days that were looked for lately: time limits of many cases end on the same few. */
+const starts = new Map<string, number>()
+const mostStarts = 5_000
+
+/** The first instant of a day in a time zone. */
 export function startOf(zone: string, day: PlainDate): number {
+  const key = `${zone} ${day}`
+  const start = starts.get(key) ?? searchedStart(zone, day)
+  if (starts.size >= mostStarts) starts.clear()
+  starts.set(key, start)
+  return start
+}
+
+/**
+ * A day need not begin at midnight, so its start is searched for: where clocks are put forward at midnight it begins at one, and where a zone
+ * has left a day out it begins with the next.
+ */
+function searchedStart(zone: string, day: PlainDate): number {
   const utc = dayNumber(day) * 24 * hour
   let before = utc - furthest
   let from = utc + furthest

@@ -14,16 +14,16 @@ export interface Clocks {
   readonly appealed: boolean
 }
 
-/** Beyond it no calendar goes; a clock that says so is wrong. */
-const latest = Date.UTC(9_000, 0)
+/** No case is still open then: a clock that shows it is wrong. */
+const absurd = Date.UTC(3_000, 0)
 
 /** The latest instant that a case knows of. */
 const known = ({ since, askedSince }: Clocks): number => Math.max(since, askedSince ?? since)
 
-/** An instant as a case takes it: a clock that was put back, or says nothing, counts as not having moved. */
-export const instantFor = (clocks: Clocks, at: Date): number => {
+/** An instant as a case takes it: a clock that was put back, or shows nothing or nonsense, counts as not having moved. */
+export function instantFor(clocks: Clocks, at: Date): number {
   const time = at.getTime()
-  return Number.isNaN(time) ? known(clocks) : Math.min(Math.max(time, known(clocks)), Math.max(latest, known(clocks)))
+  return time < absurd ? Math.max(time, known(clocks)) : known(clocks)
 }
 
 /** Whether coming to a stage says that the award stands. */

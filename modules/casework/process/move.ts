@@ -1,7 +1,7 @@
 import { initialTransition, transition, type StateValue } from 'xstate'
 import { isPlainDate } from '#engines/rules'
 import { dayIn } from './calendar.ts'
-import { clocksOf, onArrival, stateOf, type Clocks } from './clocks.ts'
+import { clocksOf, instantFor, onArrival, stateOf, type Clocks } from './clocks.ts'
 import { allowed } from './allowed.ts'
 import { wanting, type ProcessMachine } from './machine.ts'
 import type { Move, Moved, ProcessState, Refusal, Refused, Step } from './model.ts'
@@ -29,11 +29,12 @@ export function enter(machine: ProcessMachine, at: Date): Moved | Refused {
   const { process, zone, chart, stages } = machine
   const first = stages.get(process.start)
   if (first === undefined) return { ok: false, why: 'stage-unknown', allowed: [] }
-  const today = dayIn(zone, at.getTime())
+  const now = instantFor(none, at)
+  const today = dayIn(zone, now)
   const { opens, closes } = process
   if (isPlainDate(opens) && today < opens) return { ok: false, why: 'not-open', allowed: [] }
   if (isPlainDate(closes) && today > closes) return { ok: false, why: 'closed', allowed: [] }
-  const [snapshot] = initialTransition(chart, onArrival(process, zone, first.stage, none, at.getTime()))
+  const [snapshot] = initialTransition(chart, onArrival(process, zone, first.stage, none, now))
   return { ok: true, state: placeOf(snapshot) }
 }
 
