@@ -5,6 +5,7 @@ import { cliMessages } from './words.ts'
 
 /** Every command, loaded when it is called. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  accounts: async () => (await import('./commands/accounts.ts')).accounts,
   stand: async () => (await import('./commands/stand.ts')).stand,
   ask: async () => (await import('./commands/ask.ts')).ask,
   'ask-eval': async () => (await import('./commands/askEval.ts')).askEval,

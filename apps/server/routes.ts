@@ -1,9 +1,10 @@
 /** Which routes this server answers. Edit this file to add a module's. */
+import { accountsPlace, accountsRoutes, type Accounts } from '#modules/accounts'
 import { askRoutes, correctionDesk, type Ask, type Corrections } from '#modules/ask'
 import { blueprintRoutes } from '#modules/blueprint'
 import { deskPlace, deskRoutes, type Desk } from '#modules/desk'
 import { evidenceRoutes, type Evidence } from '#modules/evidence'
-import { identityPlaces, identityRoutes, type OwnIdentity } from '#modules/identity'
+import { identityPlaces, identityRoutes, may, type OwnIdentity } from '#modules/identity'
 import { mcpRoutes } from '#modules/mcp'
 import { noticesPlace, noticesRoutes, type Notices } from '#modules/notices'
 import type { Packs } from '#modules/packs'
@@ -18,6 +19,7 @@ import type { WaysIn } from './waysIn.ts'
 
 export interface RouteDependencies {
   readonly site: Site
+  readonly ledger: Accounts
   readonly evidence: Evidence
   readonly packs: Packs
   readonly ask: Ask
@@ -32,8 +34,21 @@ export interface RouteDependencies {
 }
 
 export async function routes(app: App, dependencies: RouteDependencies): Promise<void> {
-  const { site, evidence, packs, ask, corrections, desk, identity, notices, readings, waysIn, now, environment } =
-    dependencies
+  const {
+    site,
+    ledger,
+    evidence,
+    packs,
+    ask,
+    corrections,
+    desk,
+    identity,
+    notices,
+    readings,
+    waysIn,
+    now,
+    environment,
+  } = dependencies
   const today = () => todayIn(packs.current().content.pack.timezone, now())
   evidenceRoutes(app, { site, evidence })
   blueprintRoutes(app, { site, packs, evidence, today })
@@ -41,7 +56,10 @@ export async function routes(app: App, dependencies: RouteDependencies): Promise
   standRoutes(app, { site, packs, today })
   askRoutes(app, { site, ask, corrections, evidence, packs, today })
   const timeZone = () => packs.current().content.pack.timezone
-  const kinds = () => packs.current().content.parties.map(({ id, label }) => ({ id, name: label }))
+  const kinds = () =>
+    packs
+      .current()
+      .content.parties.flatMap(({ id, label, group }) => (group === 'organisation' ? [{ id, name: label }] : []))
   const schemes = () => packs.current().content.schemes.map(({ id, title }) => ({ id, name: title }))
   identityRoutes(app, {
     site,
@@ -50,12 +68,19 @@ export async function routes(app: App, dependencies: RouteDependencies): Promise
     timeZone,
     ways: waysIn.ways,
     passkeys: { href: '/me/passkeys', of: waysIn.passkeys.of },
-    places: [noticesPlace, deskPlace, ...identityPlaces],
+    places: [noticesPlace, deskPlace, accountsPlace, ...identityPlaces],
     kinds,
     schemes,
   })
   waysIn.routes(app, (at) => todayIn(timeZone(), at))
   noticesRoutes(app, { site, notices, identity, packs, today })
+  accountsRoutes(app, {
+    site,
+    ledger,
+    require: identity.require,
+    may: (actor, action, scheme) => may(actor, action, { scheme }),
+    timeZone,
+  })
   deskRoutes(app, { site, desk, desks })
   correctionDesk(app, { site, desk, evidence, corrections, packs })
   readingRoutes(app, { site, desk, packs, readings })

@@ -75,6 +75,7 @@ async function start(
   errorsRoutes(app, site)
   await routes(app, {
     site,
+    ledger: modules.ledger,
     evidence,
     packs,
     ask,

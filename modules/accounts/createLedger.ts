@@ -4,13 +4,16 @@ import type { Fault } from './check/fault.ts'
 import { expireHolds } from './expire.ts'
 import { eachTransfer, transferPage } from './journal/journal.ts'
 import type { Transfer, TransferPage } from './journal/transfer.ts'
-import type { AccountPath, Ledger, LedgerWithin } from './model/ledger.ts'
+import { limitAfter, type LimitAfter } from './limitAccount.ts'
+import type { AccountPath, AccountView, Ledger, LedgerWithin } from './model/ledger.ts'
+import type { LedgerGround } from './ledgerGround.ts'
 import { ledgerOver } from './ledgerOver.ts'
 import { answerOf } from './moves/answer.ts'
 import { groupCommit, type Gathering } from './moves/groupCommit.ts'
 import type { Movement } from './moves/movement.ts'
 import { isRefused, once, withRetries } from './moves/retries.ts'
-import { move, type MoveRow } from './store.ts'
+import { lastLimit, move, type MoveRow } from './store.ts'
+import { accountsJustBelow, type AccountPage } from './views.ts'
 
 export interface LedgerNeeds {
   readonly database: Database
@@ -24,6 +27,15 @@ export interface LedgerNeeds {
 export interface Accounts extends Ledger {
   /** The ledger inside a transaction that the caller began: what it does is kept or undone with the rest of it. */
   readonly within: LedgerWithin
+  /** Accounts just below a path (`''`: the roots), a hundred at a time. */
+  readonly children: (path: AccountPath, after?: AccountPath) => Promise<AccountPage>
+  /** The number of the last transfer that set this account's limit; 0 where none has. */
+  readonly lastLimit: (path: AccountPath) => Promise<number>
+  /**
+   * Sets a limit if none was set since that transfer: of two who decide at once on what they have seen, the second is refused.
+   * @throws FeilunError as `limit` does; `transfer-key-reused` where another limit was set since
+   */
+  readonly limitAfter: (set: LimitAfter) => Promise<AccountView>
   /** Ends open holds whose time is over, at most 10,000 unless said; for a job. Gives how many. */
   readonly expire: (now: Date, most?: number) => Promise<number>
   /** What must be true of the ledger and is not; for the nightly job. It reads the whole journal. */
@@ -47,9 +59,18 @@ export function createLedger({ database, now, newId, gathering = measuredBest }:
   const commit = async (movements: readonly Movement[]): Promise<readonly MoveRow[]> =>
     withRetries(() => move(database, movements, now()))
   const together = groupCommit({ ...gathering, commit, keyOf: ({ key }) => key, laneOf, isFaultOfOne: isRefused })
-  const alone = { connection: database, now, newId, write: withRetries }
+  const ground: LedgerGround = {
+    connection: database,
+    now,
+    newId,
+    write: withRetries,
+    move: async (movement) => answerOf(movement, await together(movement)),
+  }
   return {
-    ...ledgerOver({ ...alone, move: async (movement) => answerOf(movement, await together(movement)) }),
+    ...ledgerOver(ground),
+    children: (path, after = '') => accountsJustBelow(database, path, after),
+    lastLimit: (path) => lastLimit(database, path),
+    limitAfter: (set) => limitAfter(ground, set),
     expire: (at, most = 10_000) => expireHolds(database, at, most),
     check: () => checkLedger(database),
     entries: (path, page = {}) => transferPage(database, path, page),

@@ -59,17 +59,19 @@ export interface LimitToSet {
   readonly path: string
   readonly limit: number | undefined
   readonly reason: string | undefined
+  /** The last transfer that set one, as far as who sets this knows; undefined where that does not matter. */
+  readonly seen: number | undefined
 }
 
 /** Sets or lifts a limit; gives why not, with what is in use. */
 export async function setLimit(
   connection: Connection,
-  { key, by, path, limit, reason }: LimitToSet,
+  { key, by, path, limit, reason, seen }: LimitToSet,
   at: Date,
 ): Promise<{ readonly refusal: string; readonly used: number } | undefined> {
   const { rows } = await sql<{ refusal: string; used: number }>`
     select refusal, used from accounts_set_limit(
-      ${key}, ${by}, ${path}, ${limit ?? null}, ${reason ?? null}, ${at}
+      ${key}, ${by}, ${path}, ${limit ?? null}, ${reason ?? null}, ${seen ?? null}, ${at}
     )`.execute(connection.tables())
   return rows[0]
 }
@@ -98,6 +100,30 @@ export async function pathsBelow(
   const { rows } = await sql<{ path: string }>`
     select path from accounts_paths_below(${above}, ${depth}, ${most}, ${after})`.execute(connection.tables())
   return rows.map(({ path }) => path)
+}
+
+/** Paths of the accounts just below one, or of all roots with an empty one, in order. */
+export async function pathsJustBelow(
+  connection: Connection,
+  { above, after, most }: { above: string; after: string; most: number },
+): Promise<readonly string[]> {
+  const parent =
+    above === '' ? sql`parent is null` : sql`parent = (select id from accounts_account where path = ${above})`
+  const { rows } = await sql<{ path: string }>`
+    select path from accounts_account where ${parent} and path > ${after} order by path limit ${most}`.execute(
+    connection.tables(),
+  )
+  return rows.map(({ path }) => path)
+}
+
+/** The last transfer that set an account's limit; 0 where none has. */
+export async function lastLimit(connection: Connection, path: string): Promise<number> {
+  const { rows } = await sql<{ last: number }>`
+    select coalesce(max(id), 0) as last from accounts_transfer
+    where kind = 'limit' and account = (select id from accounts_account where path = ${path})`.execute(
+    connection.tables(),
+  )
+  return rows[0]?.last ?? 0
 }
 
 export async function holdRow(connection: Connection, id: string): Promise<MoveRow | undefined> {

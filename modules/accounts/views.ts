@@ -5,7 +5,7 @@ import { minor, minorOfBigint } from './model/minor.ts'
 import { isPath, knownPath } from './model/path.ts'
 import { isUnit } from './model/units.ts'
 import { holdView } from './moves/answer.ts'
-import { holdRow, pathsBelow, totals, type TotalsRow } from './store.ts'
+import { holdRow, pathsBelow, pathsJustBelow, totals, type TotalsRow } from './store.ts'
 
 /** How many accounts are listed at once. */
 export const mostListed = 1_000
@@ -41,6 +41,29 @@ export async function accountsBelow(
   const from = isPath(after) ? after : ''
   const paths = await pathsBelow(connection, { above, depth, most: mostListed, after: from })
   return paths.length === 0 ? [] : (await totals(connection, paths)).map(accountView)
+}
+
+/** Accounts just below another, a page at a time. */
+export interface AccountPage {
+  readonly accounts: readonly AccountView[]
+  /** After which path the next page goes on; undefined on the last. */
+  readonly next: AccountPath | undefined
+}
+
+const pageLength = 100
+
+/** @throws FeilunError `account-unknown` for what can be no path */
+export async function accountsJustBelow(
+  connection: Connection,
+  path: AccountPath,
+  after: AccountPath,
+): Promise<AccountPage> {
+  const above = path === '' ? '' : knownPath(path)
+  const from = isPath(after) ? after : ''
+  const found = await pathsJustBelow(connection, { above, after: from, most: pageLength + 1 })
+  const paths = found.slice(0, pageLength)
+  const accounts = paths.length === 0 ? [] : (await totals(connection, paths)).map(accountView)
+  return { accounts, next: found.length > pageLength ? paths.at(-1) : undefined }
 }
 
 const uuid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i

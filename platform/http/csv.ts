@@ -9,7 +9,13 @@ function cell(value: string | number | undefined): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
+/** One line of a table, with its end: for what is written as it is read. */
+export const csvLine = (row: readonly (string | number | undefined)[]): string => `${row.map(cell).join(',')}\r\n`
+
+/** What tells Excel that a file is UTF-8. */
+export const byteOrderMark = '\uFEFF'
+
 /** A table in RFC 4180, the names of the columns first; the byte order mark tells Excel that it is UTF-8. */
 export function csv(rows: readonly (readonly (string | number | undefined)[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
+  return `${byteOrderMark}${rows.map(csvLine).join('')}`
 }

@@ -1,7 +1,7 @@
 export type { App } from './app.ts'
 export { asOfFrom } from './asOf.ts'
 export { createApp, type AppOptions } from './createApp.ts'
-export { csv } from './csv.ts'
+export { byteOrderMark, csv, csvLine } from './csv.ts'
 export type { ProblemPage } from './errors.ts'
 export { serveHealth } from './health.ts'
 export { isKnown } from './kept/etag.ts'

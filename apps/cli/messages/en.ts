@@ -28,6 +28,8 @@ export default {
       a link that lets this person review, at /desk; it works once, within the hour
   feilun work
       does queued work (mail, nightly checks) until it is stopped; for servers with FEILUN_WORKER=false
+  feilun accounts check
+      whether the books are in order: every transfer balances, every total is what its entries come to, no limit is passed
   feilun pack check DIR [--sources DIR]
       checks a pack: every error with file, line, rule and remedy; with its sources, every citation byte for byte
   feilun pack diff A B
@@ -38,6 +40,8 @@ export default {
       the reviewed changes that are in force, as a diff of the pack's files; --write puts them in
 
 Dates are YYYY-MM-DD. The language follows LANG.`,
+  'accounts-good': 'The books are in order.',
+  'accounts-bad': 'The books are not in order: {count} faults.',
   decided: '{lines} lines, {decisions} decisions: {rate} decisions per CPU second; {whole} with reading and writing',
   'pack-good':
     '{pack}: no errors ({measures} measures, {schemes} schemes, {processes} processes, {facts} facts, {subjects} subjects, {examples} worked examples; {comparedCitations} of {citations} citations byte-equal to their source)',

@@ -28,6 +28,8 @@ export default {
       開一條連結，讓這個人到 /desk 審閱；只能用一次，一小時內有效
   feilun work
       處理排隊的工作（電郵、每晚檢查），直至停止；供設了 FEILUN_WORKER=false 的伺服器使用
+  feilun accounts check
+      查核帳目：每次移動相加為零，每個總數與分錄相符，沒有超出上限
   feilun pack check DIR [--sources DIR]
       檢查內容包：每個錯誤附檔案、行數、規則和改正方法；提供來源時逐字核對引文
   feilun pack diff A B
@@ -38,6 +40,8 @@ export default {
       把生效中的審閱修訂寫成內容包檔案的差異；加 --write 就寫入檔案
 
 日期格式為 YYYY-MM-DD。語言跟隨 LANG。`,
+  'accounts-good': '帳目無誤。',
+  'accounts-bad': '帳目有誤：{count} 處。',
   decided: '{lines} 行、{decisions} 項裁定：每 CPU 秒 {rate} 項裁定；連同讀寫為 {whole} 項',
   'pack-good':
     '{pack}：沒有錯誤（{measures} 項措施、{schemes} 個計劃、{processes} 個程序、{facts} 項事實、{subjects} 個事項、{examples} 個範例；{citations} 處引文中有 {comparedCitations} 處與來源逐字相符）',

@@ -37,9 +37,10 @@ begin
 end
 $$;
 
--- Sets a limit, or lifts it with null. `refusal` is null where all is well; `used` is what is held and settled.
+-- Sets a limit, or lifts it with null. `seen`, unless it is null, is the last transfer that set one, as far as the actor knows. `refusal` is null where all is
+-- well; `used` is what is held and settled.
 create function accounts_set_limit(
-  wanted_key text, actor text, wanted text, wanted_most bigint, why text, moment timestamptz
+  wanted_key text, actor text, wanted text, wanted_most bigint, why text, seen bigint, moment timestamptz
 ) returns table (refusal text, used bigint)
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -64,6 +65,11 @@ begin
   select transfer.asked into before from accounts_transfer transfer where transfer.key = wanted_key;
   if found then
     if before.asked <> request then return query select 'transfer-key-reused', 0::bigint; end if;
+    return;
+  end if;
+  if seen <> (select coalesce(max(transfer.id), 0) from accounts_transfer transfer
+      where transfer.account = target.id and transfer.kind = 'limit') then
+    return query select 'transfer-key-reused', 0::bigint;
     return;
   end if;
   select sum(below.own_held) as held, sum(below.own_settled) as settled, sum(below.own_released) as released into sums
