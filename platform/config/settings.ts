@@ -81,6 +81,22 @@ export const settings = {
     form: flag.default(true),
     about: 'false where this server does no queued work (mail, nightly checks) because feilun work does it elsewhere.',
   },
+  FEILUN_DEBTOR_NAME: {
+    form: z.string().trim().min(1).max(140).optional(),
+    about: 'Holder of the account that awards are paid from. Without this and the next three no payment file is released.',
+  },
+  FEILUN_DEBTOR_ACCOUNT: {
+    form: z.string().regex(/^[0-9A-Za-z]{4,34}$/, '4 to 34 letters or digits').optional(),
+    about: 'Number of that account, without spaces or hyphens.',
+  },
+  FEILUN_DEBTOR_BANK: {
+    form: z.string().regex(/^[0-9A-Za-z]{1,35}$/, '1 to 35 letters or digits').optional(),
+    about: 'Code of its bank in the clearing system.',
+  },
+  FEILUN_DEBTOR_CLEARING: {
+    form: z.string().regex(/^[A-Z]{1,5}$/, '1 to 5 capital letters').optional(),
+    about: 'The clearing system, by its ISO 20022 code; in Hong Kong HKNCC. Payees’ bank codes are of the same system.',
+  },
   FEILUN_RATE_PER_MINUTE: {
     form: z.coerce.number().int().min(1).default(6_000),
     about: 'Requests a minute from one address; a school or an office often shares one.',
