@@ -9,4 +9,4 @@ if (!names.includes(name)) {
   console.error(`usage: npm run bench -- NAME, where NAME is one of: ${names.join(', ')}`)
   process.exit(2)
 }
-handOver(`bench/${name}/run.ts`, process.argv.slice(3))
+handOver('apps/build/bench.ts', process.argv.slice(2))
