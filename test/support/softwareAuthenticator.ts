@@ -55,11 +55,12 @@ export function softwareAuthenticator({ origin, verifies = true, step = 1, attes
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const id = randomBytes(16)
   let counter = 0
+  let isVerified = verifies
   let userHandle: string | undefined
 
   const authenticatorData = (rpId: string, attested: Buffer): Buffer => {
     counter += step
-    const flags = 0x01 | (verifies ? 0x04 : 0) | (attested.length > 0 ? 0x40 : 0)
+    const flags = 0x01 | (isVerified ? 0x04 : 0) | (attested.length > 0 ? 0x40 : 0)
     const count = Buffer.alloc(4)
     count.writeUInt32BE(counter)
     return Buffer.concat([sha256(rpId), Buffer.from([flags]), count, attested])
@@ -112,6 +113,10 @@ export function softwareAuthenticator({ origin, verifies = true, step = 1, attes
         ...(userHandle === undefined ? {} : { userHandle }),
       }
       return { ...shared, response }
+    },
+    /** From now on it signs for whoever holds it. */
+    stopVerifying: () => {
+      isVerified = false
     },
     /** Sets the counter, as a copy of the key would have it. */
     setCounter: (n: number) => {

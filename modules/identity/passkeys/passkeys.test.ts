@@ -118,6 +118,10 @@ describe('A passkey is refused', () => {
   test('where the person was not verified', async () => {
     const key = authenticator({ verifies: false })
     expect(await make(key)).toMatchObject(refused)
+    const other = authenticator()
+    expect((await make(other)).statusCode).toBe(201)
+    other.stopVerifying()
+    expect((await use(other)).answer).toMatchObject(refused)
   })
 
   test('where it was made for another site, or on a page of another origin', async () => {

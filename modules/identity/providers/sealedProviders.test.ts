@@ -318,7 +318,15 @@ describe.each(['iam-smart', 'corp-id'] as const)('Coming back from %s', (id) => 
     services[id]().rotateKey()
     expect((await signIn(id, person)).who).toMatchObject({ method: id })
     ways.clock.time += 3_600_001
+    const before = services[id]().seen.length
     expect((await signIn(id, person)).who).toMatchObject({ method: id })
+    // A key that is known to be over is not tried again.
+    expect(
+      services[id]()
+        .seen.slice(before)
+        .map(({ path }) => path)
+        .slice(0, 2),
+    ).toEqual(['security/getKey', 'auth/getToken'])
   })
 
   test.each<[Fault, string]>([
