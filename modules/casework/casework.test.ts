@@ -27,6 +27,7 @@ beforeEach(() => {
   house.clock.now = new Date('2026-11-02T02:00:00Z')
 })
 
+const nothing = { case: '', stage: '' }
 const day = 86_400_000
 const wait = (days: number) => {
   house.clock.now = new Date(house.clock.now.getTime() + days * day)
@@ -79,7 +80,7 @@ describe('A case', () => {
     })
 
     wait(3)
-    await house.scratch.database.transaction((connection) => house.casework.paid(connection, { key: order?.key ?? '' }))
+    await house.scratch.database.transaction((connection) => house.casework.paid(connection, order?.for ?? nothing))
     const paid = await own(house, head, taken)
     expect(paid).toMatchObject({
       standing: 'awarded',
@@ -353,12 +354,12 @@ describe('Money', () => {
   it('is ordered once, and paid once, however often it is told', async () => {
     const head = house.applicant('school')
     const taken = await accepted(house, head)
-    const key = house.orders.at(-1)?.key ?? ''
-    const tell = () => house.scratch.database.transaction((connection) => house.casework.paid(connection, { key }))
+    const paidFor = house.orders.at(-1)?.for ?? nothing
+    const tell = () => house.scratch.database.transaction((connection) => house.casework.paid(connection, paidFor))
     await Promise.all([tell(), tell(), tell()])
     await tell()
     await house.scratch.database.transaction((connection) =>
-      house.casework.paid(connection, { key: 'somebody else’s' }),
+      house.casework.paid(connection, { ...paidFor, stage: 'another' }),
     )
     const paid = await own(house, head, taken)
     expect(paid.timeline.filter(({ kind }) => kind === 'paid')).toHaveLength(1)

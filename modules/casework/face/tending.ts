@@ -8,8 +8,8 @@ import type { Ground } from './ground.ts'
 
 export const tending = ({ needs, packs }: Ground): Tending => ({
   lapseDue: (limit) => lapseDue(needs, packs, limit),
-  paid: (connection, { key }) => packs.withPacks(() => paid(needs, packs, connection, key)),
-  paymentReturned: (connection, { key }) => packs.withPacks(() => paymentReturned(needs, packs, connection, key)),
+  paid: (connection, told) => packs.withPacks(() => paid(needs, packs, connection, told)),
+  paymentReturned: (connection, told) => packs.withPacks(() => paymentReturned(needs, packs, connection, told)),
   checkpoint: () => writeCheckpoint(needs.database, needs.now()),
   verify: (against) => verifyLog(needs.database, against),
   erase: (connection, party) => packs.withPacks(() => erase(needs, packs, connection, party)),

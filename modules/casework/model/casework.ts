@@ -93,8 +93,8 @@ export interface Tending {
   /** Lets lapse what is past its day, at most `limit` cases. @returns how many were, so that the caller goes on until none is left */
   readonly lapseDue: (limit: number) => Promise<number>
   /** Told by payments, in their transaction. Telling it twice changes nothing. */
-  readonly paid: (connection: Act['connection'], payment: { readonly key: string }) => Promise<void>
-  readonly paymentReturned: (connection: Act['connection'], payment: { readonly key: string }) => Promise<void>
+  readonly paid: (connection: Act['connection'], payment: { readonly case: string; readonly stage: string }) => Promise<void>
+  readonly paymentReturned: (connection: Act['connection'], payment: { readonly case: string; readonly stage: string }) => Promise<void>
   /** Writes down how far the logs of all cases come. */
   readonly checkpoint: () => Promise<{ readonly number: number; readonly hash: string }>
   /**

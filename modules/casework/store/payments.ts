@@ -15,8 +15,19 @@ export async function addPayment(connection: Connection, row: PaymentRow): Promi
   await tables(connection).insertInto('casework_payment').values(row).execute()
 }
 
-export const paymentByKey = (connection: Connection, key: string): Promise<PaymentRow | undefined> =>
-  tables(connection).selectFrom('casework_payment').selectAll().where('key', '=', key).executeTakeFirst()
+/** What a stage of a case pays; the latest time, where it came to the stage more than once. */
+export const paymentAt = (
+  connection: Connection,
+  { case: caseId, stage }: { readonly case: string; readonly stage: string },
+): Promise<PaymentRow | undefined> =>
+  tables(connection)
+    .selectFrom('casework_payment')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('stage', '=', stage)
+    .orderBy('round', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 
 export async function changePayment(connection: Connection, key: string, columns: Partial<PaymentRow>): Promise<void> {
   await tables(connection).updateTable('casework_payment').set(columns).where('key', '=', key).execute()
