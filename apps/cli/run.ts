@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   invite: async () => (await import('./commands/invite.ts')).invite,
   desk: async () => (await import('./commands/desk.ts')).desk,
   work: async () => (await import('./commands/work.ts')).work,
+  cases: async () => (await import('./commands/cases.ts')).cases,
   pack: async () => (await import('./commands/pack.ts')).pack,
 }
 

@@ -6,11 +6,14 @@ import { rowsMigrations, type MigrationFolder } from '#platform/database'
 import { jobsMigrations } from '#platform/jobs'
 import { accountsMigrations } from '#modules/accounts'
 import { askMigrations } from '#modules/ask'
+import { awardsMigrations } from '#modules/awards'
+import { caseworkMigrations } from '#modules/casework'
 import { deskMigrations } from '#modules/desk'
 import { evidenceMigrations } from '#modules/evidence'
 import { identityMigrations } from '#modules/identity'
 import { noticesMigrations } from '#modules/notices'
 import { packsMigrations } from '#modules/packs'
+import { paymentsMigrations } from '#modules/payments'
 import { readingMigrations } from '#modules/reading'
 import { searchMigrations } from '#modules/search'
 
@@ -19,6 +22,9 @@ export const migrations: readonly MigrationFolder[] = [
   accountsMigrations,
   jobsMigrations,
   identityMigrations,
+  paymentsMigrations,
+  caseworkMigrations,
+  awardsMigrations,
   deskMigrations,
   searchMigrations,
   evidenceMigrations,

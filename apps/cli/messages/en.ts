@@ -30,6 +30,10 @@ export default {
       does queued work (mail, nightly checks) until it is stopped; for servers with FEILUN_WORKER=false
   feilun accounts check
       whether the books are in order: every transfer balances, every total is what its entries come to, no limit is passed
+  feilun cases replay REFERENCE|--all
+      decides again what was decided, by the pinned version and the facts of then, and compares every byte
+  feilun cases try --pack DIR [--scheme ID]
+      whom the rules in DIR would decide otherwise among all cases that were decided, and for which criterion
   feilun pack check DIR [--sources DIR]
       checks a pack: every error with file, line, rule and remedy; with its sources, every citation byte for byte
   feilun pack diff A B

@@ -30,6 +30,10 @@ export default {
       處理排隊的工作（電郵、每晚檢查），直至停止；供設了 FEILUN_WORKER=false 的伺服器使用
   feilun accounts check
       查核帳目：每次移動相加為零，每個總數與分錄相符，沒有超出上限
+  feilun cases replay REFERENCE|--all
+      以當時的內容包版本和事實重新裁定，逐字節比對
+  feilun cases try --pack DIR [--scheme ID]
+      以 DIR 中的規則重新裁定所有已決定的個案：哪些會不同、因哪項準則
   feilun pack check DIR [--sources DIR]
       檢查內容包：每個錯誤附檔案、行數、規則和改正方法；提供來源時逐字核對引文
   feilun pack diff A B
