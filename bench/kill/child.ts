@@ -1,35 +1,13 @@
 /**
- * node bench/kill/child.ts WORK URL PREFIX: acts until it is killed, and says so line by line: `begin KEY`, then `done KEY ANSWER` once it is acknowledged.
- * Where the database is gone it asks for the same again until it is answered.
+ * node bench/kill/child.ts WORK URL PREFIX: acts until it is killed, and says so line by line: `begin KEY`, then `done KEY ANSWER` once it is acknowledged,
+ * and `failed KEY WHY` where it was not and is asked for again.
  */
-import { setTimeout as pause } from 'node:timers/promises'
-import { openDatabase } from '#platform/database'
-import { workOf } from './work.ts'
+import { stop } from 'esbuild'
+import { compilePages } from '../../apps/build/compilePages.ts'
 
+// Modules have pages, which Node cannot read as they are.
+await compilePages()
+await stop()
+const { actForEver } = await import('./act.ts')
 const [name = '', url = '', prefix = ''] = process.argv.slice(2)
-const act = workOf(name).actor(openDatabase(url))
-const atOnce = 8
-
-// To a pipe on Linux and Windows this is written before it returns: what was said is not lost with the process.
-const say = (line: string): void => void process.stdout.write(`${line}\n`)
-
-async function untilAnswered(key: string): Promise<string> {
-  for (;;) {
-    try {
-      return await act(key)
-    } catch (error) {
-      say(`failed ${key} ${error instanceof Error ? error.message : String(error)}`)
-      await pause(50)
-    }
-  }
-}
-
-await Promise.all(
-  Array.from({ length: atOnce }, async (_, lane) => {
-    for (let turn = 0; ; turn += 1) {
-      const key = `${prefix}-${lane}-${turn}`
-      say(`begin ${key}`)
-      say(`done ${key} ${await untilAnswered(key)}`)
-    }
-  }),
-)
+await actForEver(name, url, prefix)
