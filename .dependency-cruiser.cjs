@@ -92,6 +92,19 @@ module.exports = {
       from: { path: '^modules/(blueprint|schemes)/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^modules/(blueprint|schemes)/', pathNot: '^modules/$1/' },
     },
+    {
+      name: 'payments-rest-on-accounts',
+      comment: 'Payments know accounts and who is who; what they are for is told them.',
+      severity: 'error',
+      from: { path: '^modules/payments/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^modules/(?!(payments|accounts|identity)/)' },
+    },
+    {
+      name: 'nothing-rests-on-awards',
+      severity: 'error',
+      from: { path: '^modules/', pathNot: '(^modules/awards/|\\.test\\.tsx?$)' },
+      to: { path: '^modules/awards/' },
+    },
     { name: 'not-resolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {

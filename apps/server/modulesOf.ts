@@ -2,17 +2,20 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import { createLedger, type Accounts } from '#modules/accounts'
 import { createAsk, createCorrections, openAiModel, type Ask, type Corrections } from '#modules/ask'
+import { createAwards, type Awards } from '#modules/awards'
 import { createDesk, type Desk } from '#modules/desk'
 import { createEvidence, idOfText, type Evidence } from '#modules/evidence'
 import { createIdentity, type OwnIdentity } from '#modules/identity'
 import { createNotices, type Notices } from '#modules/notices'
 import { createPacks, exportAmendments, type Packs } from '#modules/packs'
+import type { Payments } from '#modules/payments'
 import { createReadings, readingThread, type Readings } from '#modules/reading'
 import { createSearch, openAiEmbedder, type Search } from '#modules/search'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
 import { mailOf } from './mailOf.ts'
 import { originOf } from './originOf.ts'
+import { paymentsOf, type PaidCases } from './paymentsOf.ts'
 import { secretsOf } from './secretsOf.ts'
 import { siteName } from './site.ts'
 import { todayIn } from './today.ts'
@@ -23,10 +26,12 @@ export interface Modules {
   readonly evidence: Evidence
   readonly packs: Packs
   readonly ask: Ask
+  readonly awards: Awards
   readonly corrections: Corrections
   readonly desk: Desk
   readonly identity: OwnIdentity
   readonly notices: Notices
+  readonly payments: Payments
   readonly readings: Readings
   readonly search: Search
 }
@@ -87,8 +92,14 @@ export function modulesOf(
     origin,
     siteName,
   })
+  const awards = createAwards({ database, packs })
+  // Cases need payments to be made, and payments tell cases: these are asked for once money has moved.
+  const cases = (): PaidCases => {
+    throw new Error('payments are reported, but no cases are kept here')
+  }
+  const payments = paymentsOf(config, { database, ledger, identity, now, today, cases })
   const folder = resolve(config.FEILUN_PACK)
   const exportPack = (records: Parameters<typeof exportAmendments>[1]) => exportAmendments(folder, records)
   const readings = createReadings({ database, evidence, packs, now, read: readingThread(), exportPack })
-  return { ledger, evidence, packs, ask, corrections, desk, identity, notices, readings, search }
+  return { ledger, evidence, packs, ask, awards, corrections, desk, identity, notices, payments, readings, search }
 }

@@ -1,13 +1,15 @@
 /** Which routes this server answers. Edit this file to add a module's. */
 import { accountsPlace, accountsRoutes, type Accounts } from '#modules/accounts'
 import { askRoutes, correctionDesk, type Ask, type Corrections } from '#modules/ask'
+import { awardsRoutes, type Awards } from '#modules/awards'
 import { blueprintRoutes } from '#modules/blueprint'
 import { deskPlace, deskRoutes, type Desk } from '#modules/desk'
 import { evidenceRoutes, type Evidence } from '#modules/evidence'
 import { identityPlaces, identityRoutes, may, type OwnIdentity } from '#modules/identity'
 import { mcpRoutes } from '#modules/mcp'
 import { noticesPlace, noticesRoutes, type Notices } from '#modules/notices'
-import type { Packs } from '#modules/packs'
+import { schemeById, type Packs } from '#modules/packs'
+import { paymentsPlace, paymentsRoutes, type Payments } from '#modules/payments'
 import { readingRoutes, type Readings } from '#modules/reading'
 import { schemesRoutes } from '#modules/schemes'
 import { standRoutes } from '#modules/stand'
@@ -23,10 +25,12 @@ export interface RouteDependencies {
   readonly evidence: Evidence
   readonly packs: Packs
   readonly ask: Ask
+  readonly awards: Awards
   readonly corrections: Corrections
   readonly desk: Desk
   readonly identity: OwnIdentity
   readonly notices: Notices
+  readonly payments: Payments
   readonly readings: Readings
   readonly waysIn: WaysIn
   readonly now: () => Date
@@ -40,10 +44,12 @@ export async function routes(app: App, dependencies: RouteDependencies): Promise
     evidence,
     packs,
     ask,
+    awards,
     corrections,
     desk,
     identity,
     notices,
+    payments,
     readings,
     waysIn,
     now,
@@ -68,7 +74,7 @@ export async function routes(app: App, dependencies: RouteDependencies): Promise
     timeZone,
     ways: waysIn.ways,
     passkeys: { href: '/me/passkeys', of: waysIn.passkeys.of },
-    places: [noticesPlace, deskPlace, accountsPlace, ...identityPlaces],
+    places: [noticesPlace, deskPlace, accountsPlace, paymentsPlace, ...identityPlaces],
     kinds,
     schemes,
   })
@@ -81,6 +87,14 @@ export async function routes(app: App, dependencies: RouteDependencies): Promise
     may: (actor, action, scheme) => may(actor, action, { scheme }),
     timeZone,
   })
+  paymentsRoutes(app, {
+    site,
+    payments,
+    identity,
+    timeZone,
+    schemeName: (id, language) => schemeById(packs.current().content, id)?.title[language] ?? id,
+  })
+  awardsRoutes(app, { site, awards, packs, now })
   deskRoutes(app, { site, desk, desks })
   correctionDesk(app, { site, desk, evidence, corrections, packs })
   readingRoutes(app, { site, desk, packs, readings })

@@ -76,6 +76,8 @@ async function start(
   await routes(app, {
     site,
     ledger: modules.ledger,
+    awards: modules.awards,
+    payments: modules.payments,
     evidence,
     packs,
     ask,
