@@ -24,6 +24,7 @@ export {
   officeById,
   officeName,
   processById,
+  processOn,
   proposalById,
   purposeById,
   roleById,

@@ -19,5 +19,15 @@ export const proposalById = (content: Content, id: string): Proposal | undefined
 export const processById = (content: Content, id: string): Process | undefined => byId(content.processes, id)
 export const guidelineById = (content: Content, id: string): Guideline | undefined => byId(content.guidelines, id)
 
+/**
+ * The process by which a scheme takes cases on a day (`YYYY-MM-DD`): the one that is open then; else the next to open, else the one that
+ * closed last, so that it can be said when it was or will be. Undefined where the scheme has none.
+ */
+export function processOn(content: Content, scheme: string, day: string): Process | undefined {
+  const ofScheme = content.processes.filter((process) => process.scheme === scheme)
+  const byOpening = ofScheme.toSorted(({ opens: a = '' }, { opens: b = '' }) => (a < b ? -1 : 1))
+  return byOpening.find(({ closes }) => closes === undefined || day <= closes) ?? byOpening.at(-1)
+}
+
 /** The name of an office; undefined where the pack has no such office, which a checked pack never says of an owner. */
 export const officeName = (content: Content, id: string): Text | undefined => officeById(content, id)?.name

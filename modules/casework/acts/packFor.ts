@@ -1,7 +1,8 @@
-import type { LoadedPack, Process } from '#modules/packs'
+import { processOn, type LoadedPack, type Process } from '#modules/packs'
 import { FeilunError } from '#platform/errors'
 import type { PacksPort } from '../model/needs.ts'
 import type { CaseRow } from '../model/tables.ts'
+import { dayIn } from './day.ts'
 
 /** A version that an act needs and that is not in memory yet. The act is left, the version read, and the act begun anew. */
 export class PackWanted extends Error {
@@ -54,9 +55,9 @@ export function knownPacks(packs: PacksPort): KnownPacks {
   }
 }
 
-/** The process by which a scheme takes cases. @throws FeilunError `scheme-takes-no-cases` */
-export function processOfScheme({ content }: LoadedPack, scheme: string): Process {
-  const process = content.processes.find((each) => each.scheme === scheme)
+/** The process by which a scheme takes cases that are begun at an instant. @throws FeilunError `scheme-takes-no-cases` */
+export function processOfScheme({ content }: LoadedPack, scheme: string, at: Date): Process {
+  const process = processOn(content, scheme, dayIn(content.pack.timezone, at))
   if (process === undefined) throw new FeilunError('scheme-takes-no-cases', { scheme })
   return process
 }
@@ -68,7 +69,7 @@ export function processOfCase(
 ): { readonly pack: LoadedPack; readonly process: Process } {
   if (row.pack_hash === null) {
     const pack = packs.current()
-    return { pack, process: processOfScheme(pack, row.scheme) }
+    return { pack, process: processOfScheme(pack, row.scheme, row.started) }
   }
   const pack = packs.at(row.pack_hash)
   const process = pack.content.processes.find(({ id }) => id === row.process)

@@ -98,7 +98,7 @@ export async function startCase(
   kind: string,
 ): Promise<CaseRow> {
   const pack = packs.current()
-  const process = processOfScheme(pack, start.scheme)
+  const process = processOfScheme(pack, start.scheme, needs.now())
   if (!may(actor, 'case.start', { party: start.party })) throw new FeilunError('not-permitted')
   const kinds = [factsOfKind(pack, kind)['party-kind'], kind]
   if (!process.parties.some((each) => kinds.includes(each)))

@@ -29,10 +29,16 @@ export function processReach(opened: Opened): readonly Finding[] {
   const { process, inStage } = opened
   const found = new Set([...reached(opened), process.withdrawn])
   const leading = leadingToEnd(opened)
-  return process.stages.flatMap(({ id }): readonly Finding[] => {
+  const circles = process.stages.flatMap((stage) =>
+    exitsOf(stage).flatMap(({ to, key }): readonly Finding[] =>
+      to === stage.id ? [finding(inStage(stage.id, ...key), 'process-endless.itself', { id: to })] : [],
+    ),
+  )
+  const stuck = process.stages.flatMap(({ id }): readonly Finding[] => {
     if (!found.has(id)) return [finding(inStage(id, 'id'), 'process-unreachable', { id })]
     return leading.has(id) ? [] : [finding(inStage(id, 'id'), 'process-endless', { id })]
   })
+  return [...circles, ...stuck]
 }
 
 /** What an end must say that is come to in this way. A time that is over may end anything: what was done before it still stands. */

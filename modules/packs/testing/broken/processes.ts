@@ -112,6 +112,13 @@ export const brokenProcesses: readonly Broken[] = [
     '- { kind: outcome',
   ),
   broken(
+    'a stage that leads to itself',
+    'form: application, next: check, late: lapsed',
+    'form: application, next: check, late: apply',
+    'process-endless',
+    '- { kind: form',
+  ),
+  broken(
     'a refusal that counts as completed',
     'pass: review, refuse: refused',
     'pass: review, refuse: completed',

@@ -24,6 +24,8 @@ export default {
   'process-endless.rule': 'Every stage leads to an end.',
   'process-endless.message': 'A case that comes to `{id}` never ends.',
   'process-endless.remedy': 'Lead it to an `end`.',
+  'process-endless.itself.message': '`{id}` leads to itself.',
+  'process-endless.itself.remedy': 'Lead it to another stage; a longer time is a matter of `days`.',
   'process-result.rule': 'An end says how a case came to it.',
   'process-result.message': 'This leads to `{id}`, whose result is {result} and should be {right}.',
   'process-result.remedy': 'Lead it to another end, or correct the result of that one.',

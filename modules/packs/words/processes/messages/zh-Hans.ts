@@ -25,6 +25,8 @@ export default {
   'process-endless.rule': '每个阶段最后都须通往终点。',
   'process-endless.message': '个案到了 `{id}` 便永远不会结束。',
   'process-endless.remedy': '请让它通往一个 `end`。',
+  'process-endless.itself.message': '`{id}` 通往自己。',
+  'process-endless.itself.remedy': '请通往另一个阶段；如要较长的时间，请更改 `days`。',
   'process-result.rule': '终点的结果，须与个案如何到达相符。',
   'process-result.message': '这里通往 `{id}`，它的结果是 {result}，应该是 {right}。',
   'process-result.remedy': '请改为通往另一个终点，或改正该终点的结果。',

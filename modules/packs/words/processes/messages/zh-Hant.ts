@@ -24,6 +24,8 @@ export default {
   'process-endless.rule': '每個階段最後都須通往終點。',
   'process-endless.message': '個案到了 `{id}` 便永遠不會結束。',
   'process-endless.remedy': '請讓它通往一個 `end`。',
+  'process-endless.itself.message': '`{id}` 通往自己。',
+  'process-endless.itself.remedy': '請通往另一個階段；如要較長的時間，請更改 `days`。',
   'process-result.rule': '終點的結果，須與個案如何到達相符。',
   'process-result.message': '這裏通往 `{id}`，它的結果是 {result}，應該是 {right}。',
   'process-result.remedy': '請改為通往另一個終點，或改正該終點的結果。',
