@@ -1,0 +1,14 @@
+/** Letters to applicants: as data, on a page, and as a tagged PDF. */
+export { letterOf } from './letterOf.ts'
+export { lettersOf } from './lettersOf.ts'
+export { LetterHtml } from './letterHtml.tsx'
+export { letterPdf, type LetterPdfOptions } from './letterPdf.ts'
+export {
+  LETTER_KINDS,
+  type Letter,
+  type LetterBlock,
+  type LetterInput,
+  type LetterKind,
+  type LetterRef,
+} from './letter.ts'
+export { verificationCode, verifiedLetter } from './verificationCode.ts'

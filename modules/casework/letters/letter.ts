@@ -1,0 +1,64 @@
+import type { LoadedPack } from '#modules/packs'
+import type { Language } from '#platform/i18n'
+import type { CaseView, DecisionView } from '../model/caseView.ts'
+
+/** What a letter is about. An appeal is decided by `upheld` or `overturned`; `returned` is a report that needs a change. */
+export const LETTER_KINDS = [
+  'received',
+  'more-asked',
+  'returned',
+  'refused',
+  'offered',
+  'paid',
+  'upheld',
+  'overturned',
+  'lapsed',
+] as const
+export type LetterKind = (typeof LETTER_KINDS)[number]
+
+/** One of the letters that a case has given rise to. */
+export interface LetterRef {
+  /** Within its case: `received`, `decision-1`, `question-2`. It stays the same, whatever becomes of the case. */
+  readonly id: string
+  readonly kind: LetterKind
+  /** When what it tells of happened. */
+  readonly at: Date
+}
+
+/** What a letter is made from: the case as its applicant sees it, and the version of the pack under which it runs. */
+export interface LetterInput {
+  readonly view: CaseView
+  readonly ref: LetterRef
+  readonly pack: LoadedPack
+  readonly language: Language
+}
+
+/** Words, perhaps leading somewhere: a path of this site. */
+export interface LetterSpan {
+  readonly text: string
+  readonly strong?: boolean
+  readonly path?: string
+}
+
+/** What a letter says, in the order in which it is read. */
+export type LetterBlock =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly spans: readonly LetterSpan[]; readonly look?: 'plain' | 'small' | 'box' }
+  | { readonly kind: 'list'; readonly items: readonly (readonly LetterSpan[])[] }
+  | { readonly kind: 'facts'; readonly rows: readonly { readonly name: string; readonly says: string }[] }
+  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+
+export interface Letter {
+  readonly language: Language
+  readonly title: string
+  readonly reference: string
+  /** Shown on the letter; whoever has it can have it compared. */
+  readonly code: string
+  readonly at: Date
+  readonly blocks: readonly LetterBlock[]
+}
+
+/** The decision that a letter tells of: `decision-3` is the third. */
+export function decisionOf({ view, ref }: Pick<LetterInput, 'view' | 'ref'>): DecisionView | undefined {
+  return view.decisions.find(({ number }) => ref.id === `decision-${number}`)
+}
