@@ -5,9 +5,10 @@ export { factsAnswer, factsList } from './api/factsRoutes.ts'
 export { standAnswer, standAnswerSchema, standBody } from './api/standAnswer.ts'
 
 // For whoever asks the same questions elsewhere, such as the terminal: the same functions, other words around them.
-export { fieldsOfEntries, type Fields } from './form/fields.ts'
-export { typedAnswer } from './form/typedAnswer.ts'
+export { fieldsOfBody, fieldsOfEntries, first, type Fields } from './form/fields.ts'
+export { typedAnswer, type TypedAnswer } from './form/typedAnswer.ts'
 export { readAnswer } from './form/readAnswer.ts'
+export { factsOfSession } from './session/factsOfSession.ts'
 export { emptySession, withEntry, type Entry, type Session } from './session/session.ts'
 export { groups, type Group } from './standing/group.ts'
 export { standingOf, type Line, type Standing } from './standing/standing.ts'

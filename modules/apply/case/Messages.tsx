@@ -1,0 +1,37 @@
+import { Actions, Button, ErrorSummary, Section, TextArea } from '#platform/ui'
+import { ActForm } from '../parts/ActForm.tsx'
+import { timeWords, wordsOf } from '../view.ts'
+import type { CasePageProps } from './CasePage.tsx'
+
+/** Questions and replies, with a box where one waits for the reader. */
+export function Messages({ view, case: shown, once, wrong, typed }: CasePageProps) {
+  const { language } = view
+  const t = wordsOf(view)
+  const { messages, acts, reference, version } = shown
+  const replies = acts.includes('reply')
+  if (messages.length === 0 && !replies) return null
+  const error = wrong.get('words')
+  return (
+    <Section id="messages" title={t('messages.title')}>
+      {messages.map(({ id, kind, from, words, at }) => (
+        <article key={id} class="fl-message">
+          <p>
+            <strong>{t(`message.${kind}`)}</strong> · {t(`message.from.${from}`)} · {timeWords(at, view)}
+          </p>
+          <p class="fl-written">{words ?? t('message.erased')}</p>
+        </article>
+      ))}
+      {replies && (
+        <div id="reply">
+          <ErrorSummary language={language} errors={error === undefined ? [] : [{ field: 'words', message: error }]} />
+          <ActForm view={view} action={`/cases/${reference}/reply`} version={version} once={once}>
+            <TextArea language={language} name="words" label={t('reply.label')} value={typed} error={error} rows={6} />
+            <Actions>
+              <Button>{t('reply.send')}</Button>
+            </Actions>
+          </ActForm>
+        </div>
+      )}
+    </Section>
+  )
+}

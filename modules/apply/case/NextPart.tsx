@@ -1,0 +1,55 @@
+import type { OpenAct } from '#modules/casework'
+import { Actions, Button, Notice } from '#platform/ui'
+import { dateWords, daysLeft, to, wordsOf, type View } from '../view.ts'
+import type { CasePageProps } from './CasePage.tsx'
+
+/** What leads on, the most pressing first: one button to a page. */
+const ways: readonly (readonly [OpenAct, string, 'fill' | 'reply' | 'offer' | 'report' | 'tell'])[] = [
+  ['reply', '#reply', 'reply'],
+  ['accept', '/offer', 'offer'],
+  ['tell-outcome', '/form', 'tell'],
+  ['report', '/form', 'report'],
+  ['submit', '/form', 'fill'],
+  ['answer', '/form', 'fill'],
+]
+
+function left(due: Date, view: View, now: Date): string {
+  const t = wordsOf(view)
+  const days = daysLeft(due, now, view.timeZone)
+  const date = dateWords(due, view)
+  if (days < 0) return t('due.over', { date })
+  return days === 0 ? t('due.today', { date }) : `${t.count('due.left', days)} ${t('due.last', { date })}`
+}
+
+/** Who has to do what now, and by when. */
+export function NextPart({ view, case: shown, now }: CasePageProps) {
+  const { next, acts, reference, step } = shown
+  const { language } = view
+  const t = wordsOf(view)
+  if (next === undefined) return null
+  const way = ways.find(([act]) => acts.includes(act))
+  const isYours = next.who === 'applicant'
+  const opensLater = next.opens !== undefined && next.opens > now
+  const name = next.name[language]
+  return (
+    <Notice
+      tone={isYours && !opensLater ? 'next' : 'waiting'}
+      title={isYours ? t('next.yours', { name }) : t('next.theirs', { name })}
+    >
+      {!isYours && <p>{t(`next.who.${next.who === 'nobody' ? 'programme-officer' : next.who}`)}</p>}
+      {step === 'returned' && <p>{t('next.returned')}</p>}
+      {opensLater && <p>{t('next.opens', { date: dateWords(next.opens ?? now, view) })}</p>}
+      {next.due !== undefined && !opensLater && (
+        <p>{isYours ? left(next.due, view, now) : t('next.by', { date: dateWords(next.due, view) })}</p>
+      )}
+      {next.clock === 'stands' && <p>{t('next.stands')}</p>}
+      {way !== undefined && !opensLater && (
+        <Actions>
+          <Button href={way[1].startsWith('#') ? way[1] : to(view, `/cases/${reference}${way[1]}`)}>
+            {t(`next.do.${way[2]}`)}
+          </Button>
+        </Actions>
+      )}
+    </Notice>
+  )
+}

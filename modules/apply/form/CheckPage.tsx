@@ -1,0 +1,85 @@
+import type { CaseView, FormAsk, FormView } from '#modules/casework'
+import type { Process } from '#modules/packs'
+import type { Unit } from '#modules/accounts'
+import type { Directory } from '#modules/schemes/parts'
+import { Actions, Breadcrumbs, Button, CheckAnswers, ErrorSummary, Heading, Lead, Page } from '#platform/ui'
+import { ActForm } from '../parts/ActForm.tsx'
+import { ExampleNotice } from '../parts/ExampleNotice.tsx'
+import { RulesSay } from '../parts/RulesSay.tsx'
+import { to, wordsOf, type View } from '../view.ts'
+import { answerWords } from './answerWords.ts'
+import { questionOf } from './questionOf.ts'
+
+export interface CheckPageProps {
+  view: View
+  case: CaseView
+  process: Process
+  form: FormView
+  directory: Directory
+  unit: Unit
+  once: string
+  wrong: ReadonlyMap<string, string>
+  /** What the press of the button does, by the stage: sends, accepts, reports, tells. */
+  act: 'send' | 'accept' | 'report' | 'tell'
+}
+
+function answered({ ask, standing }: FormAsk, props: CheckPageProps) {
+  const { view, directory, unit } = props
+  const t = wordsOf(view)
+  switch (standing.state) {
+    case 'open':
+      return <strong>{t('answer.open')}</strong>
+    case 'answered': {
+      const fact = ask.kind === 'fact' ? directory.facts.get(ask.fact) : undefined
+      const said = answerWords(ask, standing.value, { view, fact, unit, currency: directory.currency })
+      return <span class="fl-written">{said}</span>
+    }
+    case 'sealed':
+      return standing.masked
+    case 'files':
+      return standing.files.map(({ name }) => name).join(', ')
+    case 'left-out':
+      return t('answer.left-out')
+    case 'not-asked':
+      return undefined
+  }
+}
+
+/** All answers at once, to look over before they are sent. */
+export function CheckPage(props: CheckPageProps) {
+  const { view, case: shown, process, form, directory, once, wrong, act } = props
+  const { site, language, path } = view
+  const t = wordsOf(view)
+  const asks = form.asks.filter(({ standing }) => standing.state !== 'not-asked')
+  const href = (id: string) => to(view, `/cases/${shown.reference}/form/${id}`)
+  const errors = [...wrong].map(([at, message]) => ({ field: at.split('/')[0] ?? at, message }))
+  return (
+    <Page site={site} language={language} path={path} title={t('check.title')} active="me" noindex>
+      <ErrorSummary language={language} errors={errors} />
+      <Breadcrumbs
+        language={language}
+        items={[
+          { title: `${shown.title[language]} · ${shown.reference}`, href: to(view, `/cases/${shown.reference}`) },
+        ]}
+      />
+      <Heading level={1}>{t('check.title')}</Heading>
+      <Lead>{t(`check.lead.${act}`, { party: shown.party.name })}</Lead>
+      <ExampleNotice view={view} process={process} />
+      <CheckAnswers
+        language={language}
+        rows={asks.map((asked) => ({
+          question: questionOf(asked.ask, directory, language),
+          answer: <span id={asked.id}>{answered(asked, props)}</span>,
+          href: href(asked.id),
+        }))}
+      />
+      {act === 'send' && <RulesSay view={view} rules={form.rules} directory={directory} />}
+      <ActForm view={view} action={`/cases/${shown.reference}/form/send`} version={form.version} once={once}>
+        <Actions>
+          <Button>{t(`check.button.${act}`)}</Button>
+          <a href={to(view, `/cases/${shown.reference}`)}>{t('check.later')}</a>
+        </Actions>
+      </ActForm>
+    </Page>
+  )
+}

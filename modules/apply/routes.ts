@@ -1,0 +1,12 @@
+import type { App } from '#platform/http'
+import { caseRoutes } from './case/caseRoutes.tsx'
+import { formRoutes } from './form/formRoutes.tsx'
+import type { ApplyNeeds } from './needs.ts'
+import { startRoutes } from './start/startRoutes.tsx'
+
+/** `/apply` and `/cases`: applying, and following what one has applied for. */
+export function applyRoutes(app: App, needs: ApplyNeeds): void {
+  startRoutes(app, needs)
+  formRoutes(app, needs)
+  caseRoutes(app, needs)
+}
