@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
+import { emptyDecisions } from './erase/emptyDecisions.ts'
 import { because, scheme, type TestCase } from './testing/reviewHouse.ts'
 import { approve, refused, staffedHouse } from './testing/staffedHouse.ts'
 
@@ -206,6 +207,23 @@ describe('A replay', () => {
     const kinds: string[] = []
     for await (const { kind } of house.replays.replayAll()) kinds.push(kind)
     expect(kinds.filter((kind) => kind === 'differs')).toHaveLength(2)
+  })
+})
+
+describe('Erasing', () => {
+  it('leaves what was decided, and nothing of what the party had told', async () => {
+    const of = await reviewed()
+    await decideBy(approver, of)
+    await house.scratch.database.transaction((connection) => emptyDecisions(connection, of.id))
+    const { rows } = await sql<{
+      said: string
+      outcome: string
+    }>`select criteria::text || reasons::text as said, outcome
+      from casework_decision where case_id = ${of.id}`.execute(owner)
+    expect(rows[0]?.outcome).toBe('approve')
+    expect(rows[0]?.said).toContain('strong-research')
+    expect(rows[0]?.said).not.toMatch(/robotics|who does what|actual/)
+    expect(await house.replays.replay(of.reference)).toMatchObject([{ kind: 'erased' }])
   })
 })
 

@@ -5,6 +5,7 @@ import type { KnownPacks } from '../acts/packFor.ts'
 import type { CaseId } from '../model/ids.ts'
 import type { CaseworkNeeds } from '../model/needs.ts'
 import { lockCase } from '../store/cases.ts'
+import { emptyDecisions } from '../review/erase/emptyDecisions.ts'
 import { tables } from '../store/tables.ts'
 
 /** Empties what a case holds of people: the log, its sums and amounts stay. */
@@ -25,8 +26,7 @@ async function empty(connection: Connection, id: CaseId, at: Date): Promise<void
     .execute()
   await db.updateTable('casework_message').set({ words: null }).where('case_id', '=', id).execute()
   await db.updateTable('casework_check').set({ points: '[]', reasons: '[]' }).where('case_id', '=', id).execute()
-  const unworded = sql<string>`(select jsonb_agg(jsonb_build_object('reason', given->'reason', 'words', '')) from jsonb_array_elements(reasons) as given)`
-  await db.updateTable('casework_decision').set({ facts: null, reasons: unworded }).where('case_id', '=', id).execute()
+  await emptyDecisions(connection, id)
 }
 
 /**

@@ -21,7 +21,7 @@ import { actingOn } from '../../acts/actOn.ts'
 import { knownPacks } from '../../acts/packFor.ts'
 import { caseworkMigrations } from '../../migrations.ts'
 import type { CaseworkNeeds } from '../../model/needs.ts'
-import type { Reference } from '../../model/ids.ts'
+import type { CaseId, Reference } from '../../model/ids.ts'
 import { newReference } from '../../start/reference.ts'
 import { readCase } from '../../store/cases.ts'
 import { createReplays, type Replays } from '../createReplays.ts'
@@ -32,7 +32,7 @@ import { plainView } from './plainView.ts'
 export const scheme = 'embodied-ai-research-programme'
 
 export interface TestCase {
-  readonly id: string
+  readonly id: CaseId
   readonly reference: Reference
   readonly party: PartyId
 }
@@ -157,7 +157,7 @@ export async function reviewHouse(): Promise<ReviewHouse> {
       return { ...actor, mandates: [...actor.mandates, { party, assurance: 'said' }] }
     },
     caseAtReview: async (checkedBy) => {
-      const [id, applicant] = [randomUUID(), randomUUID()]
+      const [id, applicant] = [randomUUID() as CaseId, randomUUID()]
       const party = partyId(randomUUID())
       const reference = newReference('2026', ++numbers)
       const due = new Date(clock.now.getTime() + 30 * 86_400_000)
