@@ -37,10 +37,11 @@ const standsIn = (stage: Stage): boolean =>
 const monthsAfter = (zone: string, at: number, months: number): number =>
   startOf(zone, addMonths(dayIn(zone, at), months))
 
-/** The first form is sent by the last day of the scheme at the latest. */
-function closingAt({ closes, start }: Process, stage: Stage, zone: string): number {
+/** The first form is sent by the last day of the scheme at the latest; a case that an appeal brings back to it later has all of its days. */
+function closingAt({ closes, start }: Process, stage: Stage, zone: string, now: number): number {
   const day = stage.id === start ? closes : undefined
-  return isPlainDate(day) ? startOf(zone, addDays(day, 1)) : Infinity
+  const closing = isPlainDate(day) ? startOf(zone, addDays(day, 1)) : Infinity
+  return closing > now ? closing : Infinity
 }
 
 /** The clocks of a case that comes to a stage at an instant. */
@@ -56,7 +57,7 @@ export function onArrival(process: Process, zone: string, stage: Stage, before: 
     const opens = monthsAfter(zone, outcomesFrom, stage['after-months'])
     return { ...arrived, outcomesFrom, opens, due: daysAfter(zone, Math.max(opens, now), stage.days) }
   }
-  return { ...arrived, due: Math.min(daysAfter(zone, now, stage.days), closingAt(process, stage, zone)) }
+  return { ...arrived, due: Math.min(daysAfter(zone, now, stage.days), closingAt(process, stage, zone, now)) }
 }
 
 /** When a question that is not answered is over. */

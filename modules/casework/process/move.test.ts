@@ -101,6 +101,15 @@ describe('Time limits', () => {
     expect(refused(begun, 'send', closes).why).toBe('too-late')
   })
 
+  test('of a first form that an appeal brings a case back to are its own, although the scheme has closed', () => {
+    const stages = grant.stages.map((stage) =>
+      stage.kind === 'appeal' && stage.id === 'appeal-of-check' ? { ...stage, overturn: 'apply' } : stage,
+    )
+    const refusedLast = goAll(begin({ ...grant, closes: '2026-11-30', stages }, start), 'send', 'refuse', 'appeal')
+    const back = go(refusedLast, 'overturn', days(20))
+    expect([place(back), due(back)]).toEqual(['apply/act', '2027-03-12'])
+  })
+
   test('stand still while the applicant is asked', () => {
     const sent = go(begin(grant, start), 'send')
     expect(due(sent)).toBe('2026-12-13')
