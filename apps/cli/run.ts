@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   desk: async () => (await import('./commands/desk.ts')).desk,
   work: async () => (await import('./commands/work.ts')).work,
   cases: async () => (await import('./commands/cases.ts')).cases,
+  audit: async () => (await import('./commands/audit.ts')).audit,
   pack: async () => (await import('./commands/pack.ts')).pack,
 }
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { createLedger, type Accounts } from '#modules/accounts'
 import { createAsk, createCorrections, openAiModel, type Ask, type Corrections } from '#modules/ask'
 import { createAwards, type Awards } from '#modules/awards'
+import type { Casework, Review } from '#modules/casework'
 import { createDesk, type Desk } from '#modules/desk'
 import { createEvidence, idOfText, type Evidence } from '#modules/evidence'
 import { createIdentity, type OwnIdentity } from '#modules/identity'
@@ -15,7 +16,8 @@ import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
 import { mailOf } from './mailOf.ts'
 import { originOf } from './originOf.ts'
-import { paymentsOf, type PaidCases } from './paymentsOf.ts'
+import { caseworkOf } from './caseworkOf.ts'
+import { paymentsOf } from './paymentsOf.ts'
 import { secretsOf } from './secretsOf.ts'
 import { siteName } from './site.ts'
 import { todayIn } from './today.ts'
@@ -27,12 +29,14 @@ export interface Modules {
   readonly packs: Packs
   readonly ask: Ask
   readonly awards: Awards
+  readonly casework: Casework
   readonly corrections: Corrections
   readonly desk: Desk
   readonly identity: OwnIdentity
   readonly notices: Notices
   readonly payments: Payments
   readonly readings: Readings
+  readonly review: Review
   readonly search: Search
 }
 
@@ -94,12 +98,34 @@ export function modulesOf(
   })
   const awards = createAwards({ database, packs })
   // Cases need payments to be made, and payments tell cases: these are asked for once money has moved.
-  const cases = (): PaidCases => {
-    throw new Error('payments are reported, but no cases are kept here')
-  }
+  const cases = () => casework
   const payments = paymentsOf(config, { database, ledger, identity, now, today, cases })
+  const { casework, review } = caseworkOf(config, {
+    database,
+    now,
+    ledger,
+    identity,
+    notices,
+    packs,
+    payments: () => payments,
+  })
   const folder = resolve(config.FEILUN_PACK)
   const exportPack = (records: Parameters<typeof exportAmendments>[1]) => exportAmendments(folder, records)
   const readings = createReadings({ database, evidence, packs, now, read: readingThread(), exportPack })
-  return { ledger, evidence, packs, ask, awards, corrections, desk, identity, notices, payments, readings, search }
+  return {
+    ledger,
+    evidence,
+    packs,
+    ask,
+    awards,
+    casework,
+    corrections,
+    desk,
+    identity,
+    notices,
+    payments,
+    readings,
+    review,
+    search,
+  }
 }

@@ -77,24 +77,43 @@ export const settings = {
       .optional(),
     about: 'Whom e-mail is from, name@host or Name <name@host>; left out, no-reply at the host of FEILUN_ORIGIN.',
   },
+  FEILUN_SCANNER_URL: {
+    form: z
+      .string()
+      .regex(/^tcp:\/\/[^\s/]+$/, 'a tcp://host:port address')
+      .refine((address) => URL.canParse(address), 'a tcp://host:port address')
+      .optional(),
+    about:
+      'A ClamAV daemon (clamd), tcp://host:port, that looks over every file people send. Left out, only programs, scripts and macros are refused.',
+  },
   FEILUN_WORKER: {
     form: flag.default(true),
     about: 'false where this server does no queued work (mail, nightly checks) because feilun work does it elsewhere.',
   },
   FEILUN_DEBTOR_NAME: {
     form: z.string().trim().min(1).max(140).optional(),
-    about: 'Holder of the account that awards are paid from. Without this and the next three no payment file is released.',
+    about:
+      'Holder of the account that awards are paid from. Without this and the next three no payment file is released.',
   },
   FEILUN_DEBTOR_ACCOUNT: {
-    form: z.string().regex(/^[0-9A-Za-z]{4,34}$/, '4 to 34 letters or digits').optional(),
+    form: z
+      .string()
+      .regex(/^[0-9A-Za-z]{4,34}$/, '4 to 34 letters or digits')
+      .optional(),
     about: 'Number of that account, without spaces or hyphens.',
   },
   FEILUN_DEBTOR_BANK: {
-    form: z.string().regex(/^[0-9A-Za-z]{1,35}$/, '1 to 35 letters or digits').optional(),
+    form: z
+      .string()
+      .regex(/^[0-9A-Za-z]{1,35}$/, '1 to 35 letters or digits')
+      .optional(),
     about: 'Code of its bank in the clearing system.',
   },
   FEILUN_DEBTOR_CLEARING: {
-    form: z.string().regex(/^[A-Z]{1,5}$/, '1 to 5 capital letters').optional(),
+    form: z
+      .string()
+      .regex(/^[A-Z]{1,5}$/, '1 to 5 capital letters')
+      .optional(),
     about: 'The clearing system, by its ISO 20022 code; in Hong Kong HKNCC. Payees’ bank codes are of the same system.',
   },
   FEILUN_RATE_PER_MINUTE: {

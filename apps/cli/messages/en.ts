@@ -34,6 +34,10 @@ export default {
       decides again what was decided, by the pinned version and the facts of then, and compares every byte
   feilun cases try --pack DIR [--scheme ID]
       whom the rules in DIR would decide otherwise among all cases that were decided, and for which criterion
+  feilun audit verify [--against HASH …]
+      proves the log of every case: nothing altered, taken out or cut off; --against a checkpoint kept elsewhere
+  feilun audit checkpoint
+      writes down how far the log comes, as a number and a hash to keep elsewhere
   feilun pack check DIR [--sources DIR]
       checks a pack: every error with file, line, rule and remedy; with its sources, every citation byte for byte
   feilun pack diff A B

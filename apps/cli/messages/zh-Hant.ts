@@ -34,6 +34,10 @@ export default {
       以當時的內容包版本和事實重新裁定，逐字節比對
   feilun cases try --pack DIR [--scheme ID]
       以 DIR 中的規則重新裁定所有已決定的個案：哪些會不同、因哪項準則
+  feilun audit verify [--against HASH …]
+      證明每個個案的紀錄沒有改動、抽走或截短；--against 與另存的核對點比對
+  feilun audit checkpoint
+      寫下紀錄到了哪裏，即一個編號和雜湊值，供另行保存
   feilun pack check DIR [--sources DIR]
       檢查內容包：每個錯誤附檔案、行數、規則和改正方法；提供來源時逐字核對引文
   feilun pack diff A B

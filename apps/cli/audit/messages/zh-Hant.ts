@@ -1,0 +1,15 @@
+export default {
+  counted: '{cases} 個個案共 {events} 項紀錄；其中 {erased} 項的內容已刪除。',
+  'no-checkpoint': '尚未有核對點：可用 `feilun audit checkpoint` 寫下。',
+  checkpoint: '共 {checkpoints} 個核對點；最後是第 {number} 個（{at}），其後有 {since} 項紀錄。',
+  hash: '其雜湊值為 {hash}。另行保存，日後可證明之前的紀錄沒有改動：feilun audit verify --against {hash}',
+  holds: '紀錄吻合。',
+  'fault.missing': '{case}：缺第 {seq} 項紀錄。',
+  'fault.not-linked': '{case}：第 {seq} 項紀錄與前一項不相連。',
+  'fault.altered': '{case}：第 {seq} 項紀錄與寫下時不同。',
+  'fault.cut-off': '{case}：由第 {seq} 項起的紀錄被截去。',
+  'fault.content': '{case}：第 {seq} 項紀錄的內容與寫下時不同。',
+  'fault.no-events': '{case}：個案的全部紀錄都不見了。',
+  'fault.checkpoint': '第 {number} 個核對點對不上。',
+  'fault.checkpoint-unknown': '沒有 {hash} 這個核對點：這不是當時的紀錄，或紀錄經過重寫。',
+} as const
