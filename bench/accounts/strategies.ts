@@ -39,6 +39,9 @@ export async function strategies(seconds: number, rounds: number): Promise<void>
     ways[`together ${lanes}, spread`] = holds(ledger, () => any(spread))
     ways[`together ${lanes}, shards`] = holds(ledger, () => any(shards))
   }
+  const servers = [together(1), together(1)] as const
+  let turn = 0
+  ways['two servers together 1, spread'] = () => holds(servers[(turn += 1) % 2 === 0 ? 0 : 1], () => any(spread))()
   ways['together 2, every level limited'] = holds(together(2), () => any(limited))
 
   for (const count of [12, 200]) {
@@ -57,9 +60,9 @@ export async function strategies(seconds: number, rounds: number): Promise<void>
   }
 
   const withKeys = together(2)
-  const turn = holds(withKeys, () => any(spread))
+  const spreadTurn = holds(withKeys, () => any(spread))
   for (let round = 0; round < rounds; round += 1) {
-    console.log(`without foreign keys  ${told(await clients(12, seconds, turn))}`)
+    console.log(`without foreign keys  ${told(await clients(12, seconds, spreadTurn))}`)
     await sql`alter table accounts_hold add constraint bench_a foreign key (account) references accounts_account not valid`.execute(
       database.tables(),
     )
@@ -69,7 +72,7 @@ export async function strategies(seconds: number, rounds: number): Promise<void>
     await sql`alter table accounts_transfer add constraint bench_c foreign key (hold) references accounts_hold not valid`.execute(
       database.tables(),
     )
-    console.log(`with foreign keys     ${told(await clients(12, seconds, turn))}`)
+    console.log(`with foreign keys     ${told(await clients(12, seconds, spreadTurn))}`)
     await sql`alter table accounts_hold drop constraint bench_a`.execute(database.tables())
     await sql`alter table accounts_transfer drop constraint bench_b, drop constraint bench_c`.execute(database.tables())
   }

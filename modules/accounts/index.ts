@@ -1,6 +1,7 @@
 /** What a city sets aside, spends and takes back: double-entry accounts in a tree. See README.md. */
 export { createLedger, type Accounts, type LedgerNeeds } from './createLedger.ts'
 export type { Fault, FaultKind } from './check/fault.ts'
+export { journalCsv } from './journal/sendJournal.ts'
 export type { Transfer, TransferKind, TransferPage } from './journal/transfer.ts'
 export { accountsMigrations } from './migrations.ts'
 export type { AccountPath, AccountView, HoldView, Keyed, Ledger, LedgerWithin } from './model/ledger.ts'

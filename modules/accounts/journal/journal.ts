@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Connection, Database } from '#platform/database'
 import type { AccountPath } from '../model/ledger.ts'
 import { knownPath } from '../model/path.ts'
-import { transfersAfter, transfersBefore } from './store.ts'
+import { nextTransfers, openTransfers, transfersBefore } from './store.ts'
 import type { Transfer, TransferPage } from './transfer.ts'
 
 const pageLength = 50
@@ -36,12 +36,11 @@ export async function eachTransfer(
   const within = path === '' ? '' : knownPath(path)
   await database.transaction(async (connection) => {
     await sql`set transaction isolation level repeatable read, read only`.execute(connection.tables())
-    for (let after = 0; ;) {
-      const transfers = await transfersAfter(connection, within, after, portion)
-      const last = transfers.at(-1)
-      if (last === undefined) return
+    await openTransfers(connection, within)
+    for (;;) {
+      const transfers = await nextTransfers(connection, portion)
+      if (transfers.length === 0) return
       await take(transfers)
-      after = last.id
     }
   })
 }

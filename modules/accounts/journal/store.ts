@@ -52,15 +52,16 @@ export async function transfersBefore(
   return rows.map(transferOf)
 }
 
-/** Transfers in an account and below it, later than one, the oldest first. */
-export async function transfersAfter(
-  connection: Connection,
-  path: string,
-  after: number,
-  most: number,
-): Promise<readonly Transfer[]> {
-  const { rows } = await sql<TransferRow>`
+/** Begins to read the transfers in an account and below it, the oldest first, within a transaction: `nextTransfers` goes on. */
+export async function openTransfers(connection: Connection, path: string): Promise<void> {
+  await sql`
+    declare accounts_journal no scroll cursor for
     select ${columns} from accounts_transfer t join accounts_account a on a.id = t.account
-    where t.id > ${after} and ${isWithin(path)} order by t.id limit ${most}`.execute(connection.tables())
+    where ${isWithin(path)} order by t.id`.execute(connection.tables())
+}
+
+/** The next transfers of those that the transaction has begun to read; none when all are read. */
+export async function nextTransfers(connection: Connection, most: number): Promise<readonly Transfer[]> {
+  const { rows } = await sql<TransferRow>`fetch ${sql.lit(most)} from accounts_journal`.execute(connection.tables())
   return rows.map(transferOf)
 }
