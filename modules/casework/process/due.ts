@@ -1,5 +1,5 @@
 import type { PlainDate } from '#engines/rules'
-import { daysAfter, lastDayBefore } from './calendar.ts'
+import { lastDayBefore } from './calendar.ts'
 import { clocksOf, onArrival, runningDue } from './clocks.ts'
 import type { ProcessMachine } from './machine.ts'
 import type { ProcessState } from './model.ts'
@@ -32,10 +32,4 @@ export function underThisVersion(machine: ProcessMachine, state: ProcessState): 
   if (stage === undefined || clocks === undefined || stage.kind !== 'form') return undefined
   const { due } = onArrival(machine.process, machine.zone, stage, clocks, clocks.since)
   return due === undefined ? state : { ...state, due: new Date(due).toISOString() }
-}
-
-/** So many calendar days after an instant: the day of the instant does not count. For time limits that are no stage's, such as a reviewer's. */
-export function dueAfter(zone: string, at: Date, days: number): Due {
-  const before = daysAfter(zone, at.getTime(), days)
-  return { day: lastDayBefore(zone, before), before: new Date(before).toISOString() }
 }
