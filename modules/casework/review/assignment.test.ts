@@ -148,6 +148,22 @@ describe('A conflict of interest', () => {
       await expect(house.review.declare(actor, { assignment, conflict: 'none' })).rejects.toEqual(
         refused('case-unknown'),
       )
+    await expect(house.review.declare(ann, { assignment: 'no-such', conflict: 'none' })).rejects.toEqual(
+      refused('case-unknown'),
+    )
+  })
+
+  it('leaves a reviewer who was taken off and asked again where they began', async () => {
+    const of = await house.caseAtReview()
+    await assignBoth(of, ann)
+    await house.review.takeOff(officer, of.reference, {
+      version: (await house.at(of)).version,
+      key: house.key(),
+      assignment: await assignmentOf(ann, of),
+      why: 'Taken off by mistake, and asked again.',
+    })
+    await assignBoth(of, ann)
+    await expect(house.review.open(ann, of.reference)).rejects.toEqual(refused('conflict-undeclared'))
   })
 
   it('may not be denied by somebody who has come to act for the party since', async () => {

@@ -17,6 +17,9 @@ describe('A sheet', () => {
     const save = (version: number, draft: ReturnType<typeof sheetOf>) =>
       house.review.saveSheet(ann, of.reference, { version, draft })
     await expect(save(0, sheetOf(11))).rejects.toEqual(refused('review-incomplete', 'score/merit'))
+    await expect(save(0, sheetOf(4, 'Half a sign \ud83d and a NUL \u0000.'))).rejects.toEqual(
+      refused('review-incomplete', 'reason/merit'),
+    )
     const { version } = await save(0, sheetOf(4, ''))
     await expect(house.review.lockSheet(ann, of.reference, { version, key: house.key() })).rejects.toEqual(
       refused('review-incomplete', 'reason/merit'),

@@ -3,7 +3,7 @@ import { FeilunError } from '#platform/errors'
 import type { Act, Once } from '../../model/act.ts'
 import type { CaseView } from '../../model/caseView.ts'
 import type { Reviewing } from '../needs.ts'
-import { isReason } from '../sheets/reasonLength.ts'
+import { isReason, wordsOf } from '../sheets/reasonLength.ts'
 import {
   addAssignment,
   assignmentsOf,
@@ -119,13 +119,13 @@ export async function takeOff(
       const row = (await assignmentsOf(act.connection, roundOf(act))).find(({ id }) => id === assignment)
       if (row === undefined || !isActive(row)) throw new FeilunError('assignment-over')
       if (row.done !== null) throw new FeilunError('reviewer-unfit', {}, [detail('assignment', 'reviewer.scored')])
-      await changeAssignment(act.connection, assignment, { withdrawn: act.at, withdrawn_why: why.trim() })
+      await changeAssignment(act.connection, assignment, { withdrawn: act.at, withdrawn_why: wordsOf(why) })
       await act.record({
         kind: 'assignment-withdrawn',
         role: 'programme-officer',
         audience: 'office',
         body: { assignment, reviewer: row.reviewer, stage: row.stage, round: row.round },
-        content: { why: why.trim() },
+        content: { why: wordsOf(why) },
       })
       await setWaiting(act, needed)
     },

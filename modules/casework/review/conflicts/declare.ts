@@ -1,4 +1,4 @@
-import { may, type Actor } from '#modules/identity'
+import { isUuid, may, type Actor } from '#modules/identity'
 import { FeilunError } from '#platform/errors'
 import type { Connection } from '#platform/database'
 import { recorderOf } from '../../acts/recorder.ts'
@@ -9,7 +9,7 @@ import { headOf } from '../../store/events.ts'
 import { tables } from '../../store/tables.ts'
 import { tooFew } from '../assign/tooFew.ts'
 import type { Reviewing } from '../needs.ts'
-import { longestReason } from '../sheets/reasonLength.ts'
+import { isKept, wordsOf } from '../sheets/reasonLength.ts'
 import { assignmentsOf, changeAssignment, isActive } from '../store/assignments.ts'
 import { roundsOf } from '../store/rounds.ts'
 import { detail } from '../words.ts'
@@ -33,6 +33,7 @@ const viewOf = (row: AssignmentRow): Declarable => ({
 })
 
 async function ownFor(connection: Connection, actor: Actor, assignment: string): Promise<AssignmentRow> {
+  if (!isUuid(assignment)) throw new FeilunError('case-unknown', { reference: assignment.slice(0, 80) })
   const row = await tables(connection)
     .selectFrom('casework_assignment')
     .selectAll()
@@ -60,7 +61,7 @@ export async function declare(
   actor: Actor,
   { assignment: id, conflict, words = '' }: Declaration,
 ): Promise<Declarable> {
-  if (words.length > longestReason) throw new FeilunError('review-incomplete', {}, [tooFew('words', words)])
+  if (!isKept(words)) throw new FeilunError('review-incomplete', {}, [tooFew('words', words)])
   return needs.database.transaction(async (connection) => {
     const { case_id } = await ownFor(connection, actor, id)
     const row = await lockCaseById(connection, case_id)
@@ -76,7 +77,7 @@ export async function declare(
     const head = await headOf(connection, case_id)
     const now = needs.now()
     const at = head !== undefined && head.at > now ? head.at : now
-    const said = words.trim()
+    const said = wordsOf(words)
     await changeAssignment(connection, id, { conflict, declared: at, declaration: said === '' ? null : said })
     const record = recorderOf({ connection, random: needs.random, caseId: case_id, actor: actor.person, at, head })
     const { stage, round } = assignment

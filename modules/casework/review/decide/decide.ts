@@ -10,6 +10,7 @@ import { answersOf } from '../../store/answers.ts'
 import type { Reviewing } from '../needs.ts'
 import { reviewsOf } from '../sheets/reviewsOf.ts'
 import { saltBytes } from '../sheets/commitment.ts'
+import { wordsOf } from '../sheets/reasonLength.ts'
 import { addDecision, decisionsOf } from '../store/decisions.ts'
 import { detail } from '../words.ts'
 import { notApart, notApartWords } from './apart.ts'
@@ -99,7 +100,7 @@ export async function decide(
         facts: pinned.facts_hash,
         day: pinned.decided_on,
       },
-      content: { words: reasons.map(({ words }) => words.trim()) },
+      content: { words: reasons.map(({ words }) => wordsOf(words)) },
     })
     await addDecision(connection, {
       case_id: row.id,
@@ -109,7 +110,7 @@ export async function decide(
       by: actor.person,
       role: 'approver',
       at,
-      reasons: reasons.map(({ reason, words }) => ({ reason, words: words.trim() })),
+      reasons: reasons.map(({ reason, words }) => ({ reason, words: wordsOf(words) })),
       amount: award ?? null,
       unit: award === undefined ? null : (ceiling?.unit ?? null),
       subject: row.scheme,

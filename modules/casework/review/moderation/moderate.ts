@@ -5,7 +5,7 @@ import type { CaseView } from '../../model/caseView.ts'
 import { reviewStage } from '../assign/reviewStage.ts'
 import { tooFew } from '../assign/tooFew.ts'
 import type { Reviewing } from '../needs.ts'
-import { isReason } from '../sheets/reasonLength.ts'
+import { isReason, wordsOf } from '../sheets/reasonLength.ts'
 import { roundsOf } from '../store/rounds.ts'
 import { latestDecision } from '../store/decisions.ts'
 import { detail } from '../words.ts'
@@ -62,7 +62,7 @@ export async function moderate(
         role: 'programme-officer',
         criterion: criterion ?? null,
         score: score ?? null,
-        words: words.trim(),
+        words: wordsOf(words),
       }
       const signature = signatureOf(entry)
       await addModeration(connection, { ...entry, signature })

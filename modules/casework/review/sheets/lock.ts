@@ -9,6 +9,7 @@ import { lockSheet as keepLocked, reveal, sheetOf, sheetsOf } from '../store/she
 import { commitmentOf, saltBytes } from './commitment.ts'
 import { ownAssignment } from './ownAssignment.ts'
 import { readScores } from './readSheet.ts'
+import { wordsOf } from './reasonLength.ts'
 import { draftIn } from './readScoresColumn.ts'
 
 export interface LockInput {
@@ -50,7 +51,7 @@ export async function lockSheet(
       if (!read.ok) throw new FeilunError('review-incomplete', {}, read.problems)
 
       const salt = Buffer.from(needs.random(saltBytes))
-      const remark = draft.remark.trim()
+      const remark = wordsOf(draft.remark)
       const commitment = commitmentOf(salt, {
         case: row.reference,
         stage,

@@ -1,6 +1,6 @@
 import type { ErrorDetail } from '#platform/errors'
 import { detail } from '../words.ts'
-import { leastReason, longestReason, reasonLength } from './reasonLength.ts'
+import { isKept, leastReason, longestReason, reasonLength, wordsOf } from './reasonLength.ts'
 import type { Score, SheetDraft } from './sheet.ts'
 
 /** A criterion of a review stage, as far as a sheet has to know it. */
@@ -19,11 +19,10 @@ export function draftProblems({ scores, remark }: SheetDraft, criteria: readonly
     if (criterion === undefined || seen.has(id)) problems.push(detail(`score/${id}`, 'sheet.criterion-unknown', { id }))
     else if (score !== undefined && !(Number.isInteger(score) && score >= 0 && score <= criterion.max))
       problems.push(detail(`score/${id}`, 'sheet.score-range', { max: criterion.max }))
-    if (reason.length > longestReason)
-      problems.push(detail(`reason/${id}`, 'sheet.reason-long', { most: longestReason }))
+    if (!isKept(reason)) problems.push(detail(`reason/${id}`, 'sheet.reason-long', { most: longestReason }))
     seen.add(id)
   }
-  if (remark.length > longestReason) problems.push(detail('remark', 'sheet.reason-long', { most: longestReason }))
+  if (!isKept(remark)) problems.push(detail('remark', 'sheet.reason-long', { most: longestReason }))
   return problems
 }
 
@@ -38,7 +37,7 @@ export function readScores(draft: SheetDraft, criteria: readonly Scored[]): Read
   for (const { id, max } of criteria) {
     const given = draft.scores.find(({ criterion }) => criterion === id)
     if (given?.score === undefined) problems.push(detail(`score/${id}`, 'sheet.score-missing', { max }))
-    else scores.push({ criterion: id, score: given.score, reason: given.reason.trim() })
+    else scores.push({ criterion: id, score: given.score, reason: wordsOf(given.reason) })
     if (reasonLength(given?.reason ?? '') < leastReason)
       problems.push(detail(`reason/${id}`, 'sheet.reason-short', { least: leastReason }))
   }

@@ -51,7 +51,7 @@ export async function changeAssignment(
   await tables(connection).updateTable('casework_assignment').set(columns).where('id', '=', id).execute()
 }
 
-/** A person's own assignments to a case, the latest first. */
+/** A person's own assignments to a case: those that stand before those that were taken back, the latest first. */
 export async function ownAssignments(
   connection: Connection,
   person: PersonId,
@@ -62,7 +62,7 @@ export async function ownAssignments(
     .selectAll()
     .where('reviewer', '=', person)
     .where('reference', '=', reference)
-    .orderBy('round', 'desc')
+    .orderBy('withdrawn', (order) => order.desc().nullsFirst())
     .orderBy('assigned', 'desc')
     .execute()
 }

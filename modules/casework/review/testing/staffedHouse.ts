@@ -34,7 +34,9 @@ export async function staffedHouse() {
   }
   const assignmentOf = async (actor: Actor, of: TestCase): Promise<string> => {
     const { rows } = await sql<{ id: string }>`select id from casework_assignment
-      where reviewer = ${actor.person} and case_id = ${of.id} order by assigned desc`.execute(database.tables())
+      where reviewer = ${actor.person} and case_id = ${of.id} order by withdrawn nulls first, assigned desc`.execute(
+      database.tables(),
+    )
     return rows[0]?.id ?? ''
   }
   const declare = async (actor: Actor, of: TestCase, conflict: 'none' | 'conflict' = 'none') =>
