@@ -23,7 +23,6 @@ function stateOfRow(row: CaseRow): ProcessState {
     ...(row.paused_since === null ? {} : { askedSince: row.paused_since.toISOString() }),
     ...(row.awarded === null ? {} : { awarded: row.awarded.toISOString() }),
     ...(row.outcomes_from === null ? {} : { outcomesFrom: row.outcomes_from.toISOString() }),
-    ...(row.outcomes_from === null ? {} : { outcomesFrom: row.outcomes_from.toISOString() }),
     appealed: row.appealed,
   }
 }
