@@ -4,7 +4,7 @@ import { renderPage } from '#platform/ui'
 import { StepPage } from './pages/StepPage.tsx'
 import { sendOwn } from './pages/view.ts'
 import type { NoticesRoutes } from './routesNeeds.ts'
-import { schemeName } from './wording.ts'
+import { schemeInSentence } from './wording.ts'
 import { words } from './words.ts'
 
 const asked = z.object({ t: z.string().max(300).default(''), lang: z.string().max(20).optional() })
@@ -25,7 +25,7 @@ export function stopRoutes(
     const lead =
       stopped.kind === 'topic'
         ? t('stop.topic', { topic: t(`topic.${stopped.topic}`) })
-        : t('stop.subscription', { scheme: schemeName(packs.current(), stopped.scheme, language) })
+        : t('stop.subscription', { scheme: schemeInSentence(packs.current(), stopped.scheme, language) })
     const act = { action: `/stop?t=${encodeURIComponent(query.t)}`, label: t('stop.button') }
     return sendOwn(
       reply,

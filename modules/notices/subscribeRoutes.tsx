@@ -10,7 +10,7 @@ import { sendOwn } from './pages/view.ts'
 import type { NoticesRoutes } from './routesNeeds.ts'
 import { factsAsked, readAnswers } from './subscriptions/asked.ts'
 import { schemeOf } from './subscriptions/createSubscriptions.ts'
-import { schemeName } from './wording.ts'
+import { schemeInSentence } from './wording.ts'
 import { words } from './words.ts'
 
 const one = z.object({ scheme: z.string().max(200) })
@@ -50,7 +50,7 @@ export function subscribeRoutes(app: App, { site, notices, identity, packs, toda
       const t = words(language)
       const given = request.query.key ?? ''
       const { scheme: id, subscriber } = await notices.subscriptions.toConfirm(given)
-      const scheme = schemeName(packs.current(), id, language)
+      const scheme = schemeInSentence(packs.current(), id, language)
       const email = 'email' in subscriber ? subscriber.email : ''
       const page = (
         <StepPage
@@ -120,7 +120,7 @@ export function subscribeRoutes(app: App, { site, notices, identity, packs, toda
 
   function done(request: FastifyRequest, reply: FastifyReply, id: string) {
     const t = words(request.language)
-    const scheme = schemeName(packs.current(), id, request.language)
+    const scheme = schemeInSentence(packs.current(), id, request.language)
     const page = (
       <StepPage
         view={viewOf(request)}

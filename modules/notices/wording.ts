@@ -1,5 +1,5 @@
 import { schemeById, type LoadedPack } from '#modules/packs'
-import type { Language } from '#platform/i18n'
+import { quoted, type Language } from '#platform/i18n'
 import type { Notice, NoticeParams } from './model/notice.ts'
 import type { Stance } from './model/subscription.ts'
 import { words } from './words.ts'
@@ -27,6 +27,12 @@ export const paramsOf = (scheme: string, from: Stance, to: Stance, answered: boo
 export const schemeName = (pack: LoadedPack | undefined, id: string | undefined, language: Language): string =>
   (pack && id && schemeById(pack.content, id)?.title[language]) || id || words(language)('unknown-scheme')
 
+/** The same within a sentence: Chinese, which has no capitals, sets a name apart by marks. */
+export function schemeInSentence(pack: LoadedPack | undefined, id: string | undefined, language: Language): string {
+  const name = schemeName(pack, id, language)
+  return language === 'en' ? name : quoted(name, language)
+}
+
 function changeWords(params: NoticeParams, language: Language): readonly string[] {
   const t = words(language)
   const outcome = (id: string | undefined) => OUTCOMES.find((each) => each === id) ?? 'undecided'
@@ -50,7 +56,8 @@ export function wordsOf(
   pack: LoadedPack | undefined,
 ): Worded {
   const t = words(language)
-  const scheme = schemeName(pack, params['scheme'], language)
+  const sentence = kind === 'scheme-changed' || kind === 'case-submitted'
+  const scheme = (sentence ? schemeInSentence : schemeName)(pack, params['scheme'], language)
   const reference = params['reference'] ?? ''
   if (kind === 'scheme-changed') {
     const text = [t('scheme-changed.text', { scheme }), ...changeWords(params, language)]

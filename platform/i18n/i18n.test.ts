@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { catalogue, formatDate, formatMoney, languageFrom, negotiate } from './index.ts'
+import { catalogue, formatDate, formatMoney, languageFrom, negotiate, quoted } from './index.ts'
 
 describe('the language of a reader', () => {
   it.each([
@@ -63,4 +63,11 @@ describe('money and dates', () => {
     ])
     expect(formatDate('2026-02-25', 'zh-Hant')).toBe('2026年2月25日')
   })
+})
+
+it('quotes a name in the marks of the language, once', () => {
+  expect(quoted('計劃', 'zh-Hant')).toBe('「計劃」')
+  expect(quoted('计划', 'zh-Hans')).toBe('“计划”')
+  expect(quoted('Scheme', 'en')).toBe('“Scheme”')
+  expect(quoted('「智」啟學教', 'zh-Hant')).toBe('「智」啟學教')
 })

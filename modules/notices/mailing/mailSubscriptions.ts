@@ -2,7 +2,7 @@ import type { NoticesNeeds } from '../model/needs.ts'
 import type { NoticeParams } from '../model/notice.ts'
 import { subscriptionById } from '../store/subscriptionStore.ts'
 import { packOf } from '../packOf.ts'
-import { schemeName, wordsOf } from '../wording.ts'
+import { schemeInSentence, wordsOf } from '../wording.ts'
 import { words } from '../words.ts'
 import { composed } from './composed.ts'
 
@@ -37,7 +37,7 @@ export async function mailConfirmation(
 ): Promise<void> {
   const { email, language, key } = asked
   const t = words(language)
-  const scheme = schemeName(packOf(packs), asked.scheme, language)
+  const scheme = schemeInSentence(packOf(packs), asked.scheme, language)
   const link = new URL(`/subscribe/confirm?key=${key}&lang=${language}`, origin()).href
   await mail.send({
     to: email,

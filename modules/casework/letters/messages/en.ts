@@ -1,29 +1,28 @@
 export default {
   'received.title': 'We have received your application',
   'received.lead':
-    'Thank you for applying to “{scheme}”. Everything you sent has reached us. You need not do anything now.',
+    'Thank you for applying to {scheme}. Everything you sent has reached us. You need not do anything now.',
   'more-asked.title': 'We need something more from you',
-  'more-asked.lead': 'We are looking at your application to “{scheme}”, and have a question before we can go on:',
+  'more-asked.lead': 'We are looking at your application to {scheme}, and have a question before we can go on:',
   'more-asked.erased': 'The words of the question have since been erased.',
   'more-asked.clock': 'No time runs until you have answered.',
   'returned.title': 'Your report needs a change',
-  'returned.lead': 'Thank you for your report on “{scheme}”. We cannot accept it as it is, because:',
+  'returned.lead': 'Thank you for your report on {scheme}. We cannot accept it as it is, because:',
   'refused.title': 'Your application was not successful',
   'refused.lead':
-    'We are sorry to tell you that your application to “{scheme}” was not approved. Below you find why, and what you can do.',
+    'We are sorry to tell you that your application to {scheme} was not approved. Below you find why, and what you can do.',
   'offered.title': 'Your application has been approved',
-  'offered.lead': 'We are glad to tell you that your application to “{scheme}” was approved.',
+  'offered.lead': 'We are glad to tell you that your application to {scheme} was approved.',
   'paid.title': 'A payment has been made to you',
-  'paid.lead': 'The bank has confirmed a payment to you under “{scheme}”.',
+  'paid.lead': 'The bank has confirmed a payment to you under {scheme}.',
   'upheld.title': 'Your appeal: the decision stands',
   'upheld.lead':
-    'Somebody who had no part in the first decision has looked at your application to “{scheme}” again. The decision stays as it was. Below you find why.',
+    'Somebody who had no part in the first decision has looked at your application to {scheme} again. The decision stays as it was. Below you find why.',
   'overturned.title': 'Your appeal has succeeded',
   'overturned.lead':
-    'Somebody who had no part in the first decision has looked at your application to “{scheme}” again, and has decided otherwise.',
-  'lapsed.title': 'Your application has ended, because a time limit passed',
-  'lapsed.lead':
-    'A time limit of your application to “{scheme}” passed without what was needed, so it has ended. Nothing that you sent counts against you.',
+    'Somebody who had no part in the first decision has looked at your application to {scheme} again, and has decided otherwise.',
+  'lapsed.title': 'A time limit has passed, and your case has ended',
+  'lapsed.lead': 'A time limit of your case under {scheme} passed without what was needed. How it has ended: {end}.',
 
   greeting: 'To {party}',
   'fact.reference': 'Case number',
@@ -38,11 +37,9 @@ export default {
   'example.title': 'This is an example',
 
   'reasons.title': 'Why',
-  'reasons.note': 'In the words of whoever decided: {words}',
   'points.title': 'What we found',
   'point.met': 'Met: {text}',
   'point.not-met': 'Not met: {text}',
-  'point.note': 'Note: {note}',
   'criteria.title': 'The tests of the scheme, one by one',
   'criteria.lead':
     'The rules of the scheme were applied to your answers as they were on {date}. Each test links to the place in its source.',
@@ -64,8 +61,8 @@ export default {
   'list.and': '; ',
 
   'next.title': 'What happens next',
-  'next.stage': 'Next is “{stage}”, at the latest on {date}.',
-  'next.stage-undated': 'Next is “{stage}”.',
+  'next.stage': 'Next is {stage}, at the latest on {date}.',
+  'next.stage-undated': 'Next is {stage}.',
   'next.write': 'We will write to you when there is news. You can always see where your case stands on its page:',
   'next.reply': 'Please answer on the page of your case, by {date} if you can:',
   'next.reply-undated': 'Please answer on the page of your case:',
@@ -75,7 +72,7 @@ export default {
   'next.accept': 'Please accept or decline by {date}. If you do neither, the offer ends. Do it here:',
   'next.conditions': 'Conditions',
   'next.conditions.lead': 'By accepting you declare:',
-  'next.outcomes': 'What you tell us at “{stage}” is published, so that others can learn from it.',
+  'next.outcomes': 'What you tell us at {stage} is published, so that others can learn from it.',
   'next.none': 'There is nothing more for you to do.',
   'next.again':
     'You may apply again as long as the scheme takes applications. The page of the scheme says what it asks for:',
@@ -83,8 +80,7 @@ export default {
   'next.scheme': 'The page of the scheme',
 
   'appeal.title': 'If you think this is wrong',
-  'appeal.lead':
-    'You can ask for the decision to be looked at again, by somebody who had no part in it. It costs nothing.',
+  'appeal.lead': 'You can ask for the decision to be looked at again, by somebody who had no part in it.',
   'appeal.how': 'Do it on the page of your case, by {date}. Say what you think is wrong, and add what we should know.',
   'appeal.none': 'The process has no further appeal against this decision.',
 

@@ -1,5 +1,6 @@
-import { formatDate, type Language } from '#platform/i18n'
+import { formatDate, quoted, type Language } from '#platform/i18n'
 import { schemeById, processById, type Process, type Scheme, type Stage } from '#modules/packs'
+import { hrefOf } from '../../acts/openAct.ts'
 import { dayIn, lastDayBefore } from '../../process/calendar.ts'
 import type { LetterBlock, LetterInput, LetterSpan } from '../letter.ts'
 import { words, type Words } from '../words.ts'
@@ -10,6 +11,8 @@ export interface Ground extends LetterInput {
   readonly process: Process | undefined
   readonly scheme: Scheme | undefined
   readonly schemeName: string
+  /** As a sentence names it. */
+  readonly schemeQuoted: string
   /** The day of an instant, as the city counts days. */
   readonly day: (at: Date) => string
   /** The last day before a time is over. */
@@ -21,15 +24,17 @@ export function groundOf(input: LetterInput): Ground {
   const { view, pack, language } = input
   const zone = pack.content.pack.timezone
   const scheme = schemeById(pack.content, view.scheme)
+  const schemeName = scheme?.title[language] ?? view.title[language]
   return {
     ...input,
     t: words(language),
     process: processById(pack.content, view.process),
     scheme,
-    schemeName: scheme?.title[language] ?? view.title[language],
+    schemeName,
+    schemeQuoted: quoted(schemeName, language),
     day: (at) => formatDate(dayIn(zone, at.getTime()), language),
     lastDay: (due) => formatDate(lastDayBefore(zone, due.getTime()), language),
-    casePath: `/cases/${view.reference}`,
+    casePath: hrefOf(view),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Stage } from '#modules/packs'
+import { quoted } from '#platform/i18n'
 import { daysAfter } from '../../process/calendar.ts'
 import { decisionOf, type LetterBlock } from '../letter.ts'
 import { heading, leadsTo, paragraph, stageOf, type Ground } from './ground.ts'
@@ -14,7 +15,7 @@ const caseLink = (ground: Ground, sentence: string): LetterBlock =>
 function nextStage(ground: Ground, stage: Stage | undefined): readonly LetterBlock[] {
   const { t, language, lastDay } = ground
   if (stage === undefined || stage.kind === 'end') return [paragraph(t('next.none'))]
-  const name = stage.name[language]
+  const name = quoted(stage.name[language], language)
   if (stage.kind === 'outcome')
     return [paragraph(t('next.stage-undated', { stage: name })), paragraph(t('next.outcomes', { stage: name }))]
   return [paragraph(t('next.stage', { stage: name, date: lastDay(endOf(ground, stage.days)) }))]
@@ -81,6 +82,7 @@ function steps(ground: Ground): readonly LetterBlock[] {
     case 'refused':
     case 'upheld':
     case 'lapsed':
+      if (view.award !== undefined) return [paragraph(t('next.none'))]
       return [leadsTo(t('next.again'), t('next.scheme'), `/schemes/${view.scheme}`, language)]
   }
 }

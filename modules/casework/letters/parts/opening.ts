@@ -25,7 +25,7 @@ function amountRows(ground: Ground): readonly { readonly name: string; readonly 
 
 /** To whom, about what, the label of an example, and in a sentence what the letter says. */
 export function opening(ground: Ground): readonly LetterBlock[] {
-  const { t, view, ref, language, schemeName, day } = ground
+  const { t, view, ref, language, schemeName, schemeQuoted, day } = ground
   const rows = [
     { name: t('fact.reference'), says: view.reference },
     { name: t('fact.scheme'), says: schemeName },
@@ -44,10 +44,9 @@ export function opening(ground: Ground): readonly LetterBlock[] {
             spans: [{ text: t('example.title'), strong: true }, { text: ` ${view.example[language]}` }],
           },
         ]
-  return [
-    paragraph(t('greeting', { party: view.party.name })),
-    paragraph(t(`${ref.kind}.lead`, { scheme: schemeName })),
-    ...example,
-    { kind: 'facts', rows },
-  ]
+  const lead =
+    ref.kind === 'lapsed'
+      ? t('lapsed.lead', { scheme: schemeQuoted, end: view.stage.name[language] })
+      : t(`${ref.kind}.lead`, { scheme: schemeQuoted })
+  return [paragraph(t('greeting', { party: view.party.name })), paragraph(lead), ...example, { kind: 'facts', rows }]
 }

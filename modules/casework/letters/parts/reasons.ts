@@ -6,10 +6,10 @@ import { decisionOf, type LetterBlock, type LetterSpan } from '../letter.ts'
 import { readDecision } from '../readDecision.ts'
 import { heading, paragraph, type Ground } from './ground.ts'
 
-const given = ({ t, language }: Ground, list: readonly GivenReason[]): readonly (readonly LetterSpan[])[] =>
+const given = ({ language }: Ground, list: readonly GivenReason[]): readonly (readonly LetterSpan[])[] =>
   list.map(({ text, words }) => [
     { text: text[language], strong: true },
-    ...(words.trim() === '' ? [] : [{ text: ` ${t('reasons.note', { words })}` }]),
+    ...(words.trim() === '' ? [] : [{ text: `${language === 'en' ? ': ' : '：'}${words}` }]),
   ])
 
 /** Where a test is written, as links to the quotes. */
@@ -75,7 +75,7 @@ export function reasons(ground: Ground): readonly LetterBlock[] {
   const why = given(ground, decision?.reasons ?? check?.reasons ?? [])
   const points = (check?.points ?? []).map(({ met, text, note }): readonly LetterSpan[] => [
     { text: t(met ? 'point.met' : 'point.not-met', { text: text[language] }) },
-    ...(note.trim() === '' ? [] : [{ text: ` ${t('point.note', { note })}` }]),
+    ...(note.trim() === '' ? [] : [{ text: language === 'en' ? ` (${note})` : `（${note}）` }]),
   ])
   return [
     ...(why.length === 0 ? [] : [heading(t('reasons.title')), { kind: 'list', items: why } as const]),
