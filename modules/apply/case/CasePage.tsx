@@ -3,15 +3,12 @@ import type { Process } from '#modules/packs'
 import type { Unit } from '#modules/accounts'
 import type { Directory } from '#modules/schemes/parts'
 import { Breadcrumbs, Heading, Notice, Page, SummaryList, Tag } from '#platform/ui'
-import { ExampleNotice } from '../parts/ExampleNotice.tsx'
+import { AwardPart, ExampleNotice, History, Told } from '#modules/casework/parts'
 import { stateTone, stateWords } from '../parts/stateWords.ts'
 import { dateWords, to, wordsOf, type View } from '../view.ts'
-import { AwardPart } from './AwardPart.tsx'
 import { DecisionPart } from './DecisionPart.tsx'
-import { History } from './History.tsx'
 import { Messages } from './Messages.tsx'
 import { NextPart } from './NextPart.tsx'
-import { Told } from './Told.tsx'
 import { WhatYouCan } from './WhatYouCan.tsx'
 
 export interface CasePageProps {
@@ -52,10 +49,10 @@ export function CasePage(props: CasePageProps) {
       <NextPart {...props} />
       <ExampleNotice view={view} process={process} />
       <DecisionPart {...props} />
-      <AwardPart {...props} />
+      <AwardPart {...props} title={t('award.title')} />
       <Messages {...props} />
-      <Told {...props} />
-      <History {...props} />
+      <Told {...props} title={t('told.title')} />
+      <History view={view} timeline={shown.timeline} />
       <WhatYouCan {...props} />
       <SummaryList
         rows={[

@@ -1,8 +1,7 @@
 import type { CaseView } from '#modules/casework'
 import type { Process } from '#modules/packs'
 import { Actions, Breadcrumbs, Button, ErrorSummary, Heading, Lead, Page, TextArea } from '#platform/ui'
-import { ActForm } from '../parts/ActForm.tsx'
-import { ExampleNotice } from '../parts/ExampleNotice.tsx'
+import { ActForm, ExampleNotice } from '#modules/casework/parts'
 import { to, wordsOf, type View } from '../view.ts'
 
 export interface ConfirmPageProps {

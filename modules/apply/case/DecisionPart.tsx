@@ -1,5 +1,5 @@
 import { Section, Tag } from '#platform/ui'
-import { amountWords } from '../money.ts'
+import { amountWords } from '#modules/casework/parts'
 import { dateWords, to, wordsOf } from '../view.ts'
 import type { CasePageProps } from './CasePage.tsx'
 

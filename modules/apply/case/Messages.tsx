@@ -1,5 +1,5 @@
 import { Actions, Button, ErrorSummary, Section, TextArea } from '#platform/ui'
-import { ActForm } from '../parts/ActForm.tsx'
+import { ActForm } from '#modules/casework/parts'
 import { timeWords, wordsOf } from '../view.ts'
 import type { CasePageProps } from './CasePage.tsx'
 

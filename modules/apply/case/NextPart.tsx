@@ -1,6 +1,7 @@
 import type { OpenAct } from '#modules/casework'
 import { Actions, Button, Notice } from '#platform/ui'
-import { dateWords, daysLeft, to, wordsOf, type View } from '../view.ts'
+import { leftWords } from '#modules/casework/parts'
+import { dateWords, to, wordsOf } from '../view.ts'
 import type { CasePageProps } from './CasePage.tsx'
 
 /** What leads on, the most pressing first: one button to a page. */
@@ -12,14 +13,6 @@ const ways: readonly (readonly [OpenAct, string, 'fill' | 'reply' | 'offer' | 'r
   ['submit', '/form', 'fill'],
   ['answer', '/form', 'fill'],
 ]
-
-function left(due: Date, view: View, now: Date): string {
-  const t = wordsOf(view)
-  const days = daysLeft(due, now, view.timeZone)
-  const date = dateWords(due, view)
-  if (days < 0) return t('due.over', { date })
-  return days === 0 ? t('due.today', { date }) : `${t.count('due.left', days)} ${t('due.last', { date })}`
-}
 
 /** Who has to do what now, and by when. */
 export function NextPart({ view, case: shown, now }: CasePageProps) {
@@ -40,7 +33,7 @@ export function NextPart({ view, case: shown, now }: CasePageProps) {
       {step === 'returned' && <p>{t('next.returned')}</p>}
       {opensLater && <p>{t('next.opens', { date: dateWords(next.opens ?? now, view) })}</p>}
       {next.due !== undefined && !opensLater && (
-        <p>{isYours ? left(next.due, view, now) : t('next.by', { date: dateWords(next.due, view) })}</p>
+        <p>{isYours ? leftWords(next.due, view, now) : t('next.by', { date: dateWords(next.due, view) })}</p>
       )}
       {next.clock === 'stands' && <p>{t('next.stands')}</p>}
       {way !== undefined && !opensLater && (

@@ -1,8 +1,7 @@
 import type { CaseView, FormAsk } from '#modules/casework'
 import type { Process } from '#modules/packs'
 import { Actions, Breadcrumbs, Button, Details, ErrorSummary, Page, type FieldError } from '#platform/ui'
-import { ActForm } from '../parts/ActForm.tsx'
-import { ExampleNotice } from '../parts/ExampleNotice.tsx'
+import { ActForm, ExampleNotice, partWords } from '#modules/casework/parts'
 import { to, wordsOf, type View } from '../view.ts'
 import { Control, type ControlProps } from './Control.tsx'
 import { FileFields } from './FileFields.tsx'
@@ -29,7 +28,7 @@ export function AskPage(props: AskPageProps) {
   const t = wordsOf(view)
   const here = `/cases/${shown.reference}/form/${asked.id}`
   const errors: readonly FieldError[] = [...wrong].map(([at, message]) => ({ field: fieldOf(asked.id, at), message }))
-  const title = errors.length === 0 ? question : t('error.title', { title: question })
+  const title = errors.length === 0 ? question : partWords(view)('error.title', { title: question })
   return (
     <Page site={site} language={language} path={path} title={title} active="me" noindex>
       <ErrorSummary language={language} errors={errors} />

@@ -3,12 +3,9 @@ import type { Process } from '#modules/packs'
 import type { Unit } from '#modules/accounts'
 import type { Directory } from '#modules/schemes/parts'
 import { Actions, Breadcrumbs, Button, CheckAnswers, ErrorSummary, Heading, Lead, Page } from '#platform/ui'
-import { ActForm } from '../parts/ActForm.tsx'
-import { ExampleNotice } from '../parts/ExampleNotice.tsx'
+import { ActForm, answerWords, ExampleNotice, partWords, questionOf } from '#modules/casework/parts'
 import { RulesSay } from '../parts/RulesSay.tsx'
 import { to, wordsOf, type View } from '../view.ts'
-import { answerWords } from './answerWords.ts'
-import { questionOf } from './questionOf.ts'
 
 export interface CheckPageProps {
   view: View
@@ -39,7 +36,7 @@ function answered({ ask, standing }: FormAsk, props: CheckPageProps) {
     case 'files':
       return standing.files.map(({ name }) => name).join(', ')
     case 'left-out':
-      return t('answer.left-out')
+      return partWords(view)('answer.left-out')
     case 'not-asked':
       return undefined
   }

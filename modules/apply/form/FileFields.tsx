@@ -1,6 +1,6 @@
 import type { CaseView, FormAsk } from '#modules/casework'
 import { Actions, Button, Heading, Hidden } from '#platform/ui'
-import { ActForm } from '../parts/ActForm.tsx'
+import { ActForm } from '#modules/casework/parts'
 import { to, wordsOf, type View } from '../view.ts'
 
 interface FileFieldsProps {

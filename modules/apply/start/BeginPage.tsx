@@ -2,7 +2,7 @@ import type { PartyView } from '#modules/identity'
 import type { Content, Process, Scheme } from '#modules/packs'
 import { listWords } from '#modules/schemes/parts'
 import { Actions, Breadcrumbs, Button, ErrorSummary, Heading, Lead, Notice, Page, Radios } from '#platform/ui'
-import { ExampleNotice } from '../parts/ExampleNotice.tsx'
+import { ExampleNotice } from '#modules/casework/parts'
 import { to, wordsOf, type View } from '../view.ts'
 
 export interface BeginPageProps {

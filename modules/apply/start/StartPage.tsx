@@ -3,8 +3,7 @@ import { outline } from '#modules/casework'
 import { answerKey, type Content, type Process, type Scheme } from '#modules/packs'
 import { formatDate } from '#platform/i18n'
 import { Actions, Breadcrumbs, Button, Heading, Lead, Notice, Page, Section, SummaryList } from '#platform/ui'
-import { ExampleNotice } from '../parts/ExampleNotice.tsx'
-import { questionOf } from '../form/questionOf.ts'
+import { ExampleNotice, questionOf } from '#modules/casework/parts'
 import { to, wordsOf, type View } from '../view.ts'
 
 export interface StartPageProps {

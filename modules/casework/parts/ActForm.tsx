@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { to, type View } from '../view.ts'
+import { to, type View } from './view.ts'
 
 export interface ActFormProps {
   view: View

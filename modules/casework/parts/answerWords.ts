@@ -3,8 +3,9 @@ import type { Unit } from '#modules/accounts'
 import type { Ask } from '#modules/packs'
 import { factValueWords } from '#modules/schemes/parts'
 import { formatDate, formatNumber } from '#platform/i18n'
-import { amountWords } from '../money.ts'
-import { wordsOf, type View } from '../view.ts'
+import { amountWords } from './money.ts'
+import type { View } from './view.ts'
+import { partWords } from './words.ts'
 
 export interface AnswerSetting {
   readonly view: View
@@ -16,7 +17,7 @@ export interface AnswerSetting {
 /** An answer as its reader would say it. */
 export function answerWords(ask: Ask, value: FactValue, { view, fact, unit, currency }: AnswerSetting): string {
   const { language } = view
-  const t = wordsOf(view)
+  const t = partWords(view)
   switch (ask.kind) {
     case 'fact':
       return fact === undefined ? String(value) : factValueWords(fact, value, language, currency)

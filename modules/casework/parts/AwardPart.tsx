@@ -1,7 +1,9 @@
+import type { Unit } from '#modules/accounts'
 import { Section, SummaryList, Table, Tag } from '#platform/ui'
-import { amountWords } from '../money.ts'
-import { dateWords, wordsOf } from '../view.ts'
-import type { CasePageProps } from './CasePage.tsx'
+import type { CaseView } from '../model/caseView.ts'
+import { amountWords } from './money.ts'
+import { dateWords, type View } from './view.ts'
+import { partWords } from './words.ts'
 
 const tones = {
   open: 'neutral',
@@ -13,15 +15,21 @@ const tones = {
   ordered: 'waiting',
 } as const
 
+export interface AwardPartProps {
+  view: View
+  case: Pick<CaseView, 'award' | 'milestones'>
+  unit: Unit
+  title: string
+}
+
 /** What was awarded, what was paid of it, and what is still to come. */
-export function AwardPart({ view, case: shown, unit }: CasePageProps) {
+export function AwardPart({ view, case: { award, milestones }, unit, title }: AwardPartProps) {
   const { language } = view
-  const { award, milestones } = shown
-  const t = wordsOf(view)
+  const t = partWords(view)
   if (award === undefined) return null
   const said = (amount: number) => amountWords(amount, unit, view)
   return (
-    <Section id="award" title={t('award.title')}>
+    <Section id="award" title={title}>
       <SummaryList
         layout="facts"
         rows={[

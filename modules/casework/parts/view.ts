@@ -1,0 +1,41 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { sendPage } from '#platform/http'
+import { localeOf, type Language } from '#platform/i18n'
+import { keepingTongue, type Site } from '#platform/ui'
+
+/** What every page is told: the site, its reader's language, the address asked for, the city's time zone. */
+export interface View {
+  readonly site: Site
+  readonly language: Language
+  readonly path: string
+  readonly timeZone: string
+}
+
+/** A link within the site that keeps the reader's language. */
+export const to = ({ path }: View, href: string): string => keepingTongue(href, path)
+
+/** Sends a page that is for one reader: nothing on the way keeps it, and nothing that indexes lists it. */
+export const sendOwn = (reply: FastifyReply, html: string): FastifyReply =>
+  sendPage(reply.headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' }), html)
+
+/** Leads on after something was done, so that a reload does not send it again. */
+export const onTo = (request: FastifyRequest, reply: FastifyReply, href: string): FastifyReply =>
+  reply.redirect(keepingTongue(href, request.url), 303)
+
+/** A calendar day in the city's time zone, `2026-11-22`. */
+export const dayOf = (at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
+
+/** A day as people write it. */
+export const dateWords = (at: Date, { language, timeZone }: Pick<View, 'language' | 'timeZone'>): string =>
+  new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long', timeZone }).format(at)
+
+/** A day and the hour. */
+export const timeWords = (at: Date, { language, timeZone }: Pick<View, 'language' | 'timeZone'>): string =>
+  new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at)
+
+/** Whole days from today to a day in the city's time zone; negative once it is past. */
+export function daysLeft(due: Date, now: Date, timeZone: string): number {
+  const day = (at: Date) => Date.parse(`${dayOf(at, timeZone)}T00:00:00Z`)
+  return Math.round((day(due) - day(now)) / 86_400_000)
+}
