@@ -34,7 +34,7 @@ export function GrantList({ view, name, grants, schemes, time }: GrantListProps)
       : `${given} · ${t('people.ended-by', { date: time(endedAt), name: endedBy ?? '–' })}`
   }
   return (
-    <ul>
+    <ul role="list" class="id-grants">
       {grants.map((grant) => (
         <li key={grant.id}>
           <p>

@@ -1,4 +1,4 @@
-import { languages, inLanguage, type Language } from '#platform/i18n'
+import { languages, inLanguage, localeOf, type Language } from '#platform/i18n'
 import {
   Actions,
   Button,
@@ -9,6 +9,7 @@ import {
   Lead,
   Notice,
   Page,
+  Prose,
   Radios,
   Section,
   SummaryList,
@@ -76,13 +77,15 @@ export function MePage(props: MePageProps) {
         </Section>
       )}
       <Section id="parties" title={t('me.parties')}>
-        <ul>
-          {parties.map((party) => (
-            <li key={party.id}>
-              <PartyLine {...{ view, party, kinds, actor }} />
-            </li>
-          ))}
-        </ul>
+        <Prose>
+          <ul>
+            {parties.map((party) => (
+              <li key={party.id}>
+                <PartyLine {...{ view, party, kinds, actor }} />
+              </li>
+            ))}
+          </ul>
+        </Prose>
         <p>
           <a href={to(view, '/me/parties')}>{t('me.parties.change')}</a>
         </p>
@@ -112,7 +115,10 @@ export function MePage(props: MePageProps) {
             language={language}
             name="language"
             label={t('me.language')}
-            options={languages.map((each) => ({ value: each, label: ownNames[each] }))}
+            options={languages.map((each) => ({
+              value: each,
+              label: <span lang={localeOf[each]}>{ownNames[each]}</span>,
+            }))}
             value={person.language}
           />
           <Actions>

@@ -1,4 +1,4 @@
-import { Section } from '#platform/ui'
+import { Prose, Section } from '#platform/ui'
 import type { PasskeyView } from './pagesNeeds.ts'
 import { to, wordsOf, type View } from './view.ts'
 
@@ -17,17 +17,19 @@ export function PasskeyList({ view, href, list, time }: PasskeyListProps) {
       {list.length === 0 ? (
         <p>{t('me.passkeys.none')}</p>
       ) : (
-        <ul>
-          {list.map(({ label, madeAt, usedAt }) => (
-            <li key={label}>
-              {[
-                label,
-                t('me.passkey.made', { date: time(madeAt) }),
-                ...(usedAt === undefined ? [] : [t('me.passkey.used', { date: time(usedAt) })]),
-              ].join(' · ')}
-            </li>
-          ))}
-        </ul>
+        <Prose>
+          <ul>
+            {list.map(({ label, madeAt, usedAt }) => (
+              <li key={label}>
+                {[
+                  label,
+                  t('me.passkey.made', { date: time(madeAt) }),
+                  ...(usedAt === undefined ? [] : [t('me.passkey.used', { date: time(usedAt) })]),
+                ].join(' · ')}
+              </li>
+            ))}
+          </ul>
+        </Prose>
       )}
     </Section>
   )

@@ -4,7 +4,7 @@ import { words } from '../words.ts'
 
 export type Place = 'home' | 'stand' | 'ask' | 'blueprint' | 'schemes' | 'sources' | 'me'
 
-const places = ['stand', 'ask', 'blueprint', 'schemes', 'sources', 'me'] as const satisfies readonly Place[]
+const places = ['stand', 'ask', 'blueprint', 'schemes', 'sources'] as const satisfies readonly Place[]
 
 export function Navigation({
   language,

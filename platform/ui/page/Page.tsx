@@ -6,6 +6,7 @@ import { Footer } from './Footer.tsx'
 import { Head, type HeadProps } from './Head.tsx'
 import { LanguageLinks } from './LanguageLinks.tsx'
 import { Navigation, type Place } from './Navigation.tsx'
+import { OwnPageLink } from './OwnPageLink.tsx'
 import { Wordmark } from './Wordmark.tsx'
 
 export interface PageProps extends HeadProps {
@@ -31,6 +32,7 @@ export function Page({ active, children, ...head }: PageProps) {
           <div class="fl-wrap fl-header-row">
             <Wordmark name={site.name} language={language} href={keepingTongue('/', path)} here={active === 'home'} />
             <Navigation language={language} path={path} active={active} />
+            <OwnPageLink language={language} path={path} here={active === 'me'} />
             <LanguageLinks language={language} path={path} />
           </div>
         </header>
