@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, describe, expect, it } from 'vitest'
+import { verifyLog } from '../log/verifyLog.ts'
 import { emptyDecisions } from './erase/emptyDecisions.ts'
 import { because, scheme, type TestCase } from './testing/reviewHouse.ts'
 import { approve, refused, staffedHouse } from './testing/staffedHouse.ts'
 
-const { house, owner, officer, approver, auditor, ann, ben, assignBoth, declare, lock, reviewed, decideBy } =
+const { house, owner, officer, approver, auditor, ann, ben, cat, assignBoth, declare, lock, reviewed, decideBy } =
   await staffedHouse()
 afterAll(() => house.scratch.close())
 
@@ -80,6 +81,28 @@ describe('A decision', () => {
     expect(await house.replays.replay(of.reference)).toEqual([{ reference: of.reference, number: 1, kind: 'same' }])
   })
 
+  it('leaves a log that holds from the first assignment on', async () => {
+    const of = await house.caseAtReview()
+    await assignBoth(of, ann, ben)
+    await declare(ann, of)
+    await declare(ben, of, 'conflict')
+    await assignBoth(of, cat)
+    await declare(cat, of)
+    await house.review.open(ann, of.reference)
+    await lock(ann, of, 3)
+    await lock(cat, of, 9)
+    const { version } = await house.at(of)
+    await house.review.moderate(officer, of.reference, { version, key: house.key(), words: because })
+    await decideBy(approver, of)
+    const { rows } = await sql<{
+      n: number
+    }>`select count(*)::int as n from casework_event where case_id = ${of.id}`.execute(owner)
+    expect(rows[0]?.n).toBeGreaterThan(12)
+    const { faults } = await verifyLog(house.scratch.database)
+    expect(faults.filter((fault) => 'case' in fault && fault.case === of.reference)).toEqual([])
+    expect(faults.filter(({ kind }) => kind !== 'no-events')).toEqual([])
+  })
+
   it('is not made by whoever checked, assigned, reviewed or may act for the party', async () => {
     const all = [{ role: 'approver' }, { role: 'programme-officer' }, { role: 'reviewer' }] as const
     const checker = await house.person('Chung', ...all)
@@ -116,6 +139,7 @@ describe('A decision', () => {
     ['no reason', { reasons: [] }, 'reasons'],
     ['a reason of another outcome', { reasons: [{ reason: 'merit-too-low', words: because }] }, 'reasons/0'],
     ['a reason without words', { reasons: [{ reason: 'strong-research', words: ' ok ' }] }, 'words/0'],
+    ['a reason with half a sign', { reasons: [{ reason: 'strong-research', words: `${because} \ud83d` }] }, 'words/0'],
     ['a reason given twice', { reasons: [approve.reasons[0], approve.reasons[0]] }, 'reasons/1'],
     ['no amount', { amount: undefined }, 'amount'],
     ['more than was asked', { amount: 300_000_001 }, 'amount'],

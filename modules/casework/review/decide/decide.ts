@@ -52,7 +52,9 @@ export async function decide(
   reference: string,
   { version, key, outcome, reasons, amount }: DecideInput,
 ): Promise<CaseView> {
-  const once = { key, act: 'decide', input: { outcome, reasons, amount } }
+  // Whatever was sent, also what will be refused: a key is held against it.
+  const sent = reasons.map(({ reason, words }) => [reason.toWellFormed(), words.toWellFormed()])
+  const once = { key, act: 'decide', input: { outcome, reasons: sent, amount: String(amount) } }
   const asked = { action: 'case.decide', role: 'approver', reference, version, once } as const
   return needs.actOn(actor, asked, async (act) => {
     const stage = decidingStage(act, outcome)

@@ -28,7 +28,11 @@ export async function moderate(
   reference: string,
   { version, key, criterion, score, words }: ModerateInput,
 ): Promise<CaseView> {
-  const once = { key, act: 'moderate', input: { criterion, score, words } }
+  const once = {
+    key,
+    act: 'moderate',
+    input: { criterion: criterion?.toWellFormed(), score: String(score), words: words.toWellFormed() },
+  }
   return needs.actOn(
     actor,
     { action: 'case.moderate', role: 'programme-officer', reference, version, once },
