@@ -1,3 +1,4 @@
+import { createCarrier } from '#modules/apply'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { may, ROLES, type Action, type Grant } from '#modules/identity'
@@ -7,6 +8,7 @@ import { scratchDatabase, type ScratchDatabase } from '../../test/support/scratc
 import { migrations } from './modules.ts'
 import { modulesOf, type Modules } from './modulesOf.ts'
 import { routes } from './routes.ts'
+import { secretsOf } from './secretsOf.ts'
 import { siteOf } from './site.ts'
 import { waysIn } from './waysIn.ts'
 
@@ -47,7 +49,8 @@ beforeAll(async () => {
   const site = siteOf({}, () => 'http://127.0.0.1')
   const { database } = scratch
   const ways = waysIn(config, { database, identity: modules.identity, site, now })
-  await routes(app, { ...modules, site, waysIn: ways, now, environment: 'test' })
+  const carrier = createCarrier(secretsOf(config), now, () => false)
+  await routes(app, { ...modules, carrier, site, waysIn: ways, now, environment: 'test' })
   await app.ready()
 })
 afterAll(async () => {

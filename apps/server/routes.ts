@@ -1,8 +1,11 @@
 /** Which routes this server answers. Edit this file to add a module's. */
 import { accountsPlace, accountsRoutes, type Accounts } from '#modules/accounts'
+import { randomUUID } from 'node:crypto'
+import { applyRoutes, type Carrier } from '#modules/apply'
 import { askRoutes, correctionDesk, type Ask, type Corrections } from '#modules/ask'
 import { awardsRoutes, type Awards } from '#modules/awards'
-import { blueprintRoutes } from '#modules/blueprint'
+import { blueprintRoutes, moneyFrom } from '#modules/blueprint'
+import type { Casework, Review } from '#modules/casework'
 import { deskPlace, deskRoutes, type Desk } from '#modules/desk'
 import { evidenceRoutes, type Evidence } from '#modules/evidence'
 import { identityPlaces, identityRoutes, may, type OwnIdentity } from '#modules/identity'
@@ -26,12 +29,15 @@ export interface RouteDependencies {
   readonly packs: Packs
   readonly ask: Ask
   readonly awards: Awards
+  readonly carrier: Carrier
+  readonly casework: Casework
   readonly corrections: Corrections
   readonly desk: Desk
   readonly identity: OwnIdentity
   readonly notices: Notices
   readonly payments: Payments
   readonly readings: Readings
+  readonly review: Review
   readonly waysIn: WaysIn
   readonly now: () => Date
   readonly environment: 'development' | 'production' | 'test'
@@ -45,6 +51,8 @@ export async function routes(app: App, dependencies: RouteDependencies): Promise
     packs,
     ask,
     awards,
+    carrier,
+    casework,
     corrections,
     desk,
     identity,
@@ -57,7 +65,7 @@ export async function routes(app: App, dependencies: RouteDependencies): Promise
   } = dependencies
   const today = () => todayIn(packs.current().content.pack.timezone, now())
   evidenceRoutes(app, { site, evidence })
-  blueprintRoutes(app, { site, packs, evidence, today })
+  blueprintRoutes(app, { site, packs, evidence, today, money: moneyFrom(ledger) })
   schemesRoutes(app, { site, packs, evidence, today })
   standRoutes(app, { site, packs, today })
   askRoutes(app, { site, ask, corrections, evidence, packs, today })
@@ -78,6 +86,7 @@ export async function routes(app: App, dependencies: RouteDependencies): Promise
     kinds,
     schemes,
   })
+  applyRoutes(app, { site, casework, identity, packs, today, now, newId: randomUUID, carrier })
   waysIn.routes(app, (at) => todayIn(timeZone(), at))
   noticesRoutes(app, { site, notices, identity, packs, today })
   accountsRoutes(app, {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
+import { createCarrier } from '#modules/apply'
 import { readConfig, type Config } from '#platform/config'
 import { migrate, openDatabase, startPostgres } from '#platform/database'
 import { FeilunError } from '#platform/errors'
@@ -21,6 +22,7 @@ import { problemPage } from './problemPage.tsx'
 import { repeat } from './repeat.ts'
 import { routes } from './routes.ts'
 import { shutdownOn } from './shutdown.ts'
+import { secretsOf } from './secretsOf.ts'
 import { siteOf } from './site.ts'
 import { takeUpPack } from './takeUpPack.ts'
 import { errorLines, terminalLanguage, terminalMessages } from './terminal.ts'
@@ -77,6 +79,9 @@ async function start(
     site,
     ledger: modules.ledger,
     awards: modules.awards,
+    carrier: createCarrier(secretsOf(config), now, () => origin.startsWith('https:')),
+    casework: modules.casework,
+    review: modules.review,
     payments: modules.payments,
     evidence,
     packs,

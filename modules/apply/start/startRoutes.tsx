@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { directoryOf } from '#modules/schemes/parts'
 import { factsOfSession } from '#modules/stand'
-import { schemeById, type LoadedPack, type Process, type Scheme } from '#modules/packs'
+import { processOn, schemeById, type LoadedPack, type Process, type Scheme } from '#modules/packs'
 import { FeilunError } from '#platform/errors'
 import { pageType, sendKept, type App } from '#platform/http'
 import { renderPage } from '#platform/ui'
@@ -23,11 +23,11 @@ interface Found {
 }
 
 /** @throws FeilunError `scheme-unknown`, `scheme-takes-no-cases` */
-function found({ packs }: ApplyNeeds, id: string): Found {
+function found({ packs, today }: ApplyNeeds, id: string): Found {
   const pack = packs.current()
   const scheme = schemeById(pack.content, id)
   if (scheme === undefined) throw new FeilunError('scheme-unknown', { id })
-  const process = pack.content.processes.find((each) => each.scheme === id)
+  const process = processOn(pack.content, id, today())
   if (process === undefined) throw new FeilunError('scheme-takes-no-cases', { scheme: id })
   return { pack, scheme, process }
 }
