@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Ajv from 'ajv'
-import addFormats from 'ajv-formats'
+import { Ajv } from 'ajv'
+import formats from 'ajv-formats'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openContractingProfile, threeSixtyGivingProfile } from './schema/profile.ts'
@@ -163,7 +163,7 @@ describe.each([
     const read = (each: string): Record<string, unknown> => JSON.parse(readFileSync(join(schemas ?? '', each), 'utf8'))
     const schema = read(name)
     const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false })
-    addFormats(ajv)
+    formats.default(ajv)
     for (const part of parts) {
       const { $schema: _, ...rest } = read(part)
       ajv.addSchema(rest, typeof rest['id'] === 'string' ? rest['id'] : part)

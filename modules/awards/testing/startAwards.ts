@@ -8,13 +8,14 @@ import { compile } from '#engines/rules'
 import { rowsMigrations, type Database } from '#platform/database'
 import { createApp, type App } from '#platform/http'
 import { scratchDatabase } from '../../../test/support/scratchDatabase.ts'
-import { createAwards, type Awards } from '../createAwards.ts'
+import { createAwards, type Awards, type AwardsNeeds } from '../createAwards.ts'
 import { awardsMigrations } from '../migrations.ts'
 import { awardsRoutes } from '../routes.tsx'
 
 export interface World {
   readonly database: Database
   readonly awards: Awards
+  readonly packs: AwardsNeeds['packs']
   readonly app: App
   /** A process that a source publishes, and one that is an example. */
   readonly official: string
@@ -95,6 +96,7 @@ export async function startAwards(): Promise<World> {
   return {
     database,
     awards,
+    packs,
     app,
     official: first.id,
     example: second.id,

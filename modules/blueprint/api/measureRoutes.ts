@@ -6,6 +6,8 @@ import type { BlueprintDeps } from '../deps.ts'
 import { measuresCsv } from '../feeds/csv/measuresCsv.ts'
 import { filterMeasures } from '../filters/filterMeasures.ts'
 import { blueprintAt } from '../known/blueprintAt.ts'
+import type { MovedByMeasure } from '../moved/moved.ts'
+import { movedNow } from '../moved/movedNow.ts'
 import { countStates } from '../promises/countStates.ts'
 import { measuresAnswer, measuresFound } from './measuresFound.ts'
 import { presentMeasure, presentPromise } from './present/measure.ts'
@@ -35,7 +37,7 @@ const promisesAnswer = z.object({
 })
 
 /** Measures, promises and totals as data, as of any day. */
-export function measureApi(app: App, { packs, site, today }: BlueprintDeps): void {
+export function measureApi(app: App, { packs, site, today, money }: BlueprintDeps): void {
   const at = (given: string | undefined) => {
     const { content } = packs.current()
     const whole = blueprintAt(content, asOfFrom(given, today))
@@ -45,8 +47,10 @@ export function measureApi(app: App, { packs, site, today }: BlueprintDeps): voi
     request: FastifyRequest,
     reply: FastifyReply,
     write: Keepable['write'],
-    kind: Partial<Pick<Keepable, 'type' | 'headers'>> = {},
-  ) => sendKept(request, reply, { dependsOn: [packs.current().hash, today()], type: jsonType, ...kind, write })
+    { besides = '', ...kind }: Partial<Pick<Keepable, 'type' | 'headers'>> & { readonly besides?: string } = {},
+  ) => sendKept(request, reply, { dependsOn: [packs.current().hash, today(), besides], type: jsonType, ...kind, write })
+  /** What has moved, for the day that it is known of. */
+  const movedOn = (asOf: string, moved: MovedByMeasure): MovedByMeasure => (asOf === today() ? moved : new Map())
 
   app.get(
     '/api/measures',
@@ -70,14 +74,17 @@ export function measureApi(app: App, { packs, site, today }: BlueprintDeps): voi
         },
       },
     },
-    (request, reply) => {
+    async (request, reply) => {
       const { 'as-of': day, format, limit: _limit, offset: _offset, ...filter } = request.query
+      const { moved, revision: besides } = await movedNow({ packs, money })
       const table = () => {
-        const { content, measures } = at(day)
-        return measuresCsv(filterMeasures(measures, filter, content), content, site.origin)
+        const { content, measures, asOf } = at(day)
+        return measuresCsv(filterMeasures(measures, filter, content), content, site.origin, movedOn(asOf, moved))
       }
-      const data = () => measuresFound({ packs, today }, request.query)
-      return format === 'csv' ? send(request, reply, table, { type: csvType }) : send(request, reply, data)
+      const data = () => measuresFound({ packs, today }, request.query, moved)
+      return format === 'csv'
+        ? send(request, reply, table, { type: csvType, besides })
+        : send(request, reply, data, { besides })
     },
   )
 
@@ -93,14 +100,15 @@ export function measureApi(app: App, { packs, site, today }: BlueprintDeps): voi
         response: { 200: csvAnswer },
       },
     },
-    (request, reply) => {
+    async (request, reply) => {
       const { 'as-of': day, ...filter } = request.query
+      const { moved, revision: besides } = await movedNow({ packs, money })
       const table = () => {
-        const { content, measures } = at(day)
-        return measuresCsv(filterMeasures(measures, filter, content), content, site.origin)
+        const { content, measures, asOf } = at(day)
+        return measuresCsv(filterMeasures(measures, filter, content), content, site.origin, movedOn(asOf, moved))
       }
       const headers = { 'content-disposition': 'attachment; filename="measures.csv"' }
-      return send(request, reply, table, { type: csvType, headers })
+      return send(request, reply, table, { type: csvType, headers, besides })
     },
   )
 
@@ -117,14 +125,17 @@ export function measureApi(app: App, { packs, site, today }: BlueprintDeps): voi
         response: { 200: measureAnswer },
       },
     },
-    (request, reply) =>
-      send(request, reply, (): z.input<typeof measureAnswer> => {
+    async (request, reply) => {
+      const { moved, revision: besides } = await movedNow({ packs, money })
+      const write = (): z.input<typeof measureAnswer> => {
         const { id } = request.params
         const { content, whole, asOf, measures } = at(request.query['as-of'])
         const found = measures.find(({ measure }) => measure.id === id)
         if (found === undefined) throw new FeilunError('measure-unknown', { id })
-        return { asOf, measure: presentMeasure(found, content, whole) }
-      }),
+        return { asOf, measure: presentMeasure(found, content, whole, movedOn(asOf, moved).get(id)) }
+      }
+      return send(request, reply, write, { besides })
+    },
   )
 
   app.get(

@@ -3,6 +3,7 @@ import { asOfFrom } from '#platform/http'
 import type { PlainDate } from '#engines/rules'
 import type { Packs } from '#modules/packs'
 import { filterMeasures } from '../filters/filterMeasures.ts'
+import type { MovedByMeasure } from '../moved/moved.ts'
 import { blueprintAt } from '../known/blueprintAt.ts'
 import { presentMeasure } from './present/measure.ts'
 import { apiDate } from './schemas/basics.ts'
@@ -20,6 +21,7 @@ export const measuresAnswer = z.object({
 export function measuresFound(
   { packs, today }: { readonly packs: Pick<Packs, 'current'>; readonly today: () => PlainDate },
   { 'as-of': day, limit, offset, ...filter }: Omit<z.output<typeof measuresQuery>, 'format' | 'lang'>,
+  moved: MovedByMeasure = new Map(),
 ): z.input<typeof measuresAnswer> {
   const { content } = packs.current()
   const whole = blueprintAt(content, asOfFrom(day, today))
@@ -29,6 +31,8 @@ export function measuresFound(
     asOf: whole.asOf,
     total: found.length,
     offset,
-    measures: page.map((each) => presentMeasure(each, content, whole)),
+    measures: page.map((each) =>
+      presentMeasure(each, content, whole, whole.asOf === today() ? moved.get(each.measure.id) : undefined),
+    ),
   }
 }

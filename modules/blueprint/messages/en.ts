@@ -320,4 +320,18 @@ export default {
   'entry.parameter': 'Parameter',
   'entry.criterion': 'Criterion',
   'entry.subject': 'Subject',
+  'moved.title': 'In the accounts',
+  'moved.lead':
+    'What this installation’s ledger has moved, as of now. It is no part of what sources announced, and the columns are parts of each other: add them up with nothing.',
+  'moved.none':
+    'Nothing has moved in the accounts for this measure. What is shown beside this is what sources announced.',
+  'moved.none-at-all':
+    'Nothing has moved in the accounts of this installation for these measures. All sums on this page are what sources announced.',
+  'moved.allocated': 'Allocated',
+  'moved.committed': 'Committed',
+  'moved.paid': 'Paid',
+  'moved.released': 'Given back',
+  'moved.no-limit': 'no limit set',
+  'moved.row': '{committed} committed, {paid} paid',
+  'moved.note': 'From this installation’s ledger, as of now; not from a source.',
 } as const

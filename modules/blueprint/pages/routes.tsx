@@ -9,6 +9,8 @@ import { asOf, measureParams } from '../api/schemas/queries.ts'
 import type { BlueprintDeps } from '../deps.ts'
 import { releasesOf } from '../feeds/releases.ts'
 import { blueprintAt } from '../known/blueprintAt.ts'
+import type { MovedByMeasure } from '../moved/moved.ts'
+import { movedNow } from '../moved/movedNow.ts'
 import { ChangesPage } from './ChangesPage.tsx'
 import { ConflictsPage } from './ConflictsPage.tsx'
 import { GuidelinesPage } from './GuidelinesPage.tsx'
@@ -25,11 +27,11 @@ const datedPage = z.object({ 'as-of': asOf })
 const mostChanges = 1_000
 
 /** The pages under /blueprint. */
-export function blueprintPages(app: App, { site, packs, evidence, today }: BlueprintDeps): void {
-  const viewFor = (request: FastifyRequest, day: string | undefined): View => {
+export function blueprintPages(app: App, { site, packs, evidence, today, money }: BlueprintDeps): void {
+  const viewFor = (request: FastifyRequest, day: string | undefined, moved: MovedByMeasure = new Map()): View => {
     const { content } = packs.current()
     const at = blueprintAt(content, asOfFrom(day, today))
-    return viewOf({ site, language: request.language, path: request.url, content, at, today: today() })
+    return viewOf({ site, language: request.language, path: request.url, content, at, today: today(), moved })
   }
   /** `besides` names what the page depends on besides the pack and the day. */
   const show = (request: FastifyRequest, reply: FastifyReply, draw: () => VNode | Promise<VNode>, besides = '') =>
@@ -39,9 +41,11 @@ export function blueprintPages(app: App, { site, packs, evidence, today }: Bluep
       write: async () => renderPage(await draw()),
     })
 
-  app.get('/blueprint', { schema: { querystring: overviewQuery } }, (request, reply) => {
+  app.get('/blueprint', { schema: { querystring: overviewQuery } }, async (request, reply) => {
     const { query } = request
-    return show(request, reply, () => <OverviewPage view={viewFor(request, query['as-of'])} query={query} />)
+    const { moved, revision } = await movedNow({ packs, money })
+    const draw = () => <OverviewPage view={viewFor(request, query['as-of'], moved)} query={query} />
+    return show(request, reply, draw, revision)
   })
 
   app.get('/blueprint/promises', { schema: { querystring: promisesPageQuery } }, (request, reply) => {
@@ -76,8 +80,9 @@ export function blueprintPages(app: App, { site, packs, evidence, today }: Bluep
 
   app.get('/blueprint/:id', { schema: { params: measureParams, querystring: datedPage } }, async (request, reply) => {
     const { id } = request.params
+    const { moved, revision } = await movedNow({ packs, money })
     const draw = async () => {
-      const view = viewFor(request, request.query['as-of'])
+      const view = viewFor(request, request.query['as-of'], moved)
       const each = view.at.measures.find(({ measure }) => measure.id === id)
       if (each === undefined) throw new FeilunError('measure-unknown', { id })
       const conflicts = conflictsAbout(view.at.conflicts, id)
@@ -94,6 +99,6 @@ export function blueprintPages(app: App, { site, packs, evidence, today }: Bluep
         />
       )
     }
-    return show(request, reply, draw, await evidence.revision())
+    return show(request, reply, draw, `${await evidence.revision()} ${revision}`)
   })
 }

@@ -2,6 +2,7 @@ import { sourceById, type Citation, type Content } from '#modules/packs'
 import { formatDate, inLanguage, type Language, type Text } from '#platform/i18n'
 import { keepingTongue, type Site } from '#platform/ui'
 import type { BlueprintAt } from '../known/blueprintAt.ts'
+import type { MovedByMeasure } from '../moved/moved.ts'
 import { words, type Words } from '../words.ts'
 
 /** What every page of the blueprint is drawn from. */
@@ -14,6 +15,8 @@ export interface View {
   readonly at: BlueprintAt
   /** Whether the reader asked for a day other than today; links then lead to the same day. */
   readonly pinned: boolean
+  /** What has moved in the accounts by now; nothing on a page of another day, which knew nothing of it. */
+  readonly moved: MovedByMeasure
   readonly t: Words
   /** A text in the reader's language. */
   readonly say: (text: Text) => string
@@ -32,6 +35,7 @@ export interface ViewInput {
   readonly content: Content
   readonly at: BlueprintAt
   readonly today: string
+  readonly moved: MovedByMeasure
 }
 
 /** `href` with the day in its query; the part after `#` stays last. */
@@ -41,7 +45,7 @@ function onDay(href: string, day: string): string {
   return `${address}${sign}as-of=${day}${fragment === undefined ? '' : `#${fragment}`}`
 }
 
-export function viewOf({ site, language, path, content, at, today }: ViewInput): View {
+export function viewOf({ site, language, path, content, at, today, moved }: ViewInput): View {
   const pinned = at.asOf !== today
   const say = (text: Text) => inLanguage(text, language)
   return {
@@ -51,6 +55,7 @@ export function viewOf({ site, language, path, content, at, today }: ViewInput):
     content,
     at,
     pinned,
+    moved: pinned ? new Map() : moved,
     t: words(language),
     say,
     to: (href) => {

@@ -6,6 +6,7 @@ import type { MeasureAt, PromiseAt } from '../known/blueprintAt.ts'
 import { nextPromise } from '../promises/nextPromise.ts'
 import type { View } from '../pages/view.ts'
 import { Cite } from './Cite.tsx'
+import { hasMoved, movedWords } from './Moved.tsx'
 import { MeasureMoney } from './MeasureMoney.tsx'
 import { Owner } from './Owner.tsx'
 import { PromiseTag, StateTag } from './tags.tsx'
@@ -42,6 +43,7 @@ export function MeasureRow({ view, each, level = 3 }: { view: View; each: Measur
   const next = nextPromise(promises)
   const disputed = isDisputed(at.conflicts, measure.id)
   const open = openWords(view, measure)
+  const moved = view.moved.get(measure.id)
   return (
     <li class="bp-row">
       <div class="bp-row-what">
@@ -64,6 +66,17 @@ export function MeasureRow({ view, each, level = 3 }: { view: View; each: Measur
             ...(measure.money.length === 0
               ? []
               : [{ term: t('money'), description: <MeasureMoney view={view} measure={measure} /> }]),
+            ...(moved === undefined || !hasMoved(moved)
+              ? []
+              : [
+                  {
+                    term: t('moved.title'),
+                    description: t('moved.row', {
+                      committed: movedWords(view, moved.committed, moved),
+                      paid: movedWords(view, moved.paid, moved),
+                    }),
+                  },
+                ]),
             {
               term: t('next-promise'),
               description:

@@ -3,6 +3,7 @@ import type { Content, MeasuredFigure, Money } from '#modules/packs'
 import { conflictsAbout, proposalsAbout, schemesUnder } from '../../about.ts'
 import { measureHref } from '../../addresses.ts'
 import type { BlueprintAt, MeasureAt, PromiseAt } from '../../known/blueprintAt.ts'
+import { wholeOf, type MoneyMoved } from '../../moved/moved.ts'
 import type { ApiFigure, ApiMeasure, ApiPromise } from '../schemas/measure.ts'
 import {
   linkConflict,
@@ -42,6 +43,14 @@ export function presentPromise({ promise, measure, state, evidence }: PromiseAt)
   }
 }
 
+const presentMoved = ({ unit, allocated, committed, paid, released }: MoneyMoved) => ({
+  unit,
+  ...(allocated === undefined ? {} : { allocated: wholeOf(allocated, unit) }),
+  committed: wholeOf(committed, unit),
+  paid: wholeOf(paid, unit),
+  released: wholeOf(released, unit),
+})
+
 /** What stands beside the measures on the same day. */
 export type Beside = Pick<BlueprintAt, 'conflicts' | 'proposals'>
 
@@ -49,6 +58,7 @@ export function presentMeasure(
   { measure, state, announced, promises }: MeasureAt,
   content: Content,
   { conflicts, proposals }: Beside,
+  moved?: MoneyMoved,
 ): ApiMeasure {
   const { id, title, summary, purpose, owner, partners, status, money, figures, cite } = measure
   return {
@@ -62,6 +72,7 @@ export function presentMeasure(
     stateAsOf: status['as-of'],
     announced,
     money: money.map((each) => presentMoney(each, content.pack.currency)),
+    ...(moved === undefined ? {} : { moved: presentMoved(moved) }),
     promises: promises.map(presentPromise),
     figures: figures.map(presentFigure),
     schemes: schemesUnder(content, id).map(linkScheme),

@@ -75,6 +75,18 @@ export const apiMeasure = z
     stateAsOf: apiLooseDate.describe('When the sources last told of its state'),
     announced: apiDate.describe('The day by which the first source had announced it'),
     money: z.array(apiMoney).max(100),
+    moved: z
+      .object({
+        unit: z.string().describe('ISO 4217 for money; place, token or gpu-second else'),
+        allocated: z.number().optional().describe('The limit that was set; left out where none is'),
+        committed: z.number().describe('Held for awards and not yet paid'),
+        paid: z.number(),
+        released: z.number().describe('Held or paid once, and given back'),
+      })
+      .optional()
+      .describe(
+        'What the accounts have moved, as of now; left out where there is no account, and for another day. Never add it to `money`, which sources announced, nor its parts to each other.',
+      ),
     promises: z.array(apiPromise).max(100),
     figures: z.array(apiFigure).max(100),
     schemes: z.array(apiLinked).max(100).describe('What can be joined or applied for under it'),

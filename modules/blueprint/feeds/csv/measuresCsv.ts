@@ -2,6 +2,7 @@ import { csv } from '#platform/http'
 import { officeName, type Content, type Measure } from '#modules/packs'
 import { languages, type Language, type Text } from '#platform/i18n'
 import type { MeasureAt } from '../../known/blueprintAt.ts'
+import { wholeOf, type MoneyMoved, type MovedByMeasure } from '../../moved/moved.ts'
 import { countMoney } from '../../money/countMoney.ts'
 import { sumOf, type Sum } from '../../money/sum.ts'
 import { ownerKey } from '../../money/totals.ts'
@@ -36,6 +37,11 @@ export const measureColumns: readonly string[] = [
   'next_promise_due',
   'sources',
   'url',
+  'ledger_unit',
+  'ledger_allocated',
+  'ledger_committed',
+  'ledger_paid',
+  'ledger_released',
 ]
 
 const ownSum = (measure: Measure, { pack }: Content): Sum =>
@@ -73,16 +79,35 @@ function row({ measure, state, announced, promises }: MeasureAt, countedOnce: Su
   ]
 }
 
+/** What the accounts have moved stands in columns of its own, which add up with no other. */
+function ledgerCells(moved: MoneyMoved | undefined): readonly (string | number | undefined)[] {
+  if (moved === undefined) return [undefined, undefined, undefined, undefined, undefined]
+  const { unit, allocated, committed, paid, released } = moved
+  const whole = (amount: MoneyMoved['paid'] | undefined) => (amount === undefined ? undefined : wholeOf(amount, unit))
+  return [unit, whole(allocated), whole(committed), whole(paid), whole(released)]
+}
+
 /**
  * Measures as a table for spreadsheets. `public_money` is what the sources state for a measure; a sum that is part of another
  * measure's stands in both, so only `counted_money` may be added up: it comes to the total of this selection.
  */
-export function measuresCsv(measures: readonly MeasureAt[], content: Content, origin: string): string {
+export function measuresCsv(
+  measures: readonly MeasureAt[],
+  content: Content,
+  origin: string,
+  moved: MovedByMeasure = new Map(),
+): string {
   const { counted } = countMoney(
     measures.map(({ measure }) => measure),
     content.pack.currency,
   )
   const once = Map.groupBy(counted, ({ measure }) => measure.id)
   const countedOnce = ({ measure }: MeasureAt) => sumOf((once.get(measure.id) ?? []).map(({ money }) => money))
-  return csv([measureColumns, ...measures.map((each) => row(each, countedOnce(each), content, origin))])
+  return csv([
+    measureColumns,
+    ...measures.map((each) => [
+      ...row(each, countedOnce(each), content, origin),
+      ...ledgerCells(moved.get(each.measure.id)),
+    ]),
+  ])
 }

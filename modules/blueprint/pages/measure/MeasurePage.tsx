@@ -4,6 +4,7 @@ import { Breadcrumbs, Heading, Lead, Page, Section, SideBySide } from '#platform
 import { conflictHref, proposalHref } from '../../addresses.ts'
 import type { MeasureAt } from '../../known/blueprintAt.ts'
 import { Cite } from '../../parts/Cite.tsx'
+import { MovedList } from '../../parts/Moved.tsx'
 import { PinnedNotice } from '../../parts/Frame.tsx'
 import { purposeWords } from '../../parts/purpose.ts'
 import { StateTag } from '../../parts/tags.tsx'
@@ -63,6 +64,11 @@ export function MeasurePage({ view, each, schemes, conflicts, proposals, quotes 
             <Section id="money" title={t('measure.money')}>
               <MoneyList view={view} measure={measure} />
             </Section>
+            {!view.pinned && (
+              <Section id="moved" title={t('moved.title')}>
+                <MovedList view={view} id={measure.id} />
+              </Section>
+            )}
             {figures.length > 0 && (
               <Section id="figures" title={t('measure.figures')}>
                 <FigureList view={view} figures={figures} />

@@ -10,6 +10,7 @@ import type { View } from '../view.ts'
 import { datasetLd } from './datasetLd.ts'
 import { FilterForm } from './FilterForm.tsx'
 import { MeasureList } from './MeasureList.tsx'
+import { MovedTable } from './MovedTable.tsx'
 import { MoneyTables } from './MoneyTables.tsx'
 import { Numbers } from './Numbers.tsx'
 import { PurposeChart } from './PurposeChart.tsx'
@@ -95,6 +96,11 @@ export function OverviewPage({ view, query }: { view: View; query: OverviewQuery
       <Section id="money" title={t('overview.money-title')}>
         <MoneyTables view={view} totals={selected} />
       </Section>
+      {!view.pinned && (
+        <Section id="moved" title={t('moved.title')}>
+          <MovedTable view={view} measures={found} />
+        </Section>
+      )}
       <Section id="data" title={t('overview.data-title')}>
         <DataLinks view={view} />
       </Section>

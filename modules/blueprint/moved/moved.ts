@@ -1,0 +1,87 @@
+import { decimalOf, minor, type Accounts, type AccountView, type Minor, type Unit } from '#modules/accounts'
+
+/**
+ * What the ledger has moved for a measure. Not what a source announced: the two are shown beside each other and never added, and neither are these with
+ * each other, since what is paid was committed and what is committed was allocated.
+ */
+export interface MoneyMoved {
+  readonly unit: Unit
+  /** The most that may be held and settled for it, as limits have been set. Undefined where none is. */
+  readonly allocated: Minor | undefined
+  /** Set aside for awards and not yet paid. */
+  readonly committed: Minor
+  readonly paid: Minor
+  /** Set aside or paid once, and given back. */
+  readonly released: Minor
+}
+
+/** By measure; those for which no account has been opened are not in it. */
+export type MovedByMeasure = ReadonlyMap<string, MoneyMoved>
+
+/** What the blueprint asks of the accounts. */
+export interface MoneyPort {
+  readonly moneyMoved: (measures: readonly string[]) => Promise<MovedByMeasure>
+}
+
+/** Where there are no accounts, nothing has moved. */
+export const noAccounts: MoneyPort = { moneyMoved: async () => new Map() }
+
+/** Every account below a path down to a depth, however many there are. */
+async function allBelow(ledger: Pick<Accounts, 'below'>, path: string, depth: number): Promise<readonly AccountView[]> {
+  const all: AccountView[] = []
+  for (;;) {
+    const next = await ledger.below(path, depth, all.at(-1)?.path)
+    all.push(...next)
+    if (next.length < 1_000) return all
+  }
+}
+
+/** The limit that stands at a measure, or, where none does, all that stand highest below it. */
+function allocatedOf(root: AccountView, below: readonly AccountView[]): Minor | undefined {
+  if (root.limit !== undefined) return root.limit
+  const limited = below.filter(({ limit }) => limit !== undefined)
+  const highest = limited.filter(({ path }) => !limited.some((each) => path.startsWith(`${each.path}/`)))
+  const limits = highest.flatMap(({ limit }) => limit ?? [])
+  return limits.length === 0 ? undefined : minor(limits.reduce((sum, limit) => sum + limit, 0))
+}
+
+async function readAll(ledger: Pick<Accounts, 'below'>): Promise<MovedByMeasure> {
+  const moved = new Map<string, MoneyMoved>()
+  for (const root of await allBelow(ledger, '', 1)) {
+    // Schemes and calls: an award of its own has no limit that anybody sets.
+    const below = root.limit === undefined ? await allBelow(ledger, root.path, 2) : []
+    moved.set(root.path, {
+      unit: root.unit,
+      allocated: allocatedOf(root, below),
+      committed: root.held,
+      paid: root.settled,
+      released: root.released,
+    })
+  }
+  return moved
+}
+
+/** The blueprint’s money from the ledger: each measure is the root of a tree of accounts. Who asks while it is being read waits for that reading. */
+export function moneyFrom(ledger: Pick<Accounts, 'below'>): MoneyPort {
+  let reading: Promise<MovedByMeasure> | undefined
+  const read = (): Promise<MovedByMeasure> => {
+    reading ??= readAll(ledger).finally(() => {
+      reading = undefined
+    })
+    return reading
+  }
+  return {
+    moneyMoved: async (measures) => {
+      const all = await read()
+      return new Map(
+        measures.flatMap((id) => {
+          const found = all.get(id)
+          return found === undefined ? [] : [[id, found] as const]
+        }),
+      )
+    },
+  }
+}
+
+/** Whole units, with the unit’s decimals. */
+export const wholeOf = (amount: Minor, unit: Unit): number => Number(decimalOf(amount, unit))
