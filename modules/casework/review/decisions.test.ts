@@ -81,6 +81,24 @@ describe('A decision', () => {
     expect(await house.replays.replay(of.reference)).toEqual([{ reference: of.reference, number: 1, kind: 'same' }])
   })
 
+  it('is made under the version with which the case was sent, though another has come into use in the middle of its review', async () => {
+    const of = await house.caseAtReview()
+    await assignBoth(of, ann, ben)
+    await declare(ann, of)
+    await declare(ben, of)
+    await lock(ann, of, 7)
+    const putBack = house.changePack()
+    await house.review.open(ben, of.reference)
+    await lock(ben, of, 7)
+    await decideBy(approver, of)
+    expect((await house.replays.replay(of.reference)).map(({ kind }) => kind)).toEqual(['same'])
+    putBack()
+    const { rows } = await sql<{
+      pack_hash: string
+    }>`select pack_hash from casework_decision where case_id = ${of.id}`.execute(owner)
+    expect(rows).toEqual([{ pack_hash: house.pack.hash }])
+  })
+
   it('leaves a log that holds from the first assignment on', async () => {
     const of = await house.caseAtReview()
     await assignBoth(of, ann, ben)

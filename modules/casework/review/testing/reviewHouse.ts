@@ -54,6 +54,8 @@ export interface ReviewHouse {
     of: TestCase,
   ) => Promise<{ readonly stage: string; readonly version: number; readonly waitsFor: string }>
   readonly key: () => string
+  /** Makes another version current, without any process; gives back what puts the first one back. */
+  readonly changePack: () => () => void
 }
 
 const words = 'The plan says who does what, and by when.'
@@ -81,8 +83,9 @@ export async function reviewHouse(): Promise<ReviewHouse> {
   const clock = { now: new Date('2026-11-02T02:00:00Z') }
   const now = () => clock.now
   const pack = await loaded()
+  let current = pack
   const packs = knownPacks({
-    current: () => pack,
+    current: () => current,
     at: (hash) =>
       hash === pack.hash ? Promise.resolve(pack) : Promise.reject(new FeilunError('pack-not-found', { pack: hash })),
   })
@@ -151,6 +154,12 @@ export async function reviewHouse(): Promise<ReviewHouse> {
     told,
     person,
     key: () => randomUUID(),
+    changePack: () => {
+      current = { ...pack, hash: 'f'.repeat(64), content: { ...pack.content, processes: [] } }
+      return () => {
+        current = pack
+      }
+    },
     actingFor: async (actor, party) => {
       await sql`insert into identity_mandate (person, party, assurance, origin, since)
         values (${actor.person}, ${party}, 'said', 'form', ${now()})`.execute(tables)
