@@ -1,5 +1,5 @@
 import type { Database } from '#platform/database'
-import { checkLedger } from './check/checkLedger.ts'
+import { checkAtOnce } from './check/checkLedger.ts'
 import type { Fault } from './check/fault.ts'
 import { expireHolds } from './expire.ts'
 import { eachTransfer, transferPage } from './journal/journal.ts'
@@ -72,7 +72,7 @@ export function createLedger({ database, now, newId, gathering = measuredBest }:
     lastLimit: (path) => lastLimit(database, path),
     limitAfter: (set) => limitAfter(ground, set),
     expire: (at, most = 10_000) => expireHolds(database, at, most),
-    check: () => checkLedger(database),
+    check: () => checkAtOnce(database),
     entries: (path, page = {}) => transferPage(database, path, page),
     eachTransfer: (path, take) => eachTransfer(database, path, take),
     within: (connection) =>

@@ -292,6 +292,15 @@ describe('the same request', () => {
     expect(await ledger.hold(asked)).toMatchObject({ state: 'open' })
   })
 
+  it('needs a time that is one', async () => {
+    const { ledger, keyed, tree } = ground()
+    const { call } = await tree()
+    for (const expires of [new Date(Number.NaN), new Date(8.64e15)])
+      await expect(ledger.hold({ ...keyed(), path: call, amount: minor(1), expires })).rejects.toMatchObject({
+        code: 'request-invalid',
+      })
+  })
+
   it('needs a key that can be kept', async () => {
     const { ledger, tree } = ground()
     const { call } = await tree()

@@ -18,7 +18,8 @@ export async function limitAccount({ connection, write, now }: LedgerGround, set
   const { key, by } = checkedKeyed(set)
   const path = checkedPath(set.path)
   const limit = set.limit === undefined ? undefined : minor(set.limit)
-  const reason = set.reason === undefined || set.reason.trim() === '' ? undefined : set.reason.trim().slice(0, 2_000)
+  const said = set.reason?.replaceAll('\0', '').trim().slice(0, 2_000)
+  const reason = said === '' ? undefined : said
   const refused = await write(() => setLimit(connection, { key, by, path, limit, reason, seen: set.seen }, now()))
   switch (refused?.refusal) {
     case undefined:

@@ -53,7 +53,7 @@ describe('within a transaction of the caller', () => {
     for (const statement of [
       'select * from accounts_transfer',
       'update accounts_counter set own_held = 1',
-      'select accounts_check()',
+      'select accounts_check_tree()',
     ])
       await expect(
         scratch.database.within({ person: 'ann' }, (connection) => sql.raw(statement).execute(connection.tables())),

@@ -39,6 +39,9 @@ const columns = sql`t.id, t.at, t.kind, a.path, a.unit, t.hold, t.granted, t.fre
 const isWithin = (path: string) =>
   path === '' ? sql`true` : sql`(a.path = ${path} or (a.path > ${`${path}/`} and a.path < ${`${path}0`}))`
 
+/** Up to so many accounts the latest transfers of each are merged; beyond, the journal is read backwards until there are enough. */
+const mostMerged = 200
+
 /** Transfers in an account and below it, older than one, the latest first. */
 export async function transfersBefore(
   connection: Connection,
@@ -46,9 +49,17 @@ export async function transfersBefore(
   before: number,
   most: number,
 ): Promise<readonly Transfer[]> {
+  const tables = connection.tables()
+  const { rows: accounts } = await sql<{ id: number }>`
+    select a.id from accounts_account a where ${isWithin(path)} limit ${mostMerged + 1}`.execute(tables)
+  const latest =
+    accounts.length > mostMerged
+      ? sql`accounts_transfer t join accounts_account a on a.id = t.account where t.id < ${before} and ${isWithin(path)}`
+      : sql`accounts_account a cross join lateral (
+          select * from accounts_transfer one where one.account = a.id and one.id < ${before} order by one.id desc limit ${most}
+        ) t where a.id = any(${accounts.map(({ id }) => id)}::bigint[])`
   const { rows } = await sql<TransferRow>`
-    select ${columns} from accounts_transfer t join accounts_account a on a.id = t.account
-    where t.id < ${before} and ${isWithin(path)} order by t.id desc limit ${most}`.execute(connection.tables())
+    select ${columns} from ${latest} order by t.id desc limit ${most}`.execute(tables)
   return rows.map(transferOf)
 }
 

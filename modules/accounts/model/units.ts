@@ -11,3 +11,6 @@ export const decimalsOf: Readonly<Record<Unit, number>> = {
 }
 
 export const isUnit = (text: string): text is Unit => Object.hasOwn(decimalsOf, text)
+
+/** What money is counted in, by ISO 4217; the other units are no money. */
+export const currencyOf: Readonly<Partial<Record<Unit, string>>> = { HKD: 'HKD', 'usd-micro': 'USD' }

@@ -44,6 +44,15 @@ const checkedAmount = (amount: number): number => {
   return amount
 }
 
+/** Beyond, ISO 8601 needs another form, and nobody means it. */
+const lastTime = Date.UTC(9999, 11, 31)
+
+const checkedTime = (time: Date): Date => {
+  if (time.getTime() < lastTime) return time
+  const message = { 'zh-Hant': '9999 年之前的時間', 'zh-Hans': '9999 年之前的时间', en: 'a time before the year 9999' }
+  throw new FeilunError('request-invalid', {}, [{ at: 'expires', message }])
+}
+
 /**
  * Refuses what can be seen to be wrong without the database, so that one such movement fails alone and not with those that go along with it.
  * @throws FeilunError `request-invalid`, `amount-invalid`, `account-unknown`, `hold-unknown`
@@ -51,8 +60,10 @@ const checkedAmount = (amount: number): number => {
 export function checkedMovement(movement: Movement): Movement {
   checkedKeyed(movement)
   if (movement.amount !== undefined) checkedAmount(movement.amount)
-  if (movement.kind === 'hold') knownPath(movement.path)
-  else if (!uuid.test(movement.hold)) throw new FeilunError('hold-unknown', { hold: movement.hold.slice(0, 100) })
+  if (movement.kind === 'hold') {
+    knownPath(movement.path)
+    if (movement.expires !== undefined) checkedTime(movement.expires)
+  } else if (!uuid.test(movement.hold)) throw new FeilunError('hold-unknown', { hold: movement.hold.slice(0, 100) })
   return movement
 }
 

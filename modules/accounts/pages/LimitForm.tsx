@@ -1,6 +1,7 @@
 import { Actions, Button, MoneyInput, TextArea, TextInput } from '#platform/ui'
 import type { AccountView } from '../model/ledger.ts'
 import { decimalOf } from '../model/minor.ts'
+import { currencyOf } from '../model/units.ts'
 import { words } from '../words.ts'
 import { hrefOf, type View } from './view.ts'
 
@@ -24,6 +25,7 @@ export function LimitForm({ view, account, after, typed }: LimitFormProps) {
   const { language } = view
   const t = words(language)
   const { path, unit, limit } = account
+  const currency = currencyOf[unit]
   const errorOf = (field: string) => typed?.errors.find((error) => error.field === field)?.message
   const box = {
     language,
@@ -39,8 +41,8 @@ export function LimitForm({ view, account, after, typed }: LimitFormProps) {
       <p>{t('limit-lead')}</p>
       <input type="hidden" name="path" value={path} />
       <input type="hidden" name="after" value={after} />
-      {unit === 'HKD' || unit === 'usd-micro' ? (
-        <MoneyInput {...box} currency={unit === 'HKD' ? 'HKD' : 'USD'} />
+      {currency !== undefined ? (
+        <MoneyInput {...box} currency={currency} />
       ) : (
         <TextInput {...box} inputmode="numeric" width={16} />
       )}
