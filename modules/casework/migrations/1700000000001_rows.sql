@@ -48,12 +48,13 @@ create trigger casework_answer_is_frozen before update or delete on casework_ans
 create trigger casework_sealed_is_frozen before update or delete on casework_sealed for each row execute function casework_frozen();
 create trigger casework_file_is_frozen before update or delete on casework_file for each row execute function casework_frozen();
 
--- Whether the person reviews a case and has declared that no conflict stands in the way. As the owner: the policies of two tables would ask each other.
+-- Whether the person reviews a case, still as a reviewer of its scheme, and has declared that no conflict stands in the way. As the owner: the policies of two tables would ask each other.
 create function casework_reviews(of_case uuid) returns boolean language sql stable security definer set search_path = pg_catalog, public
   begin atomic
     select exists (
       select from casework_assignment
       where case_id = of_case and reviewer = within_uuid('person') and conflict = 'none' and withdrawn is null
+        and (scheme = any (casework_office('reviewer')) or '*' = any (casework_office('reviewer')))
     );
   end;
 -- Whether every sheet of a stage's review is locked: only then is any shown to another.
@@ -149,8 +150,10 @@ create policy audited on casework_checkpoint for select using ('*' = any ((selec
 
 -- Review.
 grant select, insert, update on casework_assignment to feilun_rows;
-create policy own on casework_assignment for select using (reviewer = within_uuid('person') and cardinality((select casework_office('reviewer'))::text[]) > 0);
-create policy own_declares on casework_assignment for update using (reviewer = within_uuid('person') and cardinality((select casework_office('reviewer'))::text[]) > 0);
+create policy own on casework_assignment for select using (reviewer = within_uuid('person') and (
+  scheme = any ((select casework_office('reviewer'))::text[]) or '*' = any ((select casework_office('reviewer'))::text[])));
+create policy own_declares on casework_assignment for update using (reviewer = within_uuid('person') and (
+  scheme = any ((select casework_office('reviewer'))::text[]) or '*' = any ((select casework_office('reviewer'))::text[])));
 create policy office on casework_assignment for select using (
   scheme = any ((select casework_office('programme-officer', 'approver', 'auditor'))::text[])
   or '*' = any ((select casework_office('programme-officer', 'approver', 'auditor'))::text[]));
