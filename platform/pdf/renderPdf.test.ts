@@ -129,10 +129,19 @@ const sentenceOf = ({ blocks }: PdfDocument): string => {
   return text.slice(0, text.length / 60)
 }
 
+it('Quotation marks and apostrophes are as narrow as the Latin letters beside them, and as wide as Han elsewhere', () => {
+  const narrow = (text: string, marks: 'narrow' | 'by-neighbour') =>
+    runsOf(text, { fonts: fontsFor('zh-Hant', 'regular'), marks }).flatMap((run) => (run.narrow ? run.text : []))
+  expect(narrow('the “judges’” view', 'narrow')).toEqual(['“', '’', '”'])
+  expect(narrow('他說“好”。It’s', 'by-neighbour')).toEqual(['’'])
+})
+
 describe('No character is ever a box', () => {
   const named = (text: string, language: Language): readonly string[] =>
     (['regular', 'bold'] as const).flatMap((weight) =>
-      runsOf(drawable(text), fontsFor(language, weight)).flatMap(({ means }) => means ?? []),
+      runsOf(drawable(text), { fonts: fontsFor(language, weight), marks: 'by-neighbour' }).flatMap(
+        ({ means }) => means ?? [],
+      ),
     )
   const root = join(import.meta.dirname, '../..')
   const files = globSync('{{platform,modules,apps}/**/messages/*.ts,packs/**/*.yaml}', { cwd: root })

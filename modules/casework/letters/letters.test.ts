@@ -85,7 +85,7 @@ describe('A letter', () => {
     expect(text).toContain(`Case number: ${view.reference}`)
     expect(text).toContain('Application sent: 2 November 2026')
     expect(text).toContain('Next is “Check of eligibility”, at the latest on 23 November 2026.')
-    expect(text).toContain('This is an example')
+    expect(text).toContain('Example process: This is an example')
   })
 
   it('of an approval says how much to the cent, why, each test with its source, by when to accept and on what terms', async () => {

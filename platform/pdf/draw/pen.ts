@@ -2,7 +2,7 @@ import Kit from 'pdfkit'
 import type { PdfDocument, Span } from '../document.ts'
 import { fontsFor } from '../fonts.ts'
 import { fillLines, type Line } from '../lines/fillLines.ts'
-import { drawable, runsOf } from '../lines/runs.ts'
+import { drawable, runsOf, type Run } from '../lines/runs.ts'
 import { page, type Style } from '../style.ts'
 import { localeOf } from '#platform/i18n'
 
@@ -37,6 +37,9 @@ export interface Pen {
 const titleSafe = (text: string): string =>
   drawable(text).replaceAll('&', '＆').replaceAll('<', '＜').replaceAll('>', '＞').trim()
 
+/** `pwid` is the OpenType feature of proportional widths. */
+const featuresOf = ({ narrow }: Run): { features?: ['pwid'] } => (narrow === true ? { features: ['pwid'] } : {})
+
 export function createPen({ language, title, author, at }: PdfDocument): Pen {
   const doc = new Kit({
     size: [page.width, page.height],
@@ -56,20 +59,24 @@ export function createPen({ language, title, author, at }: PdfDocument): Pen {
       ModDate: at,
     },
   })
-  const fonts = { regular: fontsFor(language, 'regular'), bold: fontsFor(language, 'bold') }
-  for (const { name, font } of [...fonts.regular, ...fonts.bold]) doc.registerFont(name, font)
+  const marks = language === 'en' ? 'narrow' : 'by-neighbour'
+  const faces = {
+    regular: { fonts: fontsFor(language, 'regular'), marks },
+    bold: { fonts: fontsFor(language, 'bold'), marks },
+  } as const
+  for (const { name, font } of [...faces.regular.fonts, ...faces.bold.fonts]) doc.registerFont(name, font)
 
   const root = doc.struct('Document')
   doc.addStructure(root)
   const endings = new Set<() => void>()
   let y: number = page.top
 
-  const runs = (text: string, { weight }: Style) => runsOf(text, fonts[weight])
+  const runs = (text: string, { weight }: Style) => runsOf(text, faces[weight])
+  /** Puts a run's font and size in use, and gives its width. */
+  const take = (run: Run, { size }: Style): number =>
+    doc.font(run.font.name).fontSize(size).widthOfString(run.text, featuresOf(run))
   const widthOf = (text: string, style: Style): number =>
-    runs(text, style).reduce(
-      (sum, run) => sum + doc.font(run.font.name).fontSize(style.size).widthOfString(run.text),
-      0,
-    )
+    runs(text, style).reduce((sum, run) => sum + take(run, style), 0)
 
   return {
     doc,
@@ -100,11 +107,12 @@ export function createPen({ language, title, author, at }: PdfDocument): Pen {
     words: (text, style, from, baseline) => {
       let x = from
       for (const run of runs(text, style)) {
-        doc.font(run.font.name).fontSize(style.size).fillColor(style.colour)
+        const width = take(run, style)
+        doc.fillColor(style.colour)
         if (run.means !== undefined) doc.markContent('Span', { actual: run.means })
-        doc.text(run.text, x, baseline, { lineBreak: false, baseline: 'alphabetic' })
+        doc.text(run.text, x, baseline, { lineBreak: false, baseline: 'alphabetic', ...featuresOf(run) })
         if (run.means !== undefined) doc.endMarkedContent()
-        x += doc.widthOfString(run.text)
+        x += width
       }
     },
     artifact: (type, draw) => {

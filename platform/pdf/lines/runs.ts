@@ -6,6 +6,8 @@ export interface Run {
   readonly text: string
   /** The character that is meant, where no font holds it and `text` only names it. */
   readonly means?: string
+  /** A mark as narrow as Latin letters need it. */
+  readonly narrow?: true
 }
 
 const has = ({ font }: NamedFont, char: string): boolean => font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0)
@@ -16,23 +18,43 @@ const numbered = (char: string): string =>
 
 /**
  * A text as it can be drawn: composed (NFC, so that a letter and its accent are one, and a compatibility ideograph is the one that it stands for),
- * every white space one space, and without what draws nothing (controls, joiners, variation selectors).
+ * every white space one space, without what draws nothing (controls, joiners, variation selectors), and with the ellipsis that the fonts have.
  */
 export const drawable = (text: string): string =>
   text
     .normalize('NFC')
     .replaceAll(/[\s\u0085]+/gu, ' ')
+    .replaceAll('⋯', '…')
     .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu, '')
 
+/** Quotation marks and the apostrophe, which Chinese fonts draw as wide as a Han character. */
+const mark = /[‘’“”]/
+const latin = /[\p{sc=Latn}\d]/u
+
+export interface Typeface {
+  readonly fonts: readonly [NamedFont, ...NamedFont[]]
+  /** Whether marks are narrow, as in English, or only beside Latin letters. */
+  readonly marks: 'narrow' | 'by-neighbour'
+}
+
 /** Divides a drawable text among the fonts: each character goes to the first that holds it, and one that none holds is named by its number. */
-export function runsOf(text: string, fonts: readonly [NamedFont, ...NamedFont[]]): readonly Run[] {
+export function runsOf(text: string, { fonts, marks }: Typeface): readonly Run[] {
   const runs: Run[] = []
-  for (const char of text) {
+  const characters = [...text]
+  for (const [at, char] of characters.entries()) {
     const last = runs.at(-1)
     const font = fonts.find((each) => has(each, char))
+    const isBeside = () => latin.test(characters[at - 1] ?? '') || latin.test(characters[at + 1] ?? '')
+    const narrow = mark.test(char) && (marks === 'narrow' || isBeside()) ? true : undefined
     if (font === undefined) runs.push({ font: fonts[0], text: numbered(char), means: char })
+    else if (narrow === true) runs.push({ font, text: char, narrow })
     // A space goes with what stands before it, so that a word and its space are one run.
-    else if (last !== undefined && last.means === undefined && (last.font === font || char === ' '))
+    else if (
+      last?.means === undefined &&
+      last?.narrow === undefined &&
+      last !== undefined &&
+      (last.font === font || char === ' ')
+    )
       runs[runs.length - 1] = { ...last, text: last.text + char }
     else runs.push({ font, text: char })
   }

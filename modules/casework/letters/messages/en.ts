@@ -34,7 +34,7 @@ export default {
   'fact.amount.asked': 'Awarded',
   'fact.stage': 'For',
   'fact.account': 'Paid into',
-  'example.title': 'This is an example',
+  'example.title': 'Example process:',
 
   'reasons.title': 'Why',
   'points.title': 'What we found',

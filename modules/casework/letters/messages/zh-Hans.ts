@@ -30,7 +30,7 @@ export default {
   'fact.amount.asked': '批出',
   'fact.stage': '项目',
   'fact.account': '存入',
-  'example.title': '这是示例',
+  'example.title': '示例程序：',
   'reasons.title': '原因',
   'points.title': '核对结果',
   'point.met': '符合：{text}',

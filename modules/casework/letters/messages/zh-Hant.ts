@@ -30,7 +30,7 @@ export default {
   'fact.amount.asked': '批出',
   'fact.stage': '項目',
   'fact.account': '存入',
-  'example.title': '這是示例',
+  'example.title': '示例程序：',
 
   'reasons.title': '原因',
   'points.title': '核對結果',
