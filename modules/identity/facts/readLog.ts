@@ -4,12 +4,21 @@ import type { Read } from '../model/identity.ts'
 import { tables } from '../store.ts'
 
 /** Notes that somebody read of a party, in the transaction that reads: what is not noted is not read. */
-export async function logRead(connection: Connection, { actor, about, what, why }: Read, now: Date): Promise<void> {
+export const logRead = (connection: Connection, { about, ...read }: Read, now: Date): Promise<void> =>
+  logReads(connection, { ...read, about: [about] }, now)
+
+/** The same, of several parties that one page shows. */
+export async function logReads(
+  connection: Connection,
+  { actor, about, what, why }: Omit<Read, 'about'> & { readonly about: readonly PartyId[] },
+  now: Date,
+): Promise<void> {
   // Reading of a party that one acts for is no reading by somebody else.
-  if (actor.mandates.some(({ party }) => party === about)) return
+  const others = [...new Set(about)].filter((each) => !actor.mandates.some(({ party }) => party === each))
+  if (others.length === 0) return
   await tables(connection)
     .insertInto('identity_read')
-    .values({ at: now, reader: actor.person, about, what, why })
+    .values(others.map((each) => ({ at: now, reader: actor.person, about: each, what, why })))
     .execute()
 }
 

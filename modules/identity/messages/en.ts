@@ -10,19 +10,23 @@ export default {
   'invitation.text':
     'You have been invited to work on this service. Open this link to come in. It works once, and for an hour; after that, ask for another at the page for signing in, with this address.\n\n{link}',
   'sign-in.title': 'Sign in',
-  'sign-in.lead': 'You need to sign in only to apply, or to work here. Finding out where you stand needs no signing in.',
+  'sign-in.lead':
+    'You need to sign in only to apply, or to work here. Finding out where you stand needs no signing in.',
   'sign-in.email': 'Your e-mail address',
   'sign-in.email.hint': 'We send you a link that lets you in. There is no password.',
   'sign-in.send': 'Send me a link',
   'sign-in.link': 'By a link in an e-mail',
   'sign-in.here': 'You are here as {name}.',
-  'sign-in.why': 'Your address is kept to let you in and to write to you about what you apply for. What we keep of you, and who has read it, stands on your page.',
+  'sign-in.why':
+    'Your address is kept to let you in and to write to you about what you apply for. What we keep of you, and who has read it, stands on your page.',
   'sent.title': 'Look into your e-mail',
   'sent.lead': 'If mail reaches that address, a link is on its way. It works once, and for an hour.',
-  'sent.nothing': 'Nothing there after some minutes? Look among unwanted mail; or ask again, making sure of the address. An address is sent at most five links an hour.',
+  'sent.nothing':
+    'Nothing there after some minutes? Look among unwanted mail; or ask again, making sure of the address. An address is sent at most five links an hour.',
   'sent.again': 'Ask again',
   'link.title': 'Come in as {name}',
-  'link.lead': 'This link is yours alone: it works once, and for an hour. You stay signed in for at most twelve hours, or two without doing anything.',
+  'link.lead':
+    'This link is yours alone: it works once, and for an hour. You stay signed in for at most twelve hours, or two without doing anything.',
   'link.not-you': 'If you are not {name}, do not press the button: what you do would be on record under that name.',
   'link.button': 'Come in',
   'out.title': 'Sign out',
@@ -59,8 +63,7 @@ export default {
   'me.passkeys.none': 'You have none.',
   'me.passkey.made': 'Made {date}',
   'me.passkey.used': 'last used {date}',
-  'me.subjects': 'Other ways you come in by',
-  'self': 'yourself',
+  self: 'yourself',
   'parties.title': 'Whom you act for',
   'parties.lead': 'Apply for yourself, or for a company, a school or a department that you may act for.',
   'parties.add': 'Add one',
@@ -70,11 +73,12 @@ export default {
   'parties.add-button': 'Add',
   'parties.leave': 'I no longer act for it',
   'parties.leave-what': 'I no longer act for {name}',
-  'parties.sure': 'How sure',
-  'parties.why-sure': 'What you say here is marked as said by you until an officer has confirmed it, or a register has brought it. A scheme may ask for that before it pays.',
+  'parties.why-sure':
+    'What you say here is marked as said by you until an officer has confirmed it, or a register has brought it. A scheme may ask for that before it pays.',
   'parties.none': 'You act for yourself only.',
   'mandates.title': 'Who says they act for whom',
-  'mandates.lead': 'Confirm a mandate once you have made sure of it: by a call to the number that the register has, or a letter of authority. It goes on record under your name.',
+  'mandates.lead':
+    'Confirm a mandate once you have made sure of it: by a call to the number that the register has, or a letter of authority. It goes on record under your name.',
   'mandates.none': 'Nobody waits.',
   'mandates.person': 'Person',
   'mandates.party': 'Acts for',
@@ -86,7 +90,8 @@ export default {
   'mandates.about': 'Mandates that people say they have, to be confirmed.',
   'people.title': 'People and roles',
   'people.about': 'Who works here, in which roles; inviting and ending.',
-  'people.lead': 'Whoever is given a role, by whom and when, stays on record. Everyone who signs in may apply; that takes no role.',
+  'people.lead':
+    'Whoever is given a role, by whom and when, stays on record. Everyone who signs in may apply; that takes no role.',
   'people.invited-link': 'Hand this link to {name} yourself. It is shown once, works once, and for an hour: {link}',
   'people.invited-sent': 'Done. A link is on its way to them.',
   'people.ended': 'The role has ended.',

@@ -1,5 +1,6 @@
 import type { Connection, Database } from '#platform/database'
 import { FeilunError } from '#platform/errors'
+import { logReads } from '../facts/readLog.ts'
 import { partyId, type Actor, type PartyId, type PartyView, type PersonId } from '../model/actor.ts'
 import type { RegisteredParty } from '../model/waysIn.ts'
 import { givenName } from '../people/givenName.ts'
@@ -31,6 +32,7 @@ export interface Parties {
   readonly view: (ids: readonly PartyId[]) => Promise<ReadonlyMap<PartyId, PartyView>>
   /** Ends the actor's own mandate. @throws FeilunError `party-unknown` */
   readonly leave: (actor: Actor, party: PartyId) => Promise<void>
+  /** The mandates that wait, the longest first; that they were looked at is noted for each party. */
   readonly waiting: (
     officer: Actor,
     page: number,
@@ -75,9 +77,13 @@ export function createParties({ database, as, now, newId }: PartiesNeeds): Parti
       const ended = isOwn ? 0 : await as(actor, (connection) => endMandate(connection, { person, party }, now()))
       if (ended === 0) throw new FeilunError('party-unknown')
     },
-    waiting: (officer, page) => {
+    waiting: async (officer, page) => {
       mayConfirm(officer)
-      return waitingMandates(database, page)
+      const found = await waitingMandates(database, page)
+      const about = found.mandates.map(({ party }) => party)
+      const read = { actor: officer, about, what: 'mandate', why: 'confirm' }
+      await as(officer, (connection) => logReads(connection, read, now()))
+      return found
     },
     confirm: async (officer, { person, party }) => {
       mayConfirm(officer)

@@ -83,6 +83,9 @@ describe('An officer', () => {
     const { browser: theirs, actor, school } = await teacher()
     const { browser: officer, actor: self } = await person({ role: 'programme-officer', scheme: 'grant' })
     expect((await officer.get('/mandates?lang=en')).body).toContain(`value="${school}"`)
+    expect(await started.identity.rooms.self.reads(actor, 10)).toMatchObject([
+      { what: 'mandate', why: 'confirm', reader: self.name },
+    ])
     const done = await officer.post('/mandates', { person: actor.person, party: school })
     expect([done.statusCode, done.headers.location]).toEqual([303, '/mandates?said=done'])
     expect((await started.actorIn(theirs))?.mandates.find(({ party }) => party === school)?.assurance).toBe('verified')

@@ -31,7 +31,7 @@ export interface People {
   readonly invite: (by: Actor, invitation: Invitation) => Promise<Invited>
   /** Ends a role. @throws FeilunError `not-permitted`, `last-administrator` */
   readonly endGrant: (by: Actor, grant: string) => Promise<void>
-  /** People with a role, now or before, by name; or those whose name or address has these letters. */
+  /** Whoever holds or held a role, by name; or those of them whose name or address has these letters. */
   readonly list: (by: Actor, asked: { readonly search?: string; readonly page: number }) => Promise<PeoplePage>
 }
 

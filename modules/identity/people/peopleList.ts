@@ -17,17 +17,21 @@ export interface PeoplePage {
 
 export const peoplePerPage = 50
 
-/** People by name: those who hold or held a role, or with `search` those whose name or address has these letters. */
+/**
+ * Whoever holds or held a role, by name; with `search` those of them whose name or address has these letters. Nobody else is listed: to give
+ * an applicant a role one invites their address, and need not look through those of others.
+ */
 export async function listPeople(
   connection: Connection,
   { search, page }: { readonly search?: string; readonly page: number },
 ): Promise<PeoplePage> {
-  let found = tables(connection).selectFrom('identity_person').where('erased_at', 'is', null)
-  if (search === undefined) {
-    found = found.where(({ exists, selectFrom }) =>
+  let found = tables(connection)
+    .selectFrom('identity_person')
+    .where('erased_at', 'is', null)
+    .where(({ exists, selectFrom }) =>
       exists(selectFrom('identity_grant').select('id').whereRef('identity_grant.person', '=', 'identity_person.id')),
     )
-  } else {
+  if (search !== undefined) {
     const letters = `%${search.replaceAll(/[\\%_]/g, (each) => `\\${each}`)}%`
     found = found.where(({ or, eb }) => or([eb('name', 'ilike', letters), eb('email', 'ilike', letters)]))
   }
