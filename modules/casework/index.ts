@@ -2,7 +2,7 @@
 export { createCasework } from './createCasework.ts'
 export { builtInScanner } from './files/builtInScanner.ts'
 export { scannerAt } from './files/clamdScanner.ts'
-export type { LogFault, LogReport } from './log/verifyLog.ts'
+export type { CaseLogReport, LogFault, LogReport } from './log/verifyLog.ts'
 export { caseworkMigrations } from './migrations.ts'
 export type { Act, ActOn, Asked, Once, OpenedAct, OnVersion, Recorded } from './model/act.ts'
 export type { AskState, CaseAnswer, CaseFile, FileKind, FormAsk } from './model/answer.ts'

@@ -61,7 +61,9 @@ export async function openAct({ needs, packs, connection, actor, role, row: lock
     },
     tell: async (notice) => {
       const { reference, scheme } = row
-      await needs.tell(connection, { ...notice, params: { reference, scheme, ...notice.params }, href: hrefOf(row) })
+      // Whoever is told by name works on the case; the party is told as a whole.
+      const href = 'person' in notice.to ? `/work/${reference}` : hrefOf(row)
+      await needs.tell(connection, { ...notice, params: { reference, scheme, ...notice.params }, href })
     },
   }
   return act

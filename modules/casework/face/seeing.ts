@@ -1,5 +1,7 @@
+import { may } from '#modules/identity'
 import { FeilunError } from '#platform/errors'
 import { mediaTypes } from '../files/kindOf.ts'
+import { verifyCaseLog } from '../log/verifyLog.ts'
 import type { Seeing } from '../model/casework.ts'
 import { eventsOf } from '../store/events.ts'
 import { fileWithBytes } from '../store/files.ts'
@@ -24,5 +26,11 @@ export const seeing = ({ inOne, named, view, read }: Ground): Seeing => ({
     inOne(actor, async (connection) => {
       const row = await read(connection, actor, reference, 'log')
       return (await eventsOf(connection, row.id)).map(eventView)
+    }),
+  verifyCase: (actor, reference) =>
+    inOne(actor, async (connection) => {
+      const row = await read(connection, actor, reference, 'log')
+      if (!may(actor, 'audit.read', { scheme: row.scheme })) throw new FeilunError('not-permitted')
+      return verifyCaseLog(connection, row)
     }),
 })

@@ -12,8 +12,8 @@ export type LogRow = Omit<EventRow, 'position'> & {
   readonly content: { readonly salt: Buffer; readonly body: unknown } | 'erased' | undefined
 }
 
-/** Every event of every case, case by case, in batches: memory does not grow with the log. */
-export async function* eventsByCase(connection: Connection): AsyncIterable<LogRow> {
+/** Every event of every case, or of one, case by case, in batches: memory does not grow with the log. */
+export async function* eventsByCase(connection: Connection, only?: string): AsyncIterable<LogRow> {
   let after: { readonly case_id: string; readonly seq: number } | undefined
   for (;;) {
     const rows = await tables(connection)
@@ -47,6 +47,7 @@ export async function* eventsByCase(connection: Connection): AsyncIterable<LogRo
           ? sql<boolean>`true`
           : sql<boolean>`(e.case_id, e.seq) > (${after.case_id}::uuid, ${after.seq})`,
       )
+      .where(only === undefined ? sql<boolean>`true` : sql<boolean>`e.case_id = ${only}::uuid`)
       .orderBy('e.case_id')
       .orderBy('e.seq')
       .limit(batch)

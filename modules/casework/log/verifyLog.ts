@@ -51,8 +51,8 @@ const isContentRight = ({ content, content_hash: hash }: LogRow): boolean => {
 
 type Book = ReturnType<typeof faultBook>
 
-/** Walks every case's chain to its head. */
-async function walkCases(connection: Connection, book: Book) {
+/** Walks every case's chain to its head, or that of one. */
+async function walkCases(connection: Connection, book: Book, only?: string) {
   let cases = 0
   let events = 0
   let erased = 0
@@ -64,7 +64,7 @@ async function walkCases(connection: Connection, book: Book) {
     if (head === undefined || head.seq !== seq || head.hash !== hash)
       book.add({ kind: 'cut-off', case: reference, seq: seq + 1 })
   }
-  for await (const row of eventsByCase(connection)) {
+  for await (const row of eventsByCase(connection, only)) {
     if (open?.id !== row.case_id) {
       close()
       cases += 1
@@ -78,6 +78,7 @@ async function walkCases(connection: Connection, book: Book) {
     else if (!isContentRight(row)) book.add({ kind: 'content', case: row.reference, seq: row.seq })
   }
   close()
+  if (only !== undefined) return { cases, events, erased }
   for (const reference of await casesWithoutEvents(connection)) book.add({ kind: 'no-events', case: reference })
   return { cases, events, erased }
 }
@@ -105,6 +106,31 @@ async function walkCheckpoints(connection: Connection, book: Book): Promise<read
     ;({ number, position, hash: prev, digest, events } = checkpoint)
   }
   return checkpoints
+}
+
+/** What the log of one case comes to. */
+export interface CaseLogReport {
+  readonly events: number
+  readonly erased: number
+  /** The hash of its last event. */
+  readonly head: string | undefined
+  readonly faults: readonly LogFault[]
+}
+
+/** Proves the log of one case: every event as it was written, linked to the one before, up to the head that the database keeps. */
+export async function verifyCaseLog(
+  connection: Connection,
+  { id, reference }: { readonly id: string; readonly reference: string },
+): Promise<CaseLogReport> {
+  const book = faultBook()
+  const { events, erased } = await walkCases(connection, book, id)
+  if (events === 0) book.add({ kind: 'no-events', case: reference })
+  const head = await tables(connection)
+    .selectFrom('casework_head')
+    .select('hash')
+    .where('case_id', '=', id)
+    .executeTakeFirst()
+  return { events, erased, head: head?.hash, faults: book.faults }
 }
 
 /**

@@ -6,7 +6,7 @@ import type { CaseFile } from './answer.ts'
 import type { CaseLine, CaseView, Page } from './caseView.ts'
 import type { CaseEvent } from './event.ts'
 import type { FormView } from './formView.ts'
-import type { LogReport } from '../log/verifyLog.ts'
+import type { CaseLogReport, LogReport } from '../log/verifyLog.ts'
 import type { BankAccount } from './needs.ts'
 
 export interface Start {
@@ -86,6 +86,8 @@ export interface Seeing {
   readonly file: (actor: Actor, reference: string, file: string) => Promise<Download>
   /** The whole log, for those who may see it. */
   readonly events: (actor: Actor, reference: string) => Promise<readonly CaseEvent[]>
+  /** Proves the log of one case, for auditors. @throws FeilunError `case-unknown`, `not-permitted` */
+  readonly verifyCase: (actor: Actor, reference: string) => Promise<CaseLogReport>
 }
 
 /** What jobs do. */
@@ -93,8 +95,14 @@ export interface Tending {
   /** Lets lapse what is past its day, at most `limit` cases. @returns how many were, so that the caller goes on until none is left */
   readonly lapseDue: (limit: number) => Promise<number>
   /** Told by payments, in their transaction. Telling it twice changes nothing. */
-  readonly paid: (connection: Act['connection'], payment: { readonly case: string; readonly stage: string }) => Promise<void>
-  readonly paymentReturned: (connection: Act['connection'], payment: { readonly case: string; readonly stage: string }) => Promise<void>
+  readonly paid: (
+    connection: Act['connection'],
+    payment: { readonly case: string; readonly stage: string },
+  ) => Promise<void>
+  readonly paymentReturned: (
+    connection: Act['connection'],
+    payment: { readonly case: string; readonly stage: string },
+  ) => Promise<void>
   /** Writes down how far the logs of all cases come. */
   readonly checkpoint: () => Promise<{ readonly number: number; readonly hash: string }>
   /**

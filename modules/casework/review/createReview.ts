@@ -5,7 +5,7 @@ import { knownPacks } from '../acts/packFor.ts'
 import type { CaseView } from '../model/caseView.ts'
 import { assign, takeOff, type AssignInput, type TakeOffInput } from './assign/assign.ts'
 import { candidates, type Candidates } from './assign/candidates.ts'
-import { declarable, declare, type Declaration } from './conflicts/declare.ts'
+import { askedToReview, declarable, declare, type Declaration } from './conflicts/declare.ts'
 import type { Declarable } from './conflicts/view.ts'
 import { decide, type DecideInput } from './decide/decide.ts'
 import { deciding, type Deciding } from './decide/deciding.ts'
@@ -14,6 +14,9 @@ import type { Reviewing, ReviewNeeds } from './needs.ts'
 import { openReview, type OpenReview } from './open/openCase.ts'
 import { stageCounts, type StageCount } from './queue/counts.ts'
 import { ownReviews, type OwnReview } from './queue/ownReviews.ts'
+import { rulesOf } from './open/rulesOf.ts'
+import type { RulesBeside } from './open/evidence.ts'
+import { staffOf } from './staff.ts'
 import { queuePage, type Page, type QueueEntry, type QueueFilter } from './queue/queue.ts'
 import { workloadOf, type Workload } from './queue/workload.ts'
 import { registerOf, type RegisterFilter } from './register/exportRegister.ts'
@@ -33,6 +36,8 @@ export interface Review {
   readonly assign: (actor: Actor, reference: string, input: AssignInput) => Promise<CaseView>
   readonly takeOff: (actor: Actor, reference: string, input: TakeOffInput) => Promise<CaseView>
 
+  /** What the actor was asked to review of a case, found by its reference; undefined for whoever was not. */
+  readonly asked: (actor: Actor, reference: string) => Promise<Declarable | undefined>
   /** What a reviewer is told of a case before declaring a conflict of interest, or that there is none. */
   readonly declarable: (actor: Actor, assignment: string) => Promise<Declarable>
   readonly declare: (actor: Actor, declaration: Declaration) => Promise<Declarable>
@@ -40,6 +45,11 @@ export interface Review {
   readonly open: (actor: Actor, reference: string) => Promise<OpenReview>
   readonly saveSheet: (actor: Actor, reference: string, input: SaveInput) => Promise<{ readonly version: number }>
   readonly lockSheet: (actor: Actor, reference: string, input: LockInput) => Promise<CaseView>
+
+  /** The rules' own view of a case, criterion by criterion, for whoever works on it. */
+  readonly rules: (actor: Actor, reference: string) => Promise<RulesBeside>
+  /** Names of those who work on a scheme's cases, for its officers and auditors. */
+  readonly staff: (actor: Actor, scheme: string) => Promise<ReadonlyMap<PersonId, string>>
 
   /** Who reviews a case and, once all sheets of a review are locked, what they say, how far apart they lie, what was added. */
   readonly reviews: (actor: Actor, reference: string) => Promise<readonly ReviewView[]>
@@ -85,11 +95,14 @@ export function createReview(given: ReviewNeeds): Review {
     candidates: (actor, reference) => candidates(needs, actor, reference),
     assign: (actor, reference, input) => assign(needs, actor, reference, input),
     takeOff: (actor, reference, input) => takeOff(needs, actor, reference, input),
+    asked: (actor, reference) => askedToReview(needs, actor, reference),
     declarable: (actor, assignment) => declarable(needs, actor, assignment),
     declare: (actor, declaration) => declare(needs, actor, declaration),
     open: (actor, reference) => openReview(needs, actor, reference),
     saveSheet: (actor, reference, input) => saveSheet(needs, actor, reference, input),
     lockSheet: (actor, reference, input) => lockSheet(needs, actor, reference, input),
+    rules: (actor, reference) => rulesOf(needs, actor, reference),
+    staff: (actor, scheme) => staffOf(needs, actor, scheme),
     reviews: (actor, reference) => reviews(needs, actor, reference),
     moderate: (actor, reference, input) => moderate(needs, actor, reference, input),
     deciding: (actor, reference) => deciding(needs, actor, reference),

@@ -5,12 +5,13 @@ import { recorderOf } from '../../acts/recorder.ts'
 import type { AssignmentRow } from '../../model/reviewTables.ts'
 import type { CaseRow } from '../../model/tables.ts'
 import { changeCase, lockCaseById } from '../../store/cases.ts'
+import { referenceOf } from '../../start/reference.ts'
 import { headOf } from '../../store/events.ts'
 import { tables } from '../../store/tables.ts'
 import { tooFew } from '../assign/tooFew.ts'
 import type { Reviewing } from '../needs.ts'
 import { isKept, wordsOf } from '../sheets/reasonLength.ts'
-import { assignmentsOf, changeAssignment, isActive } from '../store/assignments.ts'
+import { assignmentsOf, changeAssignment, isActive, ownAssignments } from '../store/assignments.ts'
 import { roundsOf } from '../store/rounds.ts'
 import { detail } from '../words.ts'
 import type { Declarable } from './view.ts'
@@ -44,6 +45,18 @@ async function ownFor(connection: Connection, actor: Actor, assignment: string):
   if (!may(actor, 'sheet.write', { scheme: row.scheme })) throw new FeilunError('not-permitted')
   if (row.withdrawn !== null) throw new FeilunError('assignment-over')
   return row
+}
+
+/** What somebody was asked to review, by the case's reference; undefined for whoever was not. It tells no more than `declarable`. */
+export async function askedToReview(
+  { identity }: Reviewing,
+  actor: Actor,
+  reference: string,
+): Promise<Declarable | undefined> {
+  return identity.as(actor, async (connection) => {
+    const [latest] = await ownAssignments(connection, actor.person, referenceOf(reference))
+    return latest === undefined || latest.withdrawn !== null ? undefined : viewOf(latest)
+  })
 }
 
 /** What a reviewer is told of a case before declaring. @throws FeilunError `case-unknown`, `assignment-over`, `not-permitted` */
@@ -111,6 +124,6 @@ async function putBack(
     to: { person: assigned_by },
     kind: 'case-act',
     params: { reference, scheme: row.scheme },
-    href: `/review/${reference}`,
+    href: `/work/${reference}`,
   })
 }

@@ -1,11 +1,8 @@
 import { may, type Actor } from '#modules/identity'
 import type { ReviewCriterion } from '#modules/packs'
 import { FeilunError } from '#platform/errors'
-import { dayIn } from '../../acts/day.ts'
 import type { CaseView } from '../../model/caseView.ts'
 import { answersOf } from '../../store/answers.ts'
-import { factsOf, frozenFacts } from '../decide/frozenFacts.ts'
-import { ruledBy } from '../decide/pinned.ts'
 import { inActor } from '../inActor.ts'
 import type { Reviewing } from '../needs.ts'
 import { caseUnderReview } from '../sheets/caseUnderReview.ts'
@@ -14,7 +11,8 @@ import { draftIn } from '../sheets/readScoresColumn.ts'
 import type { SheetDraft } from '../sheets/sheet.ts'
 import { changeAssignment } from '../store/assignments.ts'
 import { sheetOf } from '../store/sheets.ts'
-import { evidenceFor, rulesBeside, type Evidence, type RulesBeside } from './evidence.ts'
+import { evidenceFor, type Evidence, type RulesBeside } from './evidence.ts'
+import { rulesOfCase } from './rulesOf.ts'
 
 /** A criterion that the reviewer is to score, beside what was sent for it. */
 export interface ToScore extends Evidence {
@@ -53,8 +51,6 @@ export async function openReview(needs: Reviewing, actor: Actor, reference: stri
     if (!may(actor, 'sheet.write', { scheme: assignment.scheme })) throw new FeilunError('not-permitted')
     const { row, pack, process, stage } = await caseUnderReview(needs.packs, connection, assignment)
     const answers = await answersOf(connection, row.id)
-    const held = frozenFacts(pack, process, row.party_kind, answers)
-    const asOf = dayIn(pack.content.pack.timezone, row.submitted ?? row.started)
     const sheet = await sheetOf(connection, assignment.id)
     await needs.identity.logRead(connection, { actor, about: row.party, what: `case ${reference}`, why: 'review' })
     const now = needs.now()
@@ -65,7 +61,7 @@ export async function openReview(needs: Reviewing, actor: Actor, reference: stri
       round: assignment.round,
       due: assignment.due ?? undefined,
       overdue: assignment.done === null && assignment.due !== null && assignment.due <= now,
-      rules: rulesBeside(pack, ruledBy(pack, row.scheme, factsOf(held), asOf), held),
+      rules: rulesOfCase(pack, process, row, answers),
       criteria: stage.criteria,
       sheet: {
         version: sheet?.version ?? 0,
