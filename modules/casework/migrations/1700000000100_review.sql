@@ -44,6 +44,10 @@ create function casework_reveal(of_case uuid, of_stage text, of_round integer, a
       update casework_review r set revealed = at_time
       where r.case_id = of_case and r.stage = of_stage and r.round = of_round and r.revealed is null
         and casework_reviews(of_case)
+        and r.needed <= (
+          select count(*) from casework_assignment a join casework_sheet s on s.assignment = a.id
+          where a.case_id = of_case and a.stage = of_stage and a.round = of_round
+            and a.withdrawn is null and a.conflict = 'none' and s.locked is not null)
         and not exists (
           select from casework_assignment a left join casework_sheet s on s.assignment = a.id
           where a.case_id = of_case and a.stage = of_stage and a.round = of_round

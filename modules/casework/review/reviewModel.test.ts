@@ -38,9 +38,19 @@ const smooth: readonly Act[] = [
   { kind: 'lock-at-once' },
   { kind: 'decide' },
 ]
+/** The same by one reviewer after the other: the first is done before the second is asked. */
+const inTurn: readonly Act[] = [
+  ...smooth.filter((each) => 'who' in each && each.who === 0),
+  ...smooth.filter((each) => 'who' in each && each.who === 1),
+  ...smooth.slice(-2),
+]
 const walk = fc
-  .tuple(fc.nat(smooth.length), fc.array(act, { minLength: 3, maxLength: 12, size: 'max' }))
-  .map(([length, rest]) => [...smooth.slice(0, length), ...rest])
+  .tuple(
+    fc.constantFrom(smooth, inTurn),
+    fc.nat(smooth.length),
+    fc.array(act, { minLength: 3, maxLength: 12, size: 'max' }),
+  )
+  .map(([begun, length, rest]) => [...begun.slice(0, length), ...rest])
 
 interface Seat {
   assigned: boolean

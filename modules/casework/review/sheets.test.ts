@@ -151,6 +151,15 @@ describe('A sheet', () => {
     expect(rows.map(({ kind }) => kind)).toEqual(['sheets-revealed', 'stage-entered'])
   })
 
+  it('is not shown because the second reviewer was not asked yet', async () => {
+    const of = await house.caseAtReview()
+    await assignBoth(of, ann)
+    await declare(ann, of)
+    await lock(ann, of, 5)
+    expect((await house.review.reviews(officer, of.reference)).map(({ state }) => state)).toEqual(['sealed'])
+    expect(await house.at(of)).toMatchObject({ stage: 'review', waitsFor: 'programme-officer' })
+  })
+
   it('that is late is taken while the review stands, and the log says so', async () => {
     const of = await house.caseAtReview()
     await assignBoth(of, ann, ben)
