@@ -1,17 +1,22 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { plainDate, type PlainDate } from '#engines/rules'
+import { accountsMigrations, createLedger, type Accounts } from '#modules/accounts'
 import { createEvidence, evidenceMigrations } from '#modules/evidence'
 import { createPacks, packsMigrations, type Packs } from '#modules/packs'
+import { rowsMigrations } from '#platform/database'
 import { createApp, type App } from '#platform/http'
 import { scratchDatabase } from '../../../test/support/scratchDatabase.ts'
+import { moneyFrom } from '../moved/moved.ts'
 import { blueprintRoutes } from '../routes.ts'
 import { gazette, notice, writeSaltbridge } from './saltbridge.ts'
 
 export interface StartedBlueprint {
   readonly app: App
   readonly packs: Packs
+  readonly ledger: Accounts
   /** Ingests the two documents that the made-up city rests on. */
   readonly ingest: () => Promise<void>
   /** Makes it another day. */
@@ -38,7 +43,7 @@ export interface Start {
 export async function startBlueprint(start: Start = {}): Promise<StartedBlueprint> {
   const { pack, documents = pack === undefined ? 'ingested' : 'not-ingested' } = start
   let today = day(start.today ?? '2026-03-01')
-  const scratch = await scratchDatabase([evidenceMigrations, packsMigrations])
+  const scratch = await scratchDatabase([rowsMigrations, accountsMigrations, evidenceMigrations, packsMigrations])
   const folder = mkdtempSync(join(tmpdir(), 'feilun-blueprint-'))
   let time = Date.UTC(2026, 2, 1)
   const now = () => new Date((time += 60_000))
@@ -67,11 +72,13 @@ export async function startBlueprint(start: Start = {}): Promise<StartedBlueprin
     origin: 'https://feilun.example',
     styles: '/assets/feilun.css',
   }
-  blueprintRoutes(app, { site, packs, evidence, today: () => today })
+  const ledger = createLedger({ database, now, newId: randomUUID })
+  blueprintRoutes(app, { site, packs, evidence, today: () => today, money: moneyFrom(ledger) })
   await app.ready()
   return {
     app,
     packs,
+    ledger,
     ingest,
     turnTo: (date) => {
       today = day(date)
