@@ -21,6 +21,7 @@ export default {
   'filter.party.hint':
     'Goes by the scheme’s own conditions: everything that does not rule this kind of party out from the start.',
   'scheme.stand': 'See where I stand on this one',
+  'scheme.tell': 'Tell me when something changes',
   'scheme.stand.note': 'Worked out on your own device; your answers are not sent.',
   'scheme.gives': 'What you get',
   'scheme.who': 'Who it is for',

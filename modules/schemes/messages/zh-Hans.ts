@@ -18,6 +18,7 @@ export default {
   'filter.status.any': '任何状况',
   'filter.party.hint': '按计划的条件判断：凡不是一开始就排除这类对象的，都会列出。',
   'scheme.stand': '看看我是否符合这项计划',
+  'scheme.tell': '有改动便通知我',
   'scheme.stand.note': '答案在你的设备上计算，不会传送。',
   'scheme.gives': '可得到什么',
   'scheme.who': '对象和条件',

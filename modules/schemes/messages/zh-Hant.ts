@@ -19,6 +19,7 @@ export default {
   'filter.status.any': '任何狀況',
   'filter.party.hint': '按計劃的條件判斷：凡不是一開始就排除這類對象的，都會列出。',
   'scheme.stand': '看看我是否符合這項計劃',
+  'scheme.tell': '有改動便通知我',
   'scheme.stand.note': '答案在你的裝置上計算，不會傳送。',
   'scheme.gives': '可得到甚麼',
   'scheme.who': '對象和條件',

@@ -56,6 +56,9 @@ export function SchemePage(props: SchemePageProps) {
           {t('scheme.stand')}
         </a>
         <p>{t('scheme.stand.note')}</p>
+        <p>
+          <a href={keepingTongue(`/subscribe/${scheme.id}`, path)}>{t('scheme.tell')}</a>
+        </p>
       </div>
       <Section id="gives" title={t('scheme.gives')}>
         <p class="fl-scheme-gives">

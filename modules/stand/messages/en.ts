@@ -89,6 +89,8 @@ export default {
     'In each group, schemes with a deadline come first, the nearest on top; then those that state an amount; then those that say how to take them up; then the order of the blueprint. “Could be yours if …” begins with what is easiest to do.',
   'group.count': '{group} ({n})',
   'line.why': 'Why we say so',
+  'line.tell': 'Tell me when this changes',
+  'line.tell.of': 'Tell me when this changes: {scheme}',
   'line.open': 'You meet every stated condition',
   'line.not': 'Needed: {wanted}',
   'line.not.yours': 'Needed: {wanted}. You said: {yours}.',

@@ -76,6 +76,8 @@ export default {
   'group.order.text': '每组之内，先列有期限的（最近的先），再列有款额的，再列已列明怎样参加的；其余按蓝图的次序。“差一步就可以”先列最容易做到的。',
   'group.count': '{group}（{n}）',
   'line.why': '为什么这样说',
+  'line.tell': '有改动便通知我',
+  'line.tell.of': '有改动便通知我：{scheme}',
   'line.open': '你符合来源列明的全部条件',
   'line.not': '要求：{wanted}',
   'line.not.yours': '要求：{wanted}。你的答案：{yours}。',

@@ -81,6 +81,8 @@ export default {
     '每組之內，先列有期限的（最近的先），再列有款額的，再列已列明怎樣參加的；其餘按藍圖的次序。「差一步就可以」先列最容易做到的。',
   'group.count': '{group}（{n}）',
   'line.why': '為甚麼這樣說',
+  'line.tell': '有改動便通知我',
+  'line.tell.of': '有改動便通知我：{scheme}',
   'line.open': '你符合來源列明的全部條件',
   'line.not': '要求：{wanted}',
   'line.not.yours': '要求：{wanted}。你的答案：{yours}。',

@@ -62,6 +62,21 @@ function Missing({ line, context }: { line: Line; context: StandContext }) {
   )
 }
 
+/** What waits on others can be asked after; none of the answers go with the link. */
+function TellMe({ line: { scheme }, context: { language, action } }: { line: Line; context: StandContext }) {
+  const t = words(language)
+  return (
+    <p class="fl-tell-me">
+      <a
+        href={keepingTongue(`/subscribe/${scheme.id}`, action)}
+        aria-label={t('line.tell.of', { scheme: scheme.title[language] })}
+      >
+        {t('line.tell')}
+      </a>
+    </p>
+  )
+}
+
 export interface StandLineProps {
   context: StandContext
   line: Line
@@ -105,6 +120,7 @@ export function StandLine({ context, line, move }: StandLineProps) {
             {said.map((each) => (
               <p key={each}>{each}</p>
             ))}
+            {line.group === 'waiting' && <TellMe line={line} context={context} />}
           </div>
         )}
         <Missing line={line} context={context} />

@@ -13,6 +13,7 @@ export const pages = [
   '/blueprint/changes',
   '/schemes',
   '/schemes/smart-teaching-grant',
+  '/subscribe/teacher-ai-training',
   '/sources',
   '/sources/wenweipo-2026-02-26',
   '/about',
