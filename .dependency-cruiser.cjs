@@ -100,6 +100,13 @@ module.exports = {
       to: { path: '^modules/(?!(payments|accounts|identity)/)' },
     },
     {
+      name: 'cases-rest-on-what-they-need',
+      comment: 'Casework knows money, people, notices, the pack and its evidence; payments are a port. Only its parts, for pages, draw with others.',
+      severity: 'error',
+      from: { path: '^modules/casework/', pathNot: '(\\.test\\.tsx?$|/testing/|^modules/casework/parts/)' },
+      to: { path: '^modules/(?!(casework|accounts|identity|notices|packs|evidence)/)' },
+    },
+    {
       name: 'nothing-rests-on-awards',
       severity: 'error',
       from: { path: '^modules/', pathNot: '(^modules/awards/|\\.test\\.tsx?$)' },
