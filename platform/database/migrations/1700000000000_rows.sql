@@ -11,10 +11,16 @@ exception
   when duplicate_object or unique_violation then null;
 end
 $$;
+-- Whoever runs the migrations may take the role. From PostgreSQL 16 on, being a member and being allowed to take it are told apart; who made the
+-- role is a member without that.
 do $$
 begin
-  if not pg_has_role(current_user, 'feilun_rows', 'set') then
-    execute format('grant feilun_rows to %I with set true', current_user);
+  if current_setting('server_version_num')::int >= 160000 then
+    if not pg_has_role(current_user, 'feilun_rows', 'set') then
+      execute format('grant feilun_rows to %I with set true', current_user);
+    end if;
+  elsif not pg_has_role(current_user, 'feilun_rows', 'member') then
+    execute format('grant feilun_rows to %I', current_user);
   end if;
 end
 $$;
