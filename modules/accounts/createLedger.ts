@@ -9,9 +9,9 @@ import type { AccountPath, AccountView, Ledger, LedgerWithin } from './model/led
 import type { LedgerGround } from './ledgerGround.ts'
 import { ledgerOver } from './ledgerOver.ts'
 import { answerOf } from './moves/answer.ts'
-import { groupCommit, type Gathering } from './moves/groupCommit.ts'
+import { groupCommit, type Company, type Gathering } from './moves/groupCommit.ts'
 import type { Movement } from './moves/movement.ts'
-import { isRefused, once, withRetries } from './moves/retries.ts'
+import { isRefused, isStuck, once, withRetries } from './moves/retries.ts'
 import { lastLimit, move, type MoveRow } from './store.ts'
 import { accountsJustBelow, type AccountPage } from './views.ts'
 
@@ -51,14 +51,21 @@ export interface Accounts extends Ledger {
 
 const measuredBest: Gathering = { most: 128, lanes: 4 }
 
-/** Trees do not wait for each other. What names a hold and no account is a lane of its own, since its tree is not known before it is read. */
-const laneOf = (movement: Movement): string => (movement.kind === 'hold' ? (movement.path.split('/', 1)[0] ?? '') : '')
+/** How long movements of all trees wait for somebody's lock on one of them before they go on without it. */
+const patience = '250ms'
+
+/** What names a hold and no account is a tree of its own, since its account is not known before it is read. */
+const treeOf = (movement: Movement): string =>
+  movement.kind === 'hold' ? (movement.path.split('/', 1)[0] ?? '/') : '/'
 
 /** The ledger over its tables (`accountsMigrations`). */
 export function createLedger({ database, now, newId, gathering = measuredBest }: LedgerNeeds): Accounts {
-  const commit = async (movements: readonly Movement[]): Promise<readonly MoveRow[]> =>
-    withRetries(() => move(database, movements, now()))
-  const together = groupCommit({ ...gathering, commit, keyOf: ({ key }) => key, laneOf, isFaultOfOne: isRefused })
+  const commit = (movements: readonly Movement[], company: Company): Promise<readonly MoveRow[]> =>
+    company === 'mixed'
+      ? withRetries(() => move(database, movements, now(), patience))
+      : once(() => withRetries(() => move(database, movements, now())))
+  const keyOf = ({ key }: Movement): string => key
+  const together = groupCommit({ ...gathering, commit, keyOf, treeOf, isStuck, isFaultOfOne: isRefused })
   const ground: LedgerGround = {
     connection: database,
     now,

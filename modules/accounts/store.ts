@@ -18,11 +18,15 @@ export interface MoveRow {
   readonly expires: Date | null
 }
 
-/** Does movements in the order given in one statement, and answers each in its place. */
+/**
+ * Does movements in the order given in one statement, and answers each in its place.
+ * @param patience how long to wait for each lock at most, such as `250ms`; of a statement that is a transaction of its own only
+ */
 export async function move(
   connection: Connection,
   movements: readonly Movement[],
   at: Date,
+  patience?: string,
 ): Promise<readonly MoveRow[]> {
   const column = <Value>(of: (movement: Movement) => Value): Value[] => movements.map((movement) => of(movement))
   const { rows } = await sql<MoveRow>`
@@ -36,7 +40,8 @@ export async function move(
       ${column(({ amount }) => amount ?? null)}::bigint[],
       ${column((each) => (each.kind === 'settle' ? each.rest : null))}::text[],
       ${column((each) => (each.kind === 'hold' ? (each.expires?.toISOString() ?? null) : null))}::timestamptz[],
-      ${at}::timestamptz
+      ${at}::timestamptz,
+      ${patience ?? null}::text
     )`.execute(connection.tables())
   return rows
 }

@@ -94,6 +94,24 @@ it('200 clients after the last 10 places: exactly 10 have one, and 190 are told 
   expect(await ledger.account(root)).toMatchObject({ held: 10 })
 })
 
+it('a tree that somebody keeps locked keeps no other waiting', async () => {
+  const { ledger, keyed, tree, scratch } = ground()
+  const [locked, free] = [await tree(), await tree()]
+  const asked = { ...keyed(), path: locked.call, amount: minor(1) }
+  let waiting: Promise<unknown> = Promise.resolve()
+  await scratch.database.transaction(async (connection) => {
+    await ledger.within(connection).hold({ ...keyed(), path: locked.call, amount: minor(1) })
+    waiting = ledger.hold(asked)
+    const others = await Promise.all(
+      Array.from({ length: 50 }, () => ledger.hold({ ...keyed(), path: free.call, amount: minor(1) })),
+    )
+    expect(others).toHaveLength(50)
+    expect(await ledger.account(locked.call)).toMatchObject({ held: 0 })
+  })
+  await waiting
+  expect(await ledger.account(locked.call)).toMatchObject({ held: 2 })
+})
+
 it('whoever meets others in the way of two accounts is never stuck, and the books are in order', async () => {
   const { ledger, keyed, tree, scratch } = ground()
   const [one, two] = [await tree(100_000), await tree(100_000)]

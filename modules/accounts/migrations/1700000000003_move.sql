@@ -2,14 +2,15 @@
 
 -- Does movements in the order given, all in one transaction, and answers each: what the hold has come to, or `refusal` with the level and the amount that
 -- it is about (what is free there, what is left of the hold). The arrays stand side by side; a hold names its account and the id that it shall have, every
--- other movement names a hold and no account; an amount of null is all that is left.
+-- other movement names a hold and no account; an amount of null is all that is left. `patience` is how long to wait for each lock at most, or null.
 --
 -- Locks are taken in one order by everyone: levels without a limit (shared, in memory), then counters from the root down. A hold is guarded by its account's
 -- counter. Every statement has a snapshot of its own, so what is read after the locks is what the last holder of them left.
 --
 -- Its plans are made once and use indexes: a plan from the day when the tables were empty would read them whole.
 create function accounts_move(
-  kinds text[], keys text[], actors text[], paths text[], holds uuid[], amounts bigint[], rests text[], expiries timestamptz[], moment timestamptz
+  kinds text[], keys text[], actors text[], paths text[], holds uuid[], amounts bigint[], rests text[], expiries timestamptz[], moment timestamptz,
+  patience text
 ) returns table (
   place int, refusal text, level text, available bigint,
   id uuid, account text, unit text, amount bigint, settled bigint, released bigint, state text, expires timestamptz
@@ -40,6 +41,7 @@ begin
   if current_setting('transaction_isolation') <> 'read committed' then
     raise exception 'the ledger needs read committed' using errcode = 'invalid_transaction_state';
   end if;
+  if patience is not null then perform set_config('lock_timeout', patience, true); end if;
 
   select array_agg(distinct asked.account) into leaves from (
     select a.id as account from accounts_account a where a.path = any (paths)

@@ -1,54 +1,74 @@
 import { expect, it } from 'vitest'
-import { groupCommit, type Gathered } from './groupCommit.ts'
+import { groupCommit, type Company, type Gathered } from './groupCommit.ts'
 
 /** Commits that end when the test says so. */
 function held(settings: Partial<Gathered<string, string>> = {}) {
-  const groups: { items: readonly string[]; end: () => void; fail: (error: Error) => void }[] = []
+  const groups: { items: readonly string[]; company: Company; end: () => void; fail: (error: Error) => void }[] = []
   const send = groupCommit<string, string>({
     most: 3,
-    lanes: 2,
+    lanes: 3,
     keyOf: (item) => item,
-    laneOf: (item) => item[0] ?? '',
+    treeOf: (item) => item[0] ?? 'none',
+    isStuck: (error) => error instanceof RangeError,
     isFaultOfOne: (error) => error instanceof TypeError,
-    commit: (items) =>
-      new Promise((done, fail) => groups.push({ items, end: () => done(items.map((item) => `${item}!`)), fail })),
+    commit: (items, company) =>
+      new Promise((done, fail) =>
+        groups.push({ items, company, end: () => done(items.map((item) => `${item}!`)), fail }),
+      ),
     ...settings,
   })
   const turn = () => new Promise<void>((done) => setImmediate(done))
-  return { groups, send, turn }
+  const sent = () => groups.map(({ items, company }) => `${company} ${items.join(' ')}`)
+  return { groups, send, turn, sent }
 }
 
 it('sends one alone at once, and together what arrives meanwhile, in the order of arrival', async () => {
-  const { groups, send, turn } = held()
+  const { groups, send, turn, sent } = held()
   const first = send('a1')
   await turn()
-  const others = ['a2', 'a3', 'a4', 'a5'].map((item) => send(item))
+  const others = ['a2', 'b3', 'a4', 'c5'].map((item) => send(item))
   await turn()
-  expect(groups.map(({ items }) => items)).toEqual([['a1']])
+  expect(sent()).toEqual(['mixed a1'])
   groups[0]?.end()
   expect(await first).toBe('a1!')
   await turn()
   groups[1]?.end()
   await turn()
   groups[2]?.end()
-  expect(await Promise.all(others)).toEqual(['a2!', 'a3!', 'a4!', 'a5!'])
-  expect(groups.map(({ items }) => items)).toEqual([['a1'], ['a2', 'a3', 'a4'], ['a5']])
+  expect(await Promise.all(others)).toEqual(['a2!', 'b3!', 'a4!', 'c5!'])
+  expect(sent()).toEqual(['mixed a1', 'mixed a2 b3 a4', 'mixed c5'])
 })
 
-it('lets no lane wait for another, up to so many at once', async () => {
-  const { groups, send, turn } = held()
-  const all = ['a1', 'b1', 'c1'].map((item) => send(item))
+it('keeps nobody waiting for a tree that is locked, and takes it back once it has got through', async () => {
+  const { groups, send, turn, sent } = held()
+  const [a1, b1] = [send('a1'), send('b1')]
   await turn()
-  expect(groups.map(({ items }) => items)).toEqual([['a1'], ['b1']])
+  groups[0]?.fail(new RangeError('waited long enough'))
+  await turn()
+  expect(sent().slice(1)).toEqual(['own a1', 'own b1'])
+  groups[2]?.end()
+  expect(await b1).toBe('b1!')
+  await turn()
+  const [a2, b2, c2] = [send('a2'), send('b2'), send('c2')]
+  await turn()
+  expect(sent().slice(3)).toEqual(['mixed b2 c2'])
+  groups[3]?.end()
+  await Promise.all([b2, c2])
   groups[1]?.end()
+  await a1
   await turn()
-  expect(groups.map(({ items }) => items)).toEqual([['a1'], ['b1'], ['c1']])
-  for (const { end } of groups) end()
-  await Promise.all(all)
+  expect(sent().slice(4)).toEqual(['own a2'])
+  groups[4]?.end()
+  await a2
+  const [a3, b3] = [send('a3'), send('b3')]
+  await turn()
+  expect(sent().slice(5)).toEqual(['mixed a3 b3'])
+  groups[5]?.end()
+  await Promise.all([a3, b3])
 })
 
 it('never sends two of the same key together', async () => {
-  const { groups, send, turn } = held()
+  const { groups, send, turn, sent } = held()
   const all = ['a', 'a', 'a'].map((item) => send(item))
   for (let at = 0; at < 3; at += 1) {
     await turn()
@@ -56,7 +76,7 @@ it('never sends two of the same key together', async () => {
     groups[at]?.end()
   }
   await Promise.all(all)
-  expect(groups.map(({ items }) => items)).toEqual([['a'], ['a'], ['a']])
+  expect(sent()).toEqual(['mixed a', 'mixed a', 'mixed a'])
 })
 
 it('lets one that is at fault fail alone', async () => {

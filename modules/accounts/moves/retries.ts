@@ -1,7 +1,8 @@
 import { FeilunError } from '#platform/errors'
 
 /** PostgreSQL's own words for: others were in the way, and nothing was done. */
-const inTheWay: ReadonlySet<string> = new Set(['40001', '40P01', '55P03'])
+const inTheWay: ReadonlySet<string> = new Set(['40001', '40P01'])
+const lockTimeout = '55P03'
 const uniqueViolation = '23505'
 
 const field = (error: unknown, name: 'code' | 'constraint'): string | undefined => {
@@ -19,6 +20,9 @@ const isSameKey = (error: unknown): boolean =>
  * ask again with the same key find out.
  */
 export const isRefused = (error: unknown): boolean => /^(?:2[0-9A-Z]|P0)[0-9A-Z]{3}$/.test(field(error, 'code') ?? '')
+
+/** Whether the wait for a lock was given up. */
+export const isStuck = (error: unknown): boolean => field(error, 'code') === lockTimeout
 
 const isPassing = (error: unknown): boolean => inTheWay.has(field(error, 'code') ?? '') || isSameKey(error)
 
@@ -44,7 +48,7 @@ export async function once<Result>(work: () => Promise<Result>): Promise<Result>
   try {
     return await work()
   } catch (error) {
-    if (isPassing(error)) throw new FeilunError('ledger-busy', {}, [], error)
+    if (isPassing(error) || isStuck(error)) throw new FeilunError('ledger-busy', {}, [], error)
     throw error
   }
 }
