@@ -93,6 +93,12 @@ module.exports = {
       to: { path: '^modules/(blueprint|schemes)/', pathNot: '^modules/$1/' },
     },
     {
+      name: 'notices-rest-on-people-and-the-pack',
+      severity: 'error',
+      from: { path: '^modules/notices/', pathNot: '(\\.test\\.tsx?$|/testing/)' },
+      to: { path: '^modules/(?!(notices|identity|packs)/)' },
+    },
+    {
       name: 'payments-rest-on-accounts',
       comment: 'Payments know accounts and who is who; what they are for is told them.',
       severity: 'error',

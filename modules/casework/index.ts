@@ -50,7 +50,7 @@ export { CASE_NOTICES, type CaseNotice, type CaseNoticeKind } from './model/noti
 export type { CaseResult, CaseStanding, MoveKind, Step, Transition, WaitsFor } from './model/stage.ts'
 export { createReplays, type Replays } from './review/createReplays.ts'
 export { unitOf } from './money/account.ts'
-export { outline, type OutlinedStage } from './process/index.ts'
+export { outline, reasonsFor, type OutlinedStage } from './process/index.ts'
 export { createReview, type Review } from './review/createReview.ts'
 export type { AssignInput, TakeOffInput } from './review/assign/assign.ts'
 export type { Candidates, CandidateView } from './review/assign/candidates.ts'

@@ -110,6 +110,7 @@ export default {
   'subscribe.answer.number': 'a number',
   'subscribe.answer.date': 'a date such as 2026-03-31',
   'subscribe.answer.option': 'one of the answers listed',
+  'subscribe.consent.title': 'Keeping your answers',
   'subscribe.consent': 'Keep these answers for me',
   'subscribe.consent.hint':
     'Only to find out whether the outcome changes for you. Nobody reads them. They are deleted when you stop, and never used to decide on an application.',

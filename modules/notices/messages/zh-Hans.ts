@@ -99,6 +99,7 @@ export default {
   'subscribe.answer.number': '数字',
   'subscribe.answer.date': '日期，例如 2026-03-31',
   'subscribe.answer.option': '列出的答案之一',
+  'subscribe.consent.title': '保留答案',
   'subscribe.consent': '替我保留这些答案',
   'subscribe.consent.hint': '只用来查看对你的结果有没有变。没有人会阅读。停止通知时便删除，也绝不会用来审批申请。',
   'subscribe.consent.wrong': '请勾选，让我们可以保留你的答案；或者清除答案。',

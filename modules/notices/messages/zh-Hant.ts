@@ -107,6 +107,7 @@ export default {
   'subscribe.answer.number': '數字',
   'subscribe.answer.date': '日期，例如 2026-03-31',
   'subscribe.answer.option': '列出的答案之一',
+  'subscribe.consent.title': '保留答案',
   'subscribe.consent': '替我保留這些答案',
   'subscribe.consent.hint': '只用來查看對你的結果有沒有變。沒有人會閱讀。停止通知時便刪除，也絕不會用來審批申請。',
   'subscribe.consent.wrong': '請勾選，讓我們可以保留你的答案；或者清除答案。',

@@ -84,17 +84,17 @@ export function SubscribePage({ view, scheme, asked, signedInAs, typed, errors }
                 language={language}
                 name="consent"
                 id="consent-yes"
-                label={t('subscribe.answers')}
+                label={t('subscribe.consent.title')}
                 options={[{ value: 'yes', label: t('subscribe.consent'), hint: t('subscribe.consent.hint') }]}
                 values={typed['consent'] === 'yes' ? ['yes'] : []}
                 error={errors.get('consent')}
               />
             </>
           )}
+          <Actions>
+            <Button>{t('subscribe.button')}</Button>
+          </Actions>
         </Section>
-        <Actions>
-          <Button>{t('subscribe.button')}</Button>
-        </Actions>
       </form>
     </Page>
   )
