@@ -1,5 +1,6 @@
 import { readConfig, type Config } from '#platform/config'
 import { migrate, openDatabase, type Database } from '#platform/database'
+import { clockOf } from '../server/clock.ts'
 import { migrations } from '../server/modules.ts'
 import { modulesOf, type Modules } from '../server/modulesOf.ts'
 import type { Terminal } from './command.ts'
@@ -26,7 +27,7 @@ export async function withModules<Result>(
   const database = openDatabase(server.url)
   try {
     await migrate(server.url, migrations)
-    return await work({ config, database, url: server.url, ...modulesOf(database, config, () => new Date()) })
+    return await work({ config, database, url: server.url, ...modulesOf(database, config, clockOf(config)) })
   } finally {
     await database.close()
     await server.stop()

@@ -8,6 +8,7 @@ import { createApp, serveHealth } from '#platform/http'
 import type { Language } from '#platform/i18n'
 import { assetsFolder } from '../build/folders.ts'
 import { serveAssets } from './assets.ts'
+import { clockOf } from './clock.ts'
 import { closeAll, type Closing } from './closeAll.ts'
 import { aboutRoutes } from './about/aboutPage.tsx'
 import { administratorLink, isLoopback, whoIsHere } from './administratorLink.ts'
@@ -54,7 +55,7 @@ async function start(
   closings: Closing[],
 ) {
   const t = terminalMessages(language)
-  const now = () => new Date()
+  const now = clockOf(config)
   const { database, url: databaseUrl } = await openStore(config, language, say, closings)
   let origin = originOf(config)
   const modules = modulesOf(database, config, now, () => origin)
