@@ -7,7 +7,9 @@ import { caseworkMigrations } from './migrations.ts'
 it('guards every table of casework by rows', async () => {
   const scratch = await scratchDatabase([rowsMigrations, caseworkMigrations])
   const { rows } = await sql<{ relname: string; relrowsecurity: boolean }>`
-    select relname, relrowsecurity from pg_class where relname like 'casework%' and relkind = 'r'`.execute(scratch.database.tables())
+    select relname, relrowsecurity from pg_class where relname like 'casework%' and relkind = 'r'`.execute(
+    scratch.database.tables(),
+  )
   await scratch.close()
   expect(rows.length).toBeGreaterThan(15)
   expect(rows.filter(({ relrowsecurity }) => !relrowsecurity)).toEqual([])

@@ -34,12 +34,12 @@ function fits(ask: Ask, value: CaseAnswer['value'], { pack, unit }: FormSetting)
 }
 
 /** What is told in this stage, or, of a fact and of a bank account, in an earlier one. */
-const told = <Told extends { readonly stage: string; readonly ask: string }>(
-  list: readonly Told[],
+const told = <Kept extends { readonly stage: string; readonly ask: string }>(
+  list: readonly Kept[],
   key: string,
   { stage }: FormSetting,
   isCarried: boolean,
-): Told | undefined =>
+): Kept | undefined =>
   list.findLast((each) => each.ask === key && each.stage === stage) ??
   (isCarried ? list.findLast((each) => each.ask === key) : undefined)
 

@@ -100,8 +100,8 @@ export async function startCase(
   const pack = packs.current()
   const process = processOfScheme(pack, start.scheme, needs.now())
   if (!may(actor, 'case.start', { party: start.party })) throw new FeilunError('not-permitted')
-  const kinds = [factsOfKind(pack, kind)['party-kind'], kind]
-  if (!process.parties.some((each) => kinds.includes(each)))
+  const kinds = new Set([factsOfKind(pack, kind)['party-kind'], kind])
+  if (!process.parties.some((each) => kinds.has(each)))
     throw new FeilunError('party-not-eligible', { scheme: start.scheme })
   const { scheme, party, language, facts } = start
   const keyed = { person: actor.person, key: start.key, act: 'start', input: { scheme, party, language, facts } }

@@ -26,6 +26,9 @@ import type { CaseNotice } from '../model/notice.ts'
 export const school = 'smart-teaching-grant'
 export const research = 'embodied-ai-research-programme'
 
+/** In cents, of each scheme's call. */
+export const limit = 100_000_000_000
+
 export interface House {
   readonly scratch: ScratchDatabase
   readonly casework: Casework
@@ -66,7 +69,7 @@ export async function startHouse(): Promise<House> {
   for (const scheme of [school, research]) {
     const path = `${scheme}/${scheme}/example-call`
     await ledger.open({ path, unit: 'HKD' })
-    await ledger.limit({ key: `limit/${scheme}`, by: 'test', path, limit: minor(100_000_000_000) })
+    await ledger.limit({ key: `limit/${scheme}`, by: 'test', path, limit: minor(limit) })
   }
   const told: CaseNotice[] = []
   const orders: PaymentOrder[] = []
