@@ -5,7 +5,7 @@ import { FeilunError } from '#platform/errors'
 import type { Text } from '#platform/i18n'
 import type { Award } from './award.ts'
 import { awardOf, isExample, unitOf } from './awardOf.ts'
-import { madeRows, sumsOfAwards, type Place } from './store.ts'
+import { decidedBy, madeRows, sumsOfAwards, type DecidedBy, type Place } from './store.ts'
 
 export interface AwardsNeeds {
   readonly database: Database
@@ -57,10 +57,21 @@ export function createAwards({ database, packs }: AwardsNeeds): Awards {
   const timeZone = () => packs.current().content.pack.timezone
   const wanted = (examples: Examples, example: boolean) => examples === 'with-examples' || !example
 
+  /** Which of these are demonstrations: left out where the rows are read, or a page would have to read past all of them. */
+  async function examplesAmong(all: readonly DecidedBy[]): Promise<readonly DecidedBy[]> {
+    const found: DecidedBy[] = []
+    for (const each of all) {
+      const { content } = await packOf(each.pack_hash)
+      if (isExample(processById(content, each.process))) found.push(each)
+    }
+    return found
+  }
+
   async function* from(examples: Examples, scheme?: string, start?: Place) {
     let after = start
+    const leaveOut = examples === 'with-examples' ? [] : await examplesAmong(await decidedBy(database))
     for (;;) {
-      const rows = await madeRows(database, { most: atOnce, after, scheme, timeZone: timeZone() })
+      const rows = await madeRows(database, { most: atOnce, after, scheme, leaveOut, timeZone: timeZone() })
       const known = new Map<string, LoadedPack>()
       for (const row of rows) {
         after = { awarded: row.awarded_at, id: row.id }

@@ -48,22 +48,32 @@ export interface Place {
   readonly id: string
 }
 
+/** By which process of which version of the pack awards were decided. */
+export interface DecidedBy {
+  readonly process: string
+  readonly pack_hash: string
+}
+
 export interface Asked {
   readonly most: number
   readonly after: Place | undefined
   readonly scheme: string | undefined
+  /** Awards decided by these are left out. */
+  readonly leaveOut: readonly DecidedBy[]
   readonly timeZone: string
 }
 
 /** A page of awards, the oldest first. Bounded and by an index, so that an export of any length holds no more than this. */
 export async function madeRows(
   connection: Connection,
-  { most, after, scheme, timeZone }: Asked,
+  { most, after, scheme, leaveOut, timeZone }: Asked,
 ): Promise<readonly MadeRow[]> {
   const day = (column: string) => sql`to_char(${sql.ref(column)} at time zone ${timeZone}, 'YYYY-MM-DD')`
   const from =
     after === undefined ? sql`true` : sql`(m.awarded, m.id) > (${after.awarded}::timestamptz, ${after.id}::uuid)`
   const only = scheme === undefined ? sql`true` : sql`m.scheme = ${scheme}`
+  const without = sql`(m.process, m.pack_hash) not in (
+    select * from unnest(${leaveOut.map((each) => each.process)}::text[], ${leaveOut.map((each) => each.pack_hash)}::text[]))`
   const { rows } = await sql`
     select m.id, m.reference, m.scheme, m.process, m.pack_hash, m.party_kind, m.personal, m.party, m.name, m.amount, m.unit, m.account,
       m.awarded as awarded_at, ${day('m.awarded')} as awarded, ${day('m.closed')} as closed, m.result,
@@ -73,8 +83,18 @@ export async function madeRows(
         order by due nulls last, stage, round) from casework_milestone s where s.case_id = m.id), '[]') as milestones,
       coalesce((select json_agg(json_build_object('after_months', after_months, 'at', ${day('o.at')}) order by after_months, at)
         from casework_outcome o where o.case_id = m.id), '[]') as outcomes
-    from awards_made m where ${from} and ${only} order by m.awarded, m.id limit ${most}`.execute(connection.tables())
+    from awards_made m where ${from} and ${only} and ${without} order by m.awarded, m.id limit ${most}`.execute(
+    connection.tables(),
+  )
   return z.array(madeRow).parse(rows)
+}
+
+/** By what all awards were decided: as many as there were versions of the pack, not as there are awards. */
+export async function decidedBy(connection: Connection): Promise<readonly DecidedBy[]> {
+  const { rows } = await sql<DecidedBy>`select distinct process, pack_hash from awards_made`.execute(
+    connection.tables(),
+  )
+  return rows
 }
 
 const sumRow = z.object({

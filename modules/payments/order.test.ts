@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { minor } from '#modules/accounts'
-import { settingsOf, type PartyId } from '#modules/identity'
+import { partyId, settingsOf } from '#modules/identity'
 import type { PaymentAsk } from './model/order.ts'
 import { actor, payee, scheme, startPayments, type World } from './testing/startPayments.ts'
 
@@ -25,7 +25,7 @@ async function heldAsk(cents: number, given: Partial<PaymentAsk> = {}): Promise<
       reference: 'FL-2026-000900-Z',
       stage: 'payment',
       scheme,
-      party: randomUUID() as PartyId,
+      party: partyId(randomUUID()),
     },
     by: world.applicant.person,
     ...given,

@@ -45,40 +45,34 @@ function allocatedOf(root: AccountView, below: readonly AccountView[]): Minor | 
   return limits.length === 0 ? undefined : minor(limits.reduce((sum, limit) => sum + limit, 0))
 }
 
-async function readAll(ledger: Pick<Accounts, 'below'>): Promise<MovedByMeasure> {
-  const moved = new Map<string, MoneyMoved>()
-  for (const root of await allBelow(ledger, '', 1)) {
-    // Schemes and calls: an award of its own has no limit that anybody sets.
-    const below = root.limit === undefined ? await allBelow(ledger, root.path, 2) : []
-    moved.set(root.path, {
-      unit: root.unit,
-      allocated: allocatedOf(root, below),
-      committed: root.held,
-      paid: root.settled,
-      released: root.released,
-    })
+async function movedAt(ledger: Pick<Accounts, 'below'>, root: AccountView): Promise<MoneyMoved> {
+  // Schemes and calls: an award of its own has no limit that anybody sets.
+  const below = root.limit === undefined ? await allBelow(ledger, root.path, 2) : []
+  return {
+    unit: root.unit,
+    allocated: allocatedOf(root, below),
+    committed: root.held,
+    paid: root.settled,
+    released: root.released,
   }
-  return moved
+}
+
+async function readAll(ledger: Pick<Accounts, 'below'>, measures: ReadonlySet<string>): Promise<MovedByMeasure> {
+  const roots = (await allBelow(ledger, '', 1)).filter(({ path }) => measures.has(path))
+  return new Map(await Promise.all(roots.map(async (root) => [root.path, await movedAt(ledger, root)] as const)))
 }
 
 /** The blueprint’s money from the ledger: each measure is the root of a tree of accounts. Who asks while it is being read waits for that reading. */
 export function moneyFrom(ledger: Pick<Accounts, 'below'>): MoneyPort {
-  let reading: Promise<MovedByMeasure> | undefined
-  const read = (): Promise<MovedByMeasure> => {
-    reading ??= readAll(ledger).finally(() => {
-      reading = undefined
-    })
-    return reading
-  }
+  const readings = new Map<string, Promise<MovedByMeasure>>()
   return {
-    moneyMoved: async (measures) => {
-      const all = await read()
-      return new Map(
-        measures.flatMap((id) => {
-          const found = all.get(id)
-          return found === undefined ? [] : [[id, found] as const]
-        }),
-      )
+    moneyMoved: (measures) => {
+      const asked = measures.join(' ')
+      const known = readings.get(asked)
+      if (known !== undefined) return known
+      const reading = readAll(ledger, new Set(measures)).finally(() => void readings.delete(asked))
+      readings.set(asked, reading)
+      return reading
     },
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { may, type Actor, type PartyId } from '#modules/identity'
+import { may, partyId, type Actor } from '#modules/identity'
 import { FeilunError } from '#platform/errors'
 import type { PaymentsNeeds } from '../model/ports.ts'
 import { filePurpose } from '../model/sealing.ts'
@@ -35,7 +35,7 @@ export async function downloadFile(
       throw new FeilunError('payment-file-unreadable', { number: file.number })
     const parties = new Set((await linesOf(connection, id)).map(({ party }) => party))
     for (const party of parties)
-      await logRead(connection, { actor, about: party as PartyId, what: 'payee', why: `payment file ${file.number}` })
+      await logRead(connection, { actor, about: partyId(party), what: 'payee', why: `payment file ${file.number}` })
     await addEvents(connection, { actor, at: now(), kind: 'downloaded', file: id })
     return { name: `payments-${file.number}.xml`, bytes, sha256 }
   })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { may, type Actor, type PartyId } from '#modules/identity'
+import { may, partyId, type Actor } from '#modules/identity'
 import type { Connection } from '#platform/database'
 import { FeilunError } from '#platform/errors'
 import type { OrderView, Payee } from '../model/order.ts'
@@ -12,7 +12,7 @@ import { tables, type OrderRow } from '../store/tables.ts'
 import { as, requireMay } from './permit.ts'
 
 export async function lockedOrder(connection: Connection, id: string, lock: 'lock' | 'look'): Promise<OrderRow> {
-  const [row] = /^[0-9a-f-]{36}$/i.test(id) ? await ordersByIds(connection, [id], lock) : []
+  const [row] = await ordersByIds(connection, [id], lock)
   if (row === undefined) throw new FeilunError('payment-unknown')
   return row
 }
@@ -34,7 +34,7 @@ export async function showPayee(
     if (opened === undefined) throw new FeilunError('payment-file-unreadable', { number: row.reference })
     await logRead(connection, {
       actor,
-      about: row.party as PartyId,
+      about: partyId(row.party),
       what: 'payee',
       why: `payment for ${row.reference}`,
     })

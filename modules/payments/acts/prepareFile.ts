@@ -1,5 +1,5 @@
 import { minor } from '#modules/accounts'
-import { may, type Actor } from '#modules/identity'
+import { isUuid, may, type Actor } from '#modules/identity'
 import { FeilunError } from '#platform/errors'
 import type { FileView } from '../model/file.ts'
 import type { PaymentsNeeds } from '../model/ports.ts'
@@ -12,8 +12,6 @@ import { as, requireMay } from './permit.ts'
 
 /** A file larger than this is slow to look through, and looking through it is what the second person is for. */
 export const mostInFile = 1_000
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 /** What the bank calls a transfer: 32 hexadecimal digits, within the standard’s 35 characters. */
 const endToEndOf = (order: string): string => order.replaceAll('-', '').toUpperCase()

@@ -1,5 +1,5 @@
 import { minor, type Minor, type Unit } from '#modules/accounts'
-import { may, type Actor } from '#modules/identity'
+import { isUuid, may, type Actor } from '#modules/identity'
 import { FeilunError } from '#platform/errors'
 import type { FileView, FileWithOrders } from '../model/file.ts'
 import type { OrderState, OrderView } from '../model/order.ts'
@@ -69,7 +69,6 @@ export async function files(needs: Needs, actor: Actor, page = 1): Promise<reado
 /** @throws FeilunError `payment-file-unknown` */
 export async function file(needs: Needs, actor: Actor, id: string): Promise<FileWithOrders> {
   requireReader(actor)
-  if (!/^[0-9a-f-]{36}$/i.test(id)) throw new FeilunError('payment-file-unknown')
   return as(needs.database, actor, async (connection) => {
     const head = await fileHead(connection, id, 'look')
     if (head === undefined) throw new FeilunError('payment-file-unknown')
@@ -137,7 +136,7 @@ export async function settleException(
 ): Promise<void> {
   if (!may(actor, 'payment.reconcile')) throw new FeilunError('not-permitted')
   const known =
-    /^[0-9a-f-]{36}$/i.test(line.report) &&
+    isUuid(line.report) &&
     Number.isSafeInteger(line.position) &&
     (await as(database, actor, (connection) =>
       settleLine(connection, line, {

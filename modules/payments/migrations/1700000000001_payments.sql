@@ -217,13 +217,13 @@ alter table payment_event enable row level security;
 alter table payment_report enable row level security;
 alter table payment_report_line enable row level security;
 
-grant select, update on payment_order to feilun_rows;
+grant select, update (state, payee_to_check, changed_at) on payment_order to feilun_rows;
 create policy payment_order_read on payment_order for select to feilun_rows
   using (payment_office(scheme) or within_has('parties', party::text));
 create policy payment_order_step on payment_order for update to feilun_rows
   using (within_role('programme-officer', scheme) or within_role('approver', scheme));
 
-grant select, insert, update on payment_file to feilun_rows;
+grant select, insert, update (state, closed_by, closed_name, closed_at, message_id, execute_on, sealed, sha256, bytes) on payment_file to feilun_rows;
 create policy payment_file_read on payment_file for select to feilun_rows
   using (not exists (select from unnest(schemes) each where not payment_office(each)));
 create policy payment_file_prepare on payment_file for insert to feilun_rows
@@ -245,7 +245,7 @@ create policy payment_event_read on payment_event for select to feilun_rows
 create policy payment_event_add on payment_event for insert to feilun_rows
   with check (actor = within_text('person') and payment_any_office());
 
-grant select, update on payment_report_line to feilun_rows;
+grant select, update (settled_by, settled_name, settled_at, settled_note) on payment_report_line to feilun_rows;
 create policy payment_report_line_read on payment_report_line for select to feilun_rows using (payment_any_office());
 create policy payment_report_line_settle on payment_report_line for update to feilun_rows
   using (came_to = 'exception' and settled_at is null) with check (settled_by = within_uuid('person'));

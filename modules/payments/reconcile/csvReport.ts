@@ -35,8 +35,8 @@ export function readCsvReport(text: string): readonly Entry[] | undefined {
   if (filled.some((row) => row.length !== names.length)) return undefined
   return filled.map((row) => {
     const cell = (name: string) => {
-      const text = row[names.indexOf(name)]?.trim()
-      return text === undefined || text === '' ? undefined : text
+      const held = row[names.indexOf(name)]?.trim()
+      return held === undefined || held === '' ? undefined : held
     }
     const status = cell('status')?.toLowerCase() ?? ''
     const currency = cell('currency')

@@ -43,7 +43,7 @@ const lineOf = (report: string, position: number, { entry, order }: About, verdi
   end_to_end: entry.endToEnd,
   says: entry.says,
   amount: entry.amount ?? null,
-  currency: entry.currency ?? null,
+  currency: entry.currency?.slice(0, 10) ?? null,
   bank_reference: entry.bankReference ?? null,
   reason: entry.reason ?? null,
   order_id: order ?? null,

@@ -1,10 +1,10 @@
 import { minor } from '#modules/accounts'
-import type { PersonId } from '#modules/identity'
+import { personId } from '#modules/identity'
 import type { FileId, FileView, Signed } from '../model/file.ts'
 import type { FileHead } from './files.ts'
 import { unitOf } from './orders.ts'
 
-const signed = (person: string, name: string, at: Date): Signed => ({ person: person as PersonId, name, at })
+const signed = (person: string, name: string, at: Date): Signed => ({ person: personId(person), name, at })
 
 /** What the table's constraints make sure of; said once, so that nothing else has to ask. */
 function there<Value>(value: Value | null): Value {

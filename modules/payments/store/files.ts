@@ -1,3 +1,4 @@
+import { isUuid } from '#modules/identity'
 import type { Connection } from '#platform/database'
 import { tables, type FileRow, type LineRow, type OrderRow } from './tables.ts'
 
@@ -29,6 +30,7 @@ export async function fileHead(
   id: string,
   lock: 'lock' | 'look',
 ): Promise<FileHead | undefined> {
+  if (!isUuid(id)) return undefined
   const query = tables(connection).selectFrom('payment_file').select(headColumns).where('id', '=', id)
   return lock === 'lock' ? query.forUpdate().executeTakeFirst() : query.executeTakeFirst()
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { isUnit, minor, type Unit } from '#modules/accounts'
-import type { PartyId } from '#modules/identity'
+import { isUuid, partyId } from '#modules/identity'
 import type { Connection } from '#platform/database'
 import type { OrderId, OrderView } from '../model/order.ts'
 import { tables, type OrderRow } from './tables.ts'
@@ -27,7 +27,7 @@ export function orderView(row: Omit<OrderRow, 'payee_sealed'>): OrderView {
       reference: row.reference,
       stage: row.stage,
       scheme: row.scheme,
-      party: row.party as PartyId,
+      party: partyId(row.party),
     },
     state: row.state,
     accountTail: row.payee_tail,
@@ -86,12 +86,9 @@ export async function ordersByIds(
   ids: readonly string[],
   lock: 'lock' | 'look',
 ): Promise<readonly OrderRow[]> {
-  if (ids.length === 0) return []
-  const query = tables(connection)
-    .selectFrom('payment_order')
-    .selectAll()
-    .where('id', 'in', [...ids])
-    .orderBy('id')
+  const known = ids.filter(isUuid)
+  if (known.length === 0) return []
+  const query = tables(connection).selectFrom('payment_order').selectAll().where('id', 'in', known).orderBy('id')
   return lock === 'lock' ? query.forUpdate().execute() : query.execute()
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { accountsMigrations, createLedger, minor, type Accounts } from '#modules/accounts'
-import { identityMigrations, settingsOf, type Actor, type Grant, type PartyId, type PersonId } from '#modules/identity'
+import { identityMigrations, partyId, personId, settingsOf, type Actor, type Grant } from '#modules/identity'
 import { rowsMigrations, type Database } from '#platform/database'
 import { createSecrets } from '#platform/secrets'
 import { scratchDatabase } from '../../../test/support/scratchDatabase.ts'
@@ -18,12 +18,12 @@ export const debtor: Debtor = {
 }
 
 export function actor(name: string, ...grants: readonly Grant[]): Actor {
-  const person = randomUUID() as PersonId
+  const person = personId(randomUUID())
   return {
     person,
     name,
     grants,
-    mandates: [{ party: randomUUID() as PartyId, assurance: 'verified' }],
+    mandates: [{ party: partyId(randomUUID()), assurance: 'verified' }],
     method: 'passkey',
   }
 }
@@ -108,7 +108,7 @@ export async function startPayments(): Promise<World> {
             reference,
             stage: 'payment',
             scheme: given.scheme ?? scheme,
-            party: applicant.mandates[0]?.party ?? (randomUUID() as PartyId),
+            party: applicant.mandates[0]?.party ?? partyId(randomUUID()),
           },
           by: applicant.person,
         }),
