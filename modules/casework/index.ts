@@ -3,10 +3,25 @@ export { createCasework } from './createCasework.ts'
 export { builtInScanner } from './files/builtInScanner.ts'
 export { scannerAt } from './files/clamdScanner.ts'
 export type { CaseLogReport, LogFault, LogReport } from './log/verifyLog.ts'
+export {
+  LetterHtml,
+  letterOf,
+  letterPdf,
+  lettersOf,
+  verificationCode,
+  verifiedLetter,
+  type Letter,
+  type LetterBlock,
+  type LetterInput,
+  type LetterKind,
+  type LetterPdfOptions,
+  type LetterRef,
+} from './letters/index.ts'
 export { caseworkMigrations } from './migrations.ts'
 export type { Act, ActOn, Asked, Once, OpenedAct, OnVersion, Recorded } from './model/act.ts'
 export type { AskState, CaseAnswer, CaseFile, FileKind, FormAsk } from './model/answer.ts'
 export type {
+  Ahead,
   AwardView,
   CaseLine,
   CaseMessage,
@@ -49,7 +64,7 @@ export type {
 export { CASE_NOTICES, type CaseNotice, type CaseNoticeKind } from './model/notice.ts'
 export type { CaseResult, CaseStanding, MoveKind, Step, Transition, WaitsFor } from './model/stage.ts'
 export { createReplays, type Replays } from './review/createReplays.ts'
-export { unitOf } from './money/account.ts'
+export { awardAccounts, unitOf } from './money/account.ts'
 export { outline, reasonsFor, type OutlinedStage } from './process/index.ts'
 export { createReview, type Review } from './review/createReview.ts'
 export type { AssignInput, TakeOffInput } from './review/assign/assign.ts'
