@@ -56,6 +56,15 @@ describe('A case', () => {
     const sent = await house.casework.submit(head, draft.reference, { version: filled.version, key: newKey() })
     expect(sent).toMatchObject({ standing: 'open', waitsFor: 'programme-officer', stage: { id: 'check' } })
     expect(sent.pack.hash).toBe(house.pack().hash)
+    // What follows if all goes well, each with its last day; the check itself is what is now.
+    expect(sent.ahead.map(({ stage, who, from, until, depends }) => [stage, who, from, until, depends])).toEqual([
+      ['decision', 'approver', undefined, '2026-12-21', true],
+      ['offer', 'applicant', undefined, '2027-01-20', true],
+      ['payment', 'payment', undefined, '2027-02-19', true],
+      ['outcome-after-6-months', 'applicant', '2027-08-19', '2027-10-18', true],
+      ['outcome-after-12-months', 'applicant', '2028-02-19', '2028-04-19', true],
+      ['completed', undefined, undefined, undefined, true],
+    ])
 
     const checked = await passed(house, house.person(officer), sent)
     expect(checked).toMatchObject({ waitsFor: 'approver', stage: { id: 'decision' } })

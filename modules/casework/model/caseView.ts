@@ -1,9 +1,11 @@
+import type { PlainDate } from '#engines/rules'
 import type { Unit } from '#modules/accounts'
 import type { PartyView } from '#modules/identity'
 import type { Language, Text } from '#platform/i18n'
 import type { CaseAnswer, CaseFile } from './answer.ts'
 import type { EventKind, EventRole } from './event.ts'
 import type { CaseId, Reference } from './ids.ts'
+import type { Mover } from '../process/model.ts'
 import type { CaseResult, CaseStanding, StageKind, Step, WaitsFor } from './stage.ts'
 
 /** A case in a list. */
@@ -151,6 +153,20 @@ export interface MilestoneView {
   readonly due: Date | undefined
 }
 
+/** A stage that comes after the one that a case is in, if all goes well. */
+export interface Ahead {
+  readonly stage: string
+  readonly name: Text
+  /** Who acts at it; nobody at an end. */
+  readonly who: Mover | undefined
+  /** The first day on which it can be done, where that is not at once. */
+  readonly from: PlainDate | undefined
+  /** The last day for it, if everything before takes all of its days. An end has none. */
+  readonly until: PlainDate | undefined
+  /** Whether it comes only if what is still to be decided is decided for the applicant. */
+  readonly depends: boolean
+}
+
 /** What somebody who may see a case sees of it. */
 export interface CaseView extends CaseLine {
   readonly id: CaseId
@@ -162,6 +178,8 @@ export interface CaseView extends CaseLine {
   /** Whether the process is an example, because no source says how the scheme decides. */
   readonly example: Text | undefined
   readonly next: Next | undefined
+  /** What follows, in order, if all goes well: nothing of a case that is over or at an appeal. */
+  readonly ahead: readonly Ahead[]
   readonly acts: readonly OpenAct[]
   readonly appealUntil: Date | undefined
   readonly closed: Date | undefined

@@ -2,7 +2,7 @@ import type { Unit } from '#modules/accounts'
 import { Section, SummaryList, Table, Tag } from '#platform/ui'
 import type { CaseView } from '../model/caseView.ts'
 import { amountWords } from './money.ts'
-import { dateWords, type View } from './view.ts'
+import { dateWords, lastDayOf, type View } from './view.ts'
 import { partWords } from './words.ts'
 
 const tones = {
@@ -45,7 +45,7 @@ export function AwardPart({ view, case: { award, milestones }, unit, title }: Aw
           columns={[
             { header: t('award.stage'), names: true, cell: ({ name }) => name[language] },
             { header: t('award.amount'), numeric: true, cell: ({ amount }) => said(amount) },
-            { header: t('award.due'), cell: ({ due }) => (due === undefined ? '' : dateWords(due, view)) },
+            { header: t('award.due'), cell: ({ due }) => (due === undefined ? '' : dateWords(lastDayOf(due), view)) },
             { header: t('award.state'), cell: ({ state }) => <Tag tone={tones[state]}>{t(`milestone.${state}`)}</Tag> },
           ]}
         />

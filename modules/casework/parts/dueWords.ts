@@ -1,9 +1,10 @@
-import { dateWords, daysLeft, type View } from './view.ts'
+import { dateWords, daysLeft, lastDayOf, type View } from './view.ts'
 import { partWords } from './words.ts'
 
-/** How much time is left until a day, in words, and which day it is. */
-export function leftWords(due: Date, view: View, now: Date): string {
+/** How much time is left, in words, and which day is the last. @param before the first instant that is too late */
+export function leftWords(before: Date, view: View, now: Date): string {
   const t = partWords(view)
+  const due = lastDayOf(before)
   const days = daysLeft(due, now, view.timeZone)
   const date = dateWords(due, view)
   if (days < 0) return t('due.over', { date })

@@ -34,6 +34,9 @@ export const dateWords = (at: Date, { language, timeZone }: Pick<View, 'language
 export const timeWords = (at: Date, { language, timeZone }: Pick<View, 'language' | 'timeZone'>): string =>
   new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at)
 
+/** The last day on which something is in time. @param before the first instant that is too late: often midnight, which is the day after */
+export const lastDayOf = (before: Date): Date => new Date(before.getTime() - 1)
+
 /** Whole days from today to a day in the city's time zone; negative once it is past. */
 export function daysLeft(due: Date, now: Date, timeZone: string): number {
   const day = (at: Date) => Date.parse(`${dayOf(at, timeZone)}T00:00:00Z`)

@@ -1,9 +1,10 @@
 import type { Actor } from '#modules/identity'
 import type { Connection } from '#platform/database'
 import { processOfCase, type KnownPacks } from '../acts/packFor.ts'
-import type { AwardView, CaseView, MilestoneView, Next, TimelineEntry } from '../model/caseView.ts'
+import type { Ahead, AwardView, CaseView, MilestoneView, Next, TimelineEntry } from '../model/caseView.ts'
 import type { CaseRow, MilestoneRow, PaymentRow } from '../model/tables.ts'
-import { machineOf } from '../process/index.ts'
+import { placeOf } from '../acts/placing.ts'
+import { machineOf, stagesAhead, type ProcessMachine } from '../process/index.ts'
 import { answersOf, sealedOf } from '../store/answers.ts'
 import { decisionsOf } from '../store/decisions.ts'
 import { eventsOf } from '../store/events.ts'
@@ -29,6 +30,11 @@ function nextOf(process: Process, row: CaseRow): Next | undefined {
     clock: row.step === 'asked' ? 'stands' : 'runs',
   }
 }
+
+const aheadOf = (machine: ProcessMachine, row: CaseRow, at: Date): readonly Ahead[] =>
+  stagesAhead(machine, placeOf(machine, row), at)
+    .slice(1)
+    .map(({ stage, name, by, from, until, depends }) => ({ stage, name, who: by, from, until, depends }))
 
 function awardOf(process: Process, row: CaseRow, payments: readonly PaymentRow[]): AwardView | undefined {
   const { award_amount: amount, award_unit: unit, hold } = row
@@ -82,6 +88,7 @@ export async function viewCase(
     pack: { hash: pack.hash, version: pack.version },
     example: process.basis.kind === 'example' ? process.basis.note : undefined,
     next: nextOf(process, row),
+    ahead: aheadOf(machine, row, at),
     acts: openActs(machine, process, row, actor, at),
     appealUntil: row.appeal_until ?? undefined,
     closed: row.closed ?? undefined,

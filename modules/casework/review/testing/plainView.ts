@@ -24,6 +24,7 @@ export const plainView = (row: CaseRow): CaseView => ({
   pack: { hash: row.pack_hash ?? '', version: row.pack_version ?? '' },
   example: undefined,
   next: undefined,
+  ahead: [],
   acts: [],
   appealUntil: undefined,
   closed: row.closed ?? undefined,
