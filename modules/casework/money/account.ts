@@ -3,7 +3,7 @@ import type { LoadedPack, Process } from '#modules/packs'
 import { FeilunError } from '#platform/errors'
 
 /** What an award of a process counts: the pack's currency, places or GPU-seconds. */
-export function unitOf({ award, id }: Process, { content }: LoadedPack): Unit {
+export function unitOf({ award, id }: Process, { content }: Pick<LoadedPack, 'content'>): Unit {
   const unit = award.unit === 'money' ? content.pack.currency : award.unit
   if (!isUnit(unit)) throw new FeilunError('unit-mismatch', { account: id, is: unit, asked: unit })
   return unit
@@ -34,4 +34,12 @@ export function awardOf({ kind, most, unit }: Ceiling, amount: number): Minor {
   if (!Number.isSafeInteger(amount) || amount < least || amount > most)
     throw new FeilunError('amount-invalid', { given: String(amount), unit, least, most })
   return minor(amount, unit)
+}
+
+/** Every account that awards of a pack are held in, each once. */
+export function awardAccounts(
+  pack: Pick<LoadedPack, 'content'>,
+): readonly { readonly path: string; readonly unit: Unit }[] {
+  const units = new Map(pack.content.processes.map((process) => [accountOf(process), unitOf(process, pack)]))
+  return [...units].map(([path, unit]) => ({ path, unit }))
 }
