@@ -88,7 +88,12 @@ export async function moveOn(act: OpenedAct, { kind, amount }: Transition): Prom
   const end = stage.kind === 'end' ? await endColumns(act, stage.result) : { result: null, closed: null, standing }
   // A review waits for an officer to assign reviewers first.
   const waits = stage.kind === 'review' ? ({ waits_for: 'programme-officer' } as const) : {}
-  await act.change({ ...place, ...waits, ...end, round })
+  // A draft that ends without being sent stays what it was, whatever the pack becomes.
+  const pinned =
+    stage.kind === 'end' && before.pack_hash === null
+      ? { pack_hash: act.pack.hash, pack_version: act.pack.version, process: act.process.id }
+      : {}
+  await act.change({ ...place, ...waits, ...end, ...pinned, round })
   await act.record({
     kind: 'stage-entered',
     role: act.role,

@@ -12,6 +12,7 @@ import {
   type PartyId,
 } from '#modules/identity'
 import { readPack, type LoadedPack, type Process } from '#modules/packs'
+import { paymentsMigrations } from '#modules/payments'
 import { rowsMigrations } from '#platform/database'
 import { FeilunError } from '#platform/errors'
 import { createSecrets } from '#platform/secrets'
@@ -59,7 +60,13 @@ async function loaded(): Promise<LoadedPack> {
 
 /** Cases over a database of their own, with the processes of Hong Kong's pack, the real ledger, and a clock that the test moves. */
 export async function startHouse(): Promise<House> {
-  const scratch = await scratchDatabase([rowsMigrations, identityMigrations, accountsMigrations, caseworkMigrations])
+  const scratch = await scratchDatabase([
+    rowsMigrations,
+    identityMigrations,
+    accountsMigrations,
+    paymentsMigrations,
+    caseworkMigrations,
+  ])
   const { database } = scratch
   const clock = { now: new Date('2026-11-02T02:00:00Z') }
   const now = () => clock.now
