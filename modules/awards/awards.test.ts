@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import { sql } from 'kysely'
@@ -155,21 +155,21 @@ describe('the page of awards', () => {
 /** Where an operator has the published schemas (docs/decisions/171), real exports are held against them too. */
 const schemas = process.env['FEILUN_SCHEMAS']
 describe.each([
-  ['/api/awards.json', '360-giving-package-schema.json', ['360-giving-schema.json']],
-  ['/api/awards.ocds.json', 'release-package-schema.json', ['release-schema.json']],
-])('%s and its published schema', (url, name, parts) => {
-  const file = schemas === undefined ? undefined : join(schemas, name)
-  it.skipIf(file === undefined || !existsSync(file))('agree', async () => {
-    const read = (each: string): Record<string, unknown> => JSON.parse(readFileSync(join(schemas ?? '', each), 'utf8'))
-    const schema = read(name)
+  ['/api/awards.json', '360-giving-package-schema.json'],
+  ['/api/awards.ocds.json', 'release-package-schema.json'],
+])('%s and its published schema', (url, name) => {
+  it.skipIf(schemas === undefined || !existsSync(join(schemas, name)))('agree', async () => {
+    // Both are of draft 4, whose names for a schema are not those of today.
+    const read = (file: string): Record<string, unknown> => {
+      const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(join(schemas ?? '', file), 'utf8'))
+      return schema
+    }
     const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false })
     formats.default(ajv)
-    for (const part of parts) {
-      const { $schema: _, ...rest } = read(part)
-      ajv.addSchema(rest, typeof rest['id'] === 'string' ? rest['id'] : part)
-    }
-    const { $schema: _, ...rest } = schema
-    const validate = ajv.compile(rest)
+    const whole = read(name)
+    for (const [, address = ''] of JSON.stringify(whole).matchAll(/"\$ref":"(https[^"#]+)"/g))
+      ajv.addSchema(read(basename(address)), address)
+    const validate = ajv.compile(whole)
     validate((await get(`${url}?examples=true`)).json())
     expect(validate.errors ?? []).toEqual([])
   })

@@ -81,16 +81,6 @@ export async function countsOfReport(connection: Connection, report: string): Pr
     .execute()
 }
 
-export async function newestReports(connection: Connection, most: number): Promise<readonly ReportRow[]> {
-  return tables(connection)
-    .selectFrom('payment_report')
-    .selectAll()
-    .orderBy('at', 'desc')
-    .orderBy('id')
-    .limit(most)
-    .execute()
-}
-
 export type OpenLine = ReportLineRow & Pick<ReportRow, 'kind' | 'at'> & { readonly reference: string | null }
 
 /** What waits for a person, the oldest first. */
