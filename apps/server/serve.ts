@@ -103,11 +103,6 @@ async function start(
   }
   closings.push(repeat(refresh, 5_000))
   await refresh()
-  if (config.FEILUN_WORKER) {
-    const jobs = jobsOf(modules, databaseUrl, now, app.log)
-    await jobs.start()
-    closings.push(jobs.stop)
-  }
   if (config.FEILUN_EMBEDDINGS_URL !== undefined) {
     // By itself, as a server of embeddings may be slow: nothing waits for it, not even the end.
     const stop = new AbortController()
@@ -125,6 +120,12 @@ async function start(
     throw inUse ? new FeilunError('port-in-use', { port: config.PORT }, [], error) : error
   })
   if (config.FEILUN_ORIGIN === undefined) origin = url
+  // Only now is it known where the links of messages lead.
+  if (config.FEILUN_WORKER) {
+    const jobs = jobsOf(modules, databaseUrl, now, app.log)
+    await jobs.start()
+    closings.push(jobs.stop)
+  }
   say(t('ready', { url }))
   // Whoever sits at this machine may manage it: they could make themselves a link anyhow. One that has a public address stands behind a
   // proxy, and what it says goes into a log.

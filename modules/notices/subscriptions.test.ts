@@ -98,6 +98,17 @@ describe('An address', () => {
     expect(new Set(answers).size).toBe(1)
   })
 
+  it.each([['a@b.c'], ['']])('is not one of hundreds that one visitor may have written to (%j)', async (email) => {
+    const browser = visitor(house.app)
+    const answers = []
+    for (let i = 0; i < 25; i++) {
+      const { statusCode } = await browser.post('/subscribe/school-computing', { email: email && `${i}${email}` })
+      answers.push(statusCode)
+    }
+    expect(answers.slice(0, 20)).not.toContain(429)
+    expect(answers.slice(20)).toEqual(Array(5).fill(429))
+  })
+
   it('that signs up again keeps one subscription, with its newer answers', async () => {
     await confirmed('eve@example.org', {})
     await confirmed()

@@ -16,6 +16,7 @@ export const work: Command = async (args, terminal) => {
   return withModules(terminal, async (house) => {
     const follow = followPack(house)
     await follow()
+    house.packs.current() // Without one there is nothing to work for: it is refused here, with what to do.
     const jobs = jobsOf(house, house.url, () => new Date(), log)
     const stop = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'].map((signal) => once(process, signal)))
     await jobs.start()

@@ -3,12 +3,5 @@ export { letterOf } from './letterOf.ts'
 export { lettersOf } from './lettersOf.ts'
 export { LetterHtml } from './letterHtml.tsx'
 export { letterPdf, type LetterPdfOptions } from './letterPdf.ts'
-export {
-  LETTER_KINDS,
-  type Letter,
-  type LetterBlock,
-  type LetterInput,
-  type LetterKind,
-  type LetterRef,
-} from './letter.ts'
+export { type Letter, type LetterBlock, type LetterInput, type LetterKind, type LetterRef } from './letter.ts'
 export { verificationCode, verifiedLetter } from './verificationCode.ts'

@@ -1,3 +1,4 @@
+import { localeOf } from '#platform/i18n'
 import { Heading, keepingTongue, Notice, SummaryList, Table } from '#platform/ui'
 import type { Letter, LetterBlock, LetterSpan } from './letter.ts'
 
@@ -73,7 +74,7 @@ function Block({ block, letter, path }: { block: LetterBlock; letter: Letter; pa
 /** A letter within a page, under its own heading of the first level. */
 export function LetterHtml({ letter, path }: LetterHtmlProps) {
   return (
-    <article class="fl-prose" lang={letter.language}>
+    <article class="fl-prose" lang={localeOf[letter.language]}>
       <Heading level={1}>{letter.title}</Heading>
       {letter.blocks.map((block, index) => (
         <Block key={index} block={block} letter={letter} path={path} />

@@ -1,9 +1,13 @@
 import type { App } from '#platform/http'
 import { origin } from './noticesApp.ts'
 
-/** A browser with its cookies. Each one is another browser. */
+let visitors = 0
+
+/** A browser with its cookies. Each one is another browser, at an address of its own. */
 export function visitor(app: App) {
   const cookies = new Map<string, string>()
+  visitors += 1
+  const remoteAddress = `10.0.${visitors >> 8}.${visitors & 255}`
   const send = async (
     method: 'GET' | 'POST',
     url: string,
@@ -14,6 +18,7 @@ export function visitor(app: App) {
     const answer = await app.inject({
       method,
       url,
+      remoteAddress,
       headers: {
         host: new URL(origin).host,
         accept: 'text/html',
