@@ -14,6 +14,7 @@ import { noticesPlace, noticesRoutes, type Notices } from '#modules/notices'
 import { schemeById, type Packs } from '#modules/packs'
 import { paymentsPlace, paymentsRoutes, type Payments } from '#modules/payments'
 import { readingRoutes, type Readings } from '#modules/reading'
+import { reviewRoutes, workPlace } from '#modules/review'
 import { schemesRoutes } from '#modules/schemes'
 import { standRoutes } from '#modules/stand'
 import { sendPage, type App } from '#platform/http'
@@ -59,6 +60,7 @@ export async function routes(app: App, dependencies: RouteDependencies): Promise
     notices,
     payments,
     readings,
+    review,
     waysIn,
     now,
     environment,
@@ -82,11 +84,12 @@ export async function routes(app: App, dependencies: RouteDependencies): Promise
     timeZone,
     ways: waysIn.ways,
     passkeys: { href: '/me/passkeys', of: waysIn.passkeys.of },
-    places: [noticesPlace, deskPlace, accountsPlace, paymentsPlace, ...identityPlaces],
+    places: [noticesPlace, workPlace, deskPlace, accountsPlace, paymentsPlace, ...identityPlaces],
     kinds,
     schemes,
   })
   applyRoutes(app, { site, casework, identity, packs, today, now, newId: randomUUID, carrier })
+  reviewRoutes(app, { site, casework, review, identity, ledger, evidence, packs, now, newId: randomUUID })
   waysIn.routes(app, (at) => todayIn(timeZone(), at))
   noticesRoutes(app, { site, notices, identity, packs, today })
   accountsRoutes(app, {

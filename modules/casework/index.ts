@@ -64,7 +64,7 @@ export type {
 export { CASE_NOTICES, type CaseNotice, type CaseNoticeKind } from './model/notice.ts'
 export type { CaseResult, CaseStanding, MoveKind, Step, Transition, WaitsFor } from './model/stage.ts'
 export { createReplays, type Replays } from './review/createReplays.ts'
-export { awardAccounts, unitOf } from './money/account.ts'
+export { accountOf, awardAccounts, unitOf } from './money/account.ts'
 export { outline, reasonsFor, type OutlinedStage } from './process/index.ts'
 export { createReview, type Review } from './review/createReview.ts'
 export type { AssignInput, TakeOffInput } from './review/assign/assign.ts'

@@ -5,7 +5,7 @@ export { factsAnswer, factsList } from './api/factsRoutes.ts'
 export { standAnswer, standAnswerSchema, standBody } from './api/standAnswer.ts'
 
 // For whoever asks the same questions elsewhere, such as the terminal: the same functions, other words around them.
-export { fieldsOfBody, fieldsOfEntries, first, type Fields } from './form/fields.ts'
+export { all, fieldsOfBody, fieldsOfEntries, first, type Fields } from './form/fields.ts'
 export { typedAnswer, type TypedAnswer } from './form/typedAnswer.ts'
 export { readAnswer } from './form/readAnswer.ts'
 export { factsOfSession } from './session/factsOfSession.ts'

@@ -8,7 +8,8 @@ import { candidates, type Candidates } from './assign/candidates.ts'
 import { askedToReview, declarable, declare, type Declaration } from './conflicts/declare.ts'
 import type { Declarable } from './conflicts/view.ts'
 import { decide, type DecideInput } from './decide/decide.ts'
-import { deciding, type Deciding } from './decide/deciding.ts'
+import { deciding, weigh, type Deciding } from './decide/deciding.ts'
+import type { Proposed } from './decide/problems.ts'
 import { moderate, type ModerateInput } from './moderation/moderate.ts'
 import type { Reviewing, ReviewNeeds } from './needs.ts'
 import { openReview, type OpenReview } from './open/openCase.ts'
@@ -57,6 +58,8 @@ export interface Review {
 
   /** In which ways an approver can decide a case, with which reasons, up to how much; and what keeps them from it. */
   readonly deciding: (actor: Actor, reference: string) => Promise<Deciding>
+  /** Whether a decision could be made as it is. @throws FeilunError `decision-incomplete` with what is wrong, at its field */
+  readonly weigh: (actor: Actor, reference: string, proposed: Proposed) => Promise<void>
   readonly decide: (actor: Actor, reference: string, input: DecideInput) => Promise<CaseView>
 
   /** Open cases of the actor's office, the most urgent first, 25 to a page. */
@@ -106,6 +109,7 @@ export function createReview(given: ReviewNeeds): Review {
     reviews: (actor, reference) => reviews(needs, actor, reference),
     moderate: (actor, reference, input) => moderate(needs, actor, reference, input),
     deciding: (actor, reference) => deciding(needs, actor, reference),
+    weigh: (actor, reference, proposed) => weigh(needs, actor, reference, proposed),
     decide: (actor, reference, input) => decide(needs, actor, reference, input),
     queue: async (actor, filter) => {
       requireMay(actor, 'queue.read')

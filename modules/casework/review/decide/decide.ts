@@ -1,10 +1,9 @@
 import type { Actor } from '#modules/identity'
 import type { Decided, StageOf } from '#modules/packs'
-import { FeilunError, type ErrorDetail } from '#platform/errors'
+import { FeilunError } from '#platform/errors'
 import { dayIn } from '../../acts/day.ts'
 import type { Act, Once } from '../../model/act.ts'
 import type { CaseView } from '../../model/caseView.ts'
-import { awards } from './awards.ts'
 import { ceilingOfCase } from '../../money/hold.ts'
 import { answersOf } from '../../store/answers.ts'
 import type { Reviewing } from '../needs.ts'
@@ -14,11 +13,11 @@ import { wordsOf } from '../sheets/reasonLength.ts'
 import { addDecision, decisionsOf } from '../store/decisions.ts'
 import { detail } from '../words.ts'
 import { notApart, notApartWords } from './apart.ts'
-import { amountProblem } from './amount.ts'
 import { factsOf, frozenFacts } from './frozenFacts.ts'
 import { pin } from './pinned.ts'
-import { reasonProblems, type Given } from './reasons.ts'
-import { scoresTold, wantsDiscussion } from './scoresTold.ts'
+import { requireComplete } from './problems.ts'
+import type { Given } from './reasons.ts'
+import { scoresTold } from './scoresTold.ts'
 
 export interface DecideInput extends Once {
   readonly outcome: Decided
@@ -68,14 +67,10 @@ export async function decide(
         against.map((why) => detail('decide', notApartWords(why))),
       )
     const reviews = await reviewsOf(connection, needs.packs, row)
-    const ceiling = awards(process, stage.id, outcome) ? await ceilingOfCase(act) : undefined
-    const wrong: readonly (ErrorDetail | undefined)[] = [
-      ...reasonProblems(process, stage.id, outcome, reasons),
-      amountProblem(ceiling, amount),
-      wantsDiscussion(reviews) ? detail('moderation', 'discussion.wanted') : undefined,
-    ]
-    const problems = wrong.filter((problem) => problem !== undefined)
-    if (problems.length > 0) throw new FeilunError('decision-incomplete', {}, problems)
+    const ceiling = await requireComplete(
+      { outcome, reasons, ...(amount === undefined ? {} : { amount }) },
+      { process, stage: stage.id, reviews, ceiling: () => ceilingOfCase(act) },
+    )
 
     const held = frozenFacts(pack, process, row.party_kind, await answersOf(connection, row.id))
     const pinned = pin(pack, row.scheme, {

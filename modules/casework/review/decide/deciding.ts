@@ -11,6 +11,7 @@ import { caseSeen } from '../sheets/caseSeen.ts'
 import { stageOf } from '../sheets/caseUnderReview.ts'
 import { reviewsOf } from '../sheets/reviewsOf.ts'
 import { notApart, type NotApart } from './apart.ts'
+import { requireComplete, type Proposed } from './problems.ts'
 import { wantsDiscussion } from './scoresTold.ts'
 
 /** One way in which a case can be decided now. */
@@ -53,5 +54,23 @@ export async function deciding(needs: Reviewing, actor: Actor, reference: string
       notApart: await notApart(connection, actor, row, kind),
       wantsDiscussion: wantsDiscussion(await reviewsOf(connection, needs.packs, row)),
     }
+  })
+}
+
+/**
+ * Whether a decision could be made as it is, so that whoever decides is not asked to confirm what would be refused. It changes nothing.
+ * @throws FeilunError `decision-incomplete`, and as `deciding`
+ */
+export async function weigh(needs: Reviewing, actor: Actor, reference: string, proposed: Proposed): Promise<void> {
+  await inActor(needs, actor, async (connection) => {
+    const row = await caseSeen(connection, reference)
+    if (!may(actor, 'case.decide', { scheme: row.scheme })) throw new FeilunError('not-permitted')
+    const { pack, process } = stageOf(needs.packs, row, row.stage)
+    await requireComplete(proposed, {
+      process,
+      stage: row.stage,
+      reviews: await reviewsOf(connection, needs.packs, row),
+      ceiling: () => ceilingOfCase({ connection, process, pack, row: () => row }),
+    })
   })
 }

@@ -1,0 +1,35 @@
+import type { CaseView, OpenAct } from '#modules/casework'
+import { Actions, Button, Notice } from '#platform/ui'
+import { leftWords, to, workHref, wordsOf, type View } from '../view.ts'
+
+/** What leads on, the most pressing first: one button to a page. */
+const ways = [
+  ['decide', 'decide'],
+  ['check', 'check'],
+  ['accept-report', 'report'],
+  ['assign', 'reviewers'],
+  ['review', 'sheet'],
+] as const satisfies readonly (readonly [OpenAct, string])[]
+
+/** Who has to do what now, by when, and the way to it for whoever can. */
+export function NextPart({ view, case: shown, now }: { view: View; case: CaseView; now: Date }) {
+  const { next, acts, reference } = shown
+  const t = wordsOf(view)
+  if (next === undefined) return null
+  const way = ways.find(([act]) => acts.includes(act))
+  return (
+    <Notice tone={way === undefined ? 'waiting' : 'next'} title={t('next.title', { name: next.name[view.language] })}>
+      <p>
+        {t(`waits.${next.who}`)}
+        {next.due !== undefined && ` · ${leftWords(next.due, view, now)}`}
+      </p>
+      {next.clock === 'stands' && <p>{t('next.stands')}</p>}
+      {way !== undefined && (
+        <Actions>
+          <Button href={to(view, workHref(reference, way[1]))}>{t(`do.${way[0]}`)}</Button>
+          {acts.includes('ask') && <a href={to(view, workHref(reference, 'ask'))}>{t('do.ask')}</a>}
+        </Actions>
+      )}
+    </Notice>
+  )
+}
