@@ -2,7 +2,14 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { accountsMigrations, createLedger, minor, type Accounts, type LedgerNeeds } from '#modules/accounts'
+import {
+  accountsMigrations,
+  createLedger,
+  minor,
+  type Accounts,
+  type Ledger,
+  type LedgerNeeds,
+} from '#modules/accounts'
 import { migrate, openDatabase, rowsMigrations, startPostgres, type Database } from '#platform/database'
 
 export interface Ground {
@@ -39,7 +46,7 @@ export async function ground(): Promise<Ground> {
 export const ample = minor(1_000_000_000_000)
 
 /** A measure with a limit, schemes and calls without, and awards: measure → scheme → call → award. Gives the paths of the awards. */
-export async function honestTree(ledger: Accounts, measure: string, awards: number): Promise<readonly string[]> {
+export async function honestTree(ledger: Ledger, measure: string, awards: number): Promise<readonly string[]> {
   const paths = Array.from(
     { length: awards },
     (_, at) => `${measure}/scheme-${at % 5}/call-${at % 20}/award-${String(at).padStart(5, '0')}`,

@@ -1,19 +1,20 @@
 /**
  * npm run bench -- accounts strategies [SECONDS ROUNDS]: how holds under one limited measure can be kept from waiting for each other. `alone` is one
  * transaction for each hold with locks from the root down; `shards` is the same on sixteen measures that share out the limit, which is also as fast as
- * slices of a limit kept by each process could be, since every hold is written down all the same; `together` is group commit with so many groups at once.
+ * slices of a limit kept by each process could be, since every hold is written down all the same; `together` is group commit
+ * of at most so many.
  */
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
-import { minor, type Accounts } from '#modules/accounts'
-import { clients, median, quantile, told, type Done } from './clients.ts'
+import { minor, type Ledger } from '#modules/accounts'
+import { clients, median, quantile, type Done } from './clients.ts'
 import { ample, ground, honestTree } from './ground.ts'
 
 const shardCount = 16
 
 export async function strategies(seconds: number, rounds: number): Promise<void> {
   const { database, ledgerWith, close } = await ground()
-  const alone = ledgerWith({ most: 1, lanes: 12 })
+  // Over the pool instead of a transaction: each movement is a statement of its own.
+  const alone = ledgerWith(undefined).within(database)
   const [hot = ''] = await honestTree(alone, 'hot', 1)
   const spread = await honestTree(alone, 'spread', 1_000)
   const limited = await honestTree(alone, 'limited', 1_000)
@@ -25,24 +26,24 @@ export async function strategies(seconds: number, rounds: number): Promise<void>
   for (let shard = 0; shard < shardCount; shard += 1) shards.push(...(await honestTree(alone, `shard-${shard}`, 63)))
 
   const any = (paths: readonly string[]) => paths[Math.floor(Math.random() * paths.length)] ?? ''
-  const holds = (ledger: Accounts, path: () => string) => () =>
+  const holds = (ledger: Ledger, path: () => string) => () =>
     ledger.hold({ key: randomUUID(), by: 'bench', path: path(), amount: minor(100) })
-  const together = (lanes: number) => ledgerWith({ most: 128, lanes })
+  const together = (most: number) => ledgerWith({ most, lanes: 4 })
   const ways: Record<string, () => Promise<unknown>> = {
     'alone, hot': holds(alone, () => hot),
     'alone, spread': holds(alone, () => any(spread)),
     'alone, shards': holds(alone, () => any(shards)),
   }
-  for (const lanes of [1, 2, 4]) {
-    const ledger = together(lanes)
-    ways[`together ${lanes}, hot`] = holds(ledger, () => hot)
-    ways[`together ${lanes}, spread`] = holds(ledger, () => any(spread))
-    ways[`together ${lanes}, shards`] = holds(ledger, () => any(shards))
+  for (const most of [16, 128, 512]) {
+    const ledger = together(most)
+    ways[`together ${most}, hot`] = holds(ledger, () => hot)
+    ways[`together ${most}, spread`] = holds(ledger, () => any(spread))
   }
-  const servers = [together(1), together(1)] as const
+  ways['together 128, shards'] = holds(together(128), () => any(shards))
+  const servers = [together(128), together(128)] as const
   let turn = 0
-  ways['two servers together 1, spread'] = () => holds(servers[(turn += 1) % 2 === 0 ? 0 : 1], () => any(spread))()
-  ways['together 2, every level limited'] = holds(together(2), () => any(limited))
+  ways['two servers, together 128, spread'] = () => holds(servers[(turn += 1) % 2 === 0 ? 0 : 1], () => any(spread))()
+  ways['together 128, every level limited'] = holds(together(128), () => any(limited))
 
   for (const count of [12, 200]) {
     const found = new Map<string, Done[]>()
@@ -53,28 +54,10 @@ export async function strategies(seconds: number, rounds: number): Promise<void>
       const perSecond = done.map((one) => one.perSecond)
       const p99 = median(done.map(({ times }) => quantile(times, 0.99)))
       console.log(
-        `${String(count).padStart(3)} clients  ${name.padEnd(32)} ${median(perSecond).toFixed(0).padStart(6)}/s ` +
+        `${String(count).padStart(3)} clients  ${name.padEnd(36)} ${median(perSecond).toFixed(0).padStart(6)}/s ` +
           `(${Math.min(...perSecond).toFixed(0)}–${Math.max(...perSecond).toFixed(0)})  p99 ${p99.toFixed(1)} ms`,
       )
     }
-  }
-
-  const withKeys = together(2)
-  const spreadTurn = holds(withKeys, () => any(spread))
-  for (let round = 0; round < rounds; round += 1) {
-    console.log(`without foreign keys  ${told(await clients(12, seconds, spreadTurn))}`)
-    await sql`alter table accounts_hold add constraint bench_a foreign key (account) references accounts_account not valid`.execute(
-      database.tables(),
-    )
-    await sql`alter table accounts_transfer add constraint bench_b foreign key (account) references accounts_account not valid`.execute(
-      database.tables(),
-    )
-    await sql`alter table accounts_transfer add constraint bench_c foreign key (hold) references accounts_hold not valid`.execute(
-      database.tables(),
-    )
-    console.log(`with foreign keys     ${told(await clients(12, seconds, spreadTurn))}`)
-    await sql`alter table accounts_hold drop constraint bench_a`.execute(database.tables())
-    await sql`alter table accounts_transfer drop constraint bench_b, drop constraint bench_c`.execute(database.tables())
   }
   await close()
 }

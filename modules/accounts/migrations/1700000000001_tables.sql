@@ -35,13 +35,10 @@ create table accounts_counter (
   check (own_held <= held and own_settled <= settled and own_released <= released)
 ) with (fillfactor = 40); -- Room beside each row, so that changing it touches no index.
 
--- The two tables below are written by accounts_move alone, which has found the account and the hold already: foreign keys would look each up again for every
--- row and write a lock into the account's (decision 141 has the figures). accounts_check looks for strays.
-
 -- What is set aside for one purpose: amount = settled + released + what is left.
 create table accounts_hold (
   id uuid primary key,
-  account bigint not null,
+  account bigint not null references accounts_account,
   amount accounts_amount not null check (amount > 0),
   settled accounts_amount not null default 0,
   released accounts_amount not null default 0,
@@ -60,8 +57,8 @@ create table accounts_transfer (
   id bigint generated always as identity primary key,
   key text collate "C" not null unique check (length(key) between 1 and 200),
   kind text not null check (kind in ('limit', 'hold', 'settle', 'release', 'expire', 'refund')),
-  account bigint not null,
-  hold uuid,
+  account bigint not null references accounts_account,
+  hold uuid references accounts_hold,
   -- What was asked, in one form: the same key with another text is another request.
   asked text not null,
   granted bigint not null default 0,
