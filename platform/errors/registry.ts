@@ -126,6 +126,7 @@ export const registry = {
   'file-refused': { status: 422 },
   'file-too-many': { status: 409 },
   'file-unknown': { status: 404 },
+  'letter-unknown': { status: 404 },
   'scanner-unreachable': { status: 503 },
   'payee-missing': { status: 409 },
   'award-missing': { status: 409 },

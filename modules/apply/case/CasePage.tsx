@@ -1,15 +1,20 @@
 import type { CaseView } from '#modules/casework'
 import type { Process } from '#modules/packs'
 import type { Unit } from '#modules/accounts'
+import type { FeilunError } from '#platform/errors'
 import type { Directory } from '#modules/schemes/parts'
-import { Breadcrumbs, Heading, Notice, Page, SummaryList, Tag } from '#platform/ui'
+import { Heading, Notice, Section, SummaryList, Tag } from '#platform/ui'
 import { AwardPart, ExampleNotice, History, Told } from '#modules/casework/parts'
+import { OwnPage } from '../parts/OwnPage.tsx'
 import { stateTone, stateWords } from '../parts/stateWords.ts'
-import { dateWords, to, wordsOf, type View } from '../view.ts'
+import { dateWords, wordsOf, type View } from '../view.ts'
+import { AheadPart } from './AheadPart.tsx'
 import { DecisionPart } from './DecisionPart.tsx'
+import { EndPart } from './EndPart.tsx'
 import { Messages } from './Messages.tsx'
 import { NextPart } from './NextPart.tsx'
 import { WhatYouCan } from './WhatYouCan.tsx'
+import type { Said } from './said.ts'
 
 export interface CasePageProps {
   view: View
@@ -20,25 +25,29 @@ export interface CasePageProps {
   now: Date
   once: string
   /** What was just done, to be said once. */
-  said: 'sent' | 'withdrawn' | 'replied' | 'accepted' | 'declined' | 'appealed' | 'reported' | undefined
+  said: Said | undefined
   /** What is wrong with a reply. */
   wrong: ReadonlyMap<string, string>
   typed: string | undefined
+  refused: FeilunError | undefined
 }
 
-/** Where a case stands and what is next, for those whose case it is. */
+/** Where a case stands and what is next, for those whose case it is. What waits for the reader stands first. */
 export function CasePage(props: CasePageProps) {
-  const { view, case: shown, process, said } = props
-  const { site, language, path } = view
+  const { view, case: shown, process, said, wrong, refused } = props
+  const { language } = view
   const t = wordsOf(view)
   const title = `${shown.title[language]} · ${shown.reference}`
+  const errors = [...wrong].map(([field, message]) => ({ field, message }))
+  const isAsked = shown.acts.includes('reply')
   return (
-    <Page site={site} language={language} path={path} title={title} active="me" noindex>
-      <Breadcrumbs language={language} items={[{ title: t('cases.title'), href: to(view, '/cases') }]} />
+    <OwnPage view={view} title={title} errors={errors} refused={refused}>
       {said !== undefined && (
-        <Notice tone="positive" title={t(`said.${said}`)}>
-          {said === 'sent' && <p>{t('said.sent.more', { reference: shown.reference })}</p>}
-        </Notice>
+        <div role="status">
+          <Notice tone="positive" title={t(`said.${said}`)}>
+            <p>{t(`said.more`, { reference: shown.reference })}</p>
+          </Notice>
+        </div>
       )}
       <Heading level={1} kicker={`${shown.reference} · ${shown.party.name}`}>
         {shown.title[language]}
@@ -47,25 +56,33 @@ export function CasePage(props: CasePageProps) {
         <Tag tone={stateTone(shown)}>{stateWords(shown, view)}</Tag>
       </p>
       <NextPart {...props} />
+      <EndPart {...props} />
       <ExampleNotice view={view} process={process} />
+      {isAsked && <Messages {...props} />}
       <DecisionPart {...props} />
       <AwardPart {...props} title={t('award.title')} />
-      <Messages {...props} />
+      {!isAsked && <Messages {...props} />}
+      <AheadPart {...props} />
       <Told {...props} title={t('told.title')} />
       <History view={view} timeline={shown.timeline} />
       <WhatYouCan {...props} />
-      <SummaryList
-        rows={[
-          { term: t('case.started'), description: dateWords(shown.started, view) },
-          ...(shown.submitted === undefined
-            ? []
-            : [{ term: t('case.submitted'), description: dateWords(shown.submitted, view) }]),
-          {
-            term: t('case.rules'),
-            description: t('case.rules.version', { version: shown.pack.version, hash: shown.pack.hash.slice(0, 8) }),
-          },
-        ]}
-      />
-    </Page>
+      <Section id="about" title={t('case.about')}>
+        <SummaryList
+          rows={[
+            { term: t('case.started'), description: dateWords(shown.started, view) },
+            ...(shown.submitted === undefined
+              ? []
+              : [{ term: t('case.submitted'), description: dateWords(shown.submitted, view) }]),
+            {
+              term: t('case.rules'),
+              description: t(shown.submitted === undefined ? 'case.rules.draft' : 'case.rules.version', {
+                version: shown.pack.version,
+                hash: shown.pack.hash.slice(0, 8),
+              }),
+            },
+          ]}
+        />
+      </Section>
+    </OwnPage>
   )
 }

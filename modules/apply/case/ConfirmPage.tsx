@@ -1,7 +1,9 @@
 import type { CaseView } from '#modules/casework'
 import type { Process } from '#modules/packs'
-import { Actions, Breadcrumbs, Button, ErrorSummary, Heading, Lead, Page, TextArea } from '#platform/ui'
+import type { FeilunError } from '#platform/errors'
+import { Actions, Button, Heading, Lead, TextArea } from '#platform/ui'
 import { ActForm, ExampleNotice } from '#modules/casework/parts'
+import { caseAbove, OwnPage } from '../parts/OwnPage.tsx'
 import { to, wordsOf, type View } from '../view.ts'
 
 export interface ConfirmPageProps {
@@ -12,24 +14,21 @@ export interface ConfirmPageProps {
   once: string
   typed: string | undefined
   wrong: ReadonlyMap<string, string>
+  refused: FeilunError | undefined
 }
 
 /** Asks once more before something that cannot be taken back, and for words where they are wanted. */
-export function ConfirmPage({ view, case: shown, process, act, once, typed, wrong }: ConfirmPageProps) {
-  const { site, language, path } = view
+export function ConfirmPage({ view, case: shown, process, act, once, typed, wrong, refused }: ConfirmPageProps) {
+  const { language } = view
   const t = wordsOf(view)
   const error = wrong.get('words')
   const title = t(`confirm.${act}`)
+  const errors = error === undefined ? [] : [{ field: 'words', message: error }]
   return (
-    <Page site={site} language={language} path={path} title={title} active="me" noindex>
-      <ErrorSummary language={language} errors={error === undefined ? [] : [{ field: 'words', message: error }]} />
-      <Breadcrumbs
-        language={language}
-        items={[
-          { title: `${shown.title[language]} · ${shown.reference}`, href: to(view, `/cases/${shown.reference}`) },
-        ]}
-      />
-      <Heading level={1}>{title}</Heading>
+    <OwnPage view={view} title={title} above={[caseAbove(shown, view)]} errors={errors} refused={refused}>
+      <Heading level={1} kicker={`${shown.reference} · ${shown.party.name}`}>
+        {title}
+      </Heading>
       <Lead>{t(`confirm.${act}.lead`)}</Lead>
       <ActForm view={view} action={`/cases/${shown.reference}/${act}`} version={shown.version} once={once}>
         {(act === 'withdraw' || act === 'appeal') && (
@@ -49,6 +48,6 @@ export function ConfirmPage({ view, case: shown, process, act, once, typed, wron
         </Actions>
       </ActForm>
       <ExampleNotice view={view} process={process} />
-    </Page>
+    </OwnPage>
   )
 }

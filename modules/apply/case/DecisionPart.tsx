@@ -2,18 +2,26 @@ import { Section, Tag } from '#platform/ui'
 import { amountWords } from '#modules/casework/parts'
 import { dateWords, to, wordsOf } from '../view.ts'
 import type { CasePageProps } from './CasePage.tsx'
+import { Reasons } from './Reasons.tsx'
 
-/** What was decided and why, the latest first, with the letter. */
-export function DecisionPart({ view, case: shown, unit }: CasePageProps) {
+/** What was decided and why, the latest first, each with its letter. */
+export function DecisionPart({ view, case: shown, unit }: Pick<CasePageProps, 'view' | 'case' | 'unit'>) {
   const { language } = view
   const t = wordsOf(view)
   const { decisions, checks, reference } = shown
-  const refusedChecks = checks.filter(({ outcome }) => outcome === 'refuse')
-  if (decisions.length === 0 && refusedChecks.length === 0) return null
+  const refused = checks.flatMap((check, place) =>
+    check.outcome === 'refuse' ? [{ ...check, letter: `check-${place + 1}` }] : [],
+  )
+  if (decisions.length === 0 && refused.length === 0) return null
+  const letter = (id: string) => (
+    <p>
+      <a href={to(view, `/cases/${reference}/letter?of=${id}`)}>{t('decision.letter')}</a>
+    </p>
+  )
   return (
     <Section id="decision" title={t('decision.title')}>
-      {[...decisions].reverse().map((decision) => (
-        <article key={decision.number}>
+      {decisions.toReversed().map((decision) => (
+        <article key={decision.number} class="fl-decided">
           <p>
             <Tag tone={decision.outcome === 'approve' || decision.outcome === 'overturn' ? 'positive' : 'negative'}>
               {t(`decision.${decision.outcome}`)}
@@ -21,43 +29,29 @@ export function DecisionPart({ view, case: shown, unit }: CasePageProps) {
             {dateWords(decision.at, view)}
             {decision.amount !== undefined && ` · ${amountWords(decision.amount, unit, view)}`}
           </p>
-          <ul>
-            {decision.reasons.map(({ reason, text, words }) => (
-              <li key={reason}>
-                {text[language]}
-                {words !== '' && <p class="fl-written">{words}</p>}
-              </li>
-            ))}
-          </ul>
-          <p>{t('decision.pinned', { version: decision.packVersion, hash: decision.packHash.slice(0, 8) })}</p>
+          <Reasons view={view} reasons={decision.reasons} />
+          {letter(`decision-${decision.number}`)}
         </article>
       ))}
-      {refusedChecks.map(({ stage, name, points, reasons, at }) => (
-        <article key={stage}>
+      {refused.map(({ stage, name, points, reasons, at, letter: id }) => (
+        <article key={`${stage} ${id}`} class="fl-decided">
           <p>
-            <Tag tone="negative">{name[language]}</Tag> {dateWords(at, view)}
+            <Tag tone="negative">{t('decision.refuse')}</Tag> {name[language]} · {dateWords(at, view)}
           </p>
           <ul>
             {points
               .filter(({ met }) => !met)
               .map(({ point, text, note }) => (
                 <li key={point}>
-                  {text[language]} {note}
+                  {t('decision.not-met', { point: text[language] })}
+                  {note !== '' && <p class="fl-written">{note}</p>}
                 </li>
               ))}
-            {reasons.map(({ reason, text, words }) => (
-              <li key={reason}>
-                {text[language]} {words}
-              </li>
-            ))}
           </ul>
+          <Reasons view={view} reasons={reasons} />
+          {letter(id)}
         </article>
       ))}
-      <p>
-        <a href={to(view, `/cases/${reference}/letter`)}>{t('decision.letter')}</a>
-        {' · '}
-        <a href={`/cases/${reference}/letter.pdf?lang=${shown.language}`}>{t('decision.pdf')}</a>
-      </p>
     </Section>
   )
 }

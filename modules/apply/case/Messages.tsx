@@ -1,21 +1,22 @@
-import { Actions, Button, ErrorSummary, Section, TextArea } from '#platform/ui'
+import { Actions, Button, Section, TextArea } from '#platform/ui'
 import { ActForm } from '#modules/casework/parts'
 import { timeWords, wordsOf } from '../view.ts'
 import type { CasePageProps } from './CasePage.tsx'
 
+type MessagesProps = Pick<CasePageProps, 'view' | 'case' | 'once' | 'wrong' | 'typed'>
+
 /** Questions and replies, with a box where one waits for the reader. */
-export function Messages({ view, case: shown, once, wrong, typed }: CasePageProps) {
+export function Messages({ view, case: shown, once, wrong, typed }: MessagesProps) {
   const { language } = view
   const t = wordsOf(view)
   const { messages, acts, reference, version } = shown
   const replies = acts.includes('reply')
   if (messages.length === 0 && !replies) return null
-  const error = wrong.get('words')
   return (
     <Section id="messages" title={t('messages.title')}>
       {messages.map(({ id, kind, from, words, at }) => (
-        <article key={id} class="fl-message">
-          <p>
+        <article key={id} class={`fl-message fl-message-${from}`}>
+          <p class="fl-kicker">
             <strong>{t(`message.${kind}`)}</strong> · {t(`message.from.${from}`)} · {timeWords(at, view)}
           </p>
           <p class="fl-written">{words ?? t('message.erased')}</p>
@@ -23,9 +24,15 @@ export function Messages({ view, case: shown, once, wrong, typed }: CasePageProp
       ))}
       {replies && (
         <div id="reply">
-          <ErrorSummary language={language} errors={error === undefined ? [] : [{ field: 'words', message: error }]} />
           <ActForm view={view} action={`/cases/${reference}/reply`} version={version} once={once}>
-            <TextArea language={language} name="words" label={t('reply.label')} value={typed} error={error} rows={6} />
+            <TextArea
+              language={language}
+              name="words"
+              label={t('reply.label')}
+              value={typed}
+              error={wrong.get('words')}
+              rows={6}
+            />
             <Actions>
               <Button>{t('reply.send')}</Button>
             </Actions>

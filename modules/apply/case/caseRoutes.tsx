@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { FeilunError } from '#platform/errors'
+import { registry, type FeilunError } from '#platform/errors'
 import type { App } from '#platform/http'
 import { renderPage } from '#platform/ui'
 import type { Actor } from '#modules/identity'
@@ -9,27 +9,22 @@ import type { ApplyNeeds } from '../needs.ts'
 import { onTo, sendOwn } from '../view.ts'
 import { CasesPage } from '../list/CasesPage.tsx'
 import { CasePage, type CasePageProps } from './CasePage.tsx'
-import { ConfirmPage, type ConfirmPageProps } from './ConfirmPage.tsx'
+import { refusedAct } from './refusedAct.ts'
+import { saids } from './said.ts'
 
 const params = z.object({ reference: z.string().max(60) })
 const atFile = params.extend({ file: z.string().max(60) })
 const listQuery = z.object({ after: z.string().max(200).optional(), lang: z.string().max(20).optional() })
-const saids = ['sent', 'withdrawn', 'replied', 'accepted', 'declined', 'appealed', 'reported'] as const
 const caseQuery = z.object({ said: z.enum(saids).optional().catch(undefined), lang: z.string().max(20).optional() })
-const acting = z.object({
+export const acting = z.object({
   version: z.coerce.number().int().min(0),
   key: z.string().min(1).max(100),
   words: z.string().max(100_000).default(''),
 })
 
-const confirmed = {
-  withdraw: { action: 'case.withdraw', said: 'withdrawn' },
-  decline: { action: 'case.accept', said: 'declined' },
-  accept: { action: 'case.accept', said: 'accepted' },
-  appeal: { action: 'case.appeal', said: 'appealed' },
-} as const
+export const statusOf = ({ code }: FeilunError): number => registry[code].status
 
-/** `/cases`: all of the reader's; `/cases/:reference`: where one stands, and what can be done with it. */
+/** `/cases`: all of the reader's; `/cases/:reference`: where one stands. */
 export function caseRoutes(app: App, needs: ApplyNeeds): void {
   const { site, identity, casework, packs, now, newId } = needs
   const readsCase = { config: { action: 'case.read' } } as const
@@ -40,7 +35,7 @@ export function caseRoutes(app: App, needs: ApplyNeeds): void {
     const page = await casework.mine(actor, { ...(after === undefined ? {} : { after }), limit: 25 })
     const { language, url: path } = request
     const view = { site, language, path, timeZone: packs.current().content.pack.timezone }
-    return sendOwn(reply, renderPage(<CasesPage view={view} page={page} />))
+    return sendOwn(reply, renderPage(<CasesPage view={view} page={page} now={now()} />))
   })
 
   const show = async (
@@ -48,11 +43,11 @@ export function caseRoutes(app: App, needs: ApplyNeeds): void {
     reply: FastifyReply,
     actor: Actor,
     reference: string,
-    more: Partial<Pick<CasePageProps, 'said' | 'wrong' | 'typed'>>,
+    more: Partial<Pick<CasePageProps, 'said' | 'wrong' | 'typed' | 'refused'>>,
   ) => {
     const opened = await openedCase(needs, request, actor, reference)
-    const props = { ...opened, now: now(), once: newId(), said: undefined, typed: undefined, wrong: new Map(), ...more }
-    return sendOwn(reply, renderPage(<CasePage {...props} />))
+    const none = { said: undefined, typed: undefined, refused: undefined, wrong: new Map() }
+    return sendOwn(reply, renderPage(<CasePage {...{ ...opened, now: now(), once: newId(), ...none, ...more }} />))
   }
 
   app.get('/cases/:reference', { ...readsCase, schema: { params, querystring: caseQuery } }, async (request, reply) =>
@@ -81,61 +76,15 @@ export function caseRoutes(app: App, needs: ApplyNeeds): void {
     async (request, reply) => {
       const actor = await identity.require(request, 'case.reply')
       const { reference } = request.params
+      const { words: typed } = request.body
       try {
         await casework.reply(actor, reference, request.body)
-      } catch (error) {
-        if (!(error instanceof FeilunError) || error.code !== 'answer-invalid') throw error
-        const wrong = wrongOf(error, 'words', request.language)
-        return show(request, reply.code(422), actor, reference, { wrong, typed: request.body.words })
+      } catch (caught) {
+        const { error, about } = refusedAct(caught)
+        const more = about === 'all' ? { refused: error } : { wrong: wrongOf(error, 'words', request.language) }
+        return show(request, reply.code(statusOf(error)), actor, reference, { ...more, typed })
       }
       return onTo(request, reply, `/cases/${reference}?said=replied`)
     },
   )
-
-  const confirm = async (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    actor: Actor,
-    reference: string,
-    more: Pick<ConfirmPageProps, 'act'> & Partial<Pick<ConfirmPageProps, 'wrong' | 'typed'>>,
-  ) => {
-    const opened = await openedCase(needs, request, actor, reference)
-    if (!opened.case.acts.includes(more.act)) return onTo(request, reply, `/cases/${reference}`)
-    const props = { ...opened, once: newId(), typed: undefined, wrong: new Map(), ...more }
-    return sendOwn(reply, renderPage(<ConfirmPage {...props} />))
-  }
-
-  // An offer with a form is accepted by sending it; one without, by one press more.
-  app.get(
-    '/cases/:reference/offer',
-    { config: { action: 'case.accept' }, schema: { params } },
-    async (request, reply) => {
-      const actor = await identity.require(request, 'case.accept')
-      const { reference } = request.params
-      const { case: shown, process } = await openedCase(needs, request, actor, reference)
-      const stage = process.stages.find(({ id }) => id === shown.stage.id)
-      const hasForm = stage?.kind === 'offer' && stage.form !== undefined
-      return onTo(request, reply, `/cases/${reference}/${hasForm ? 'form' : 'accept'}`)
-    },
-  )
-
-  for (const act of ['withdraw', 'decline', 'accept', 'appeal'] as const) {
-    const { action, said } = confirmed[act]
-    const route = `/cases/:reference/${act}` as const
-    app.get(route, { config: { action }, schema: { params } }, async (request, reply) =>
-      confirm(request, reply, await identity.require(request, action), request.params.reference, { act }),
-    )
-    app.post(route, { config: { action }, schema: { params, body: acting } }, async (request, reply) => {
-      const actor = await identity.require(request, action)
-      const { reference } = request.params
-      try {
-        await casework[act](actor, reference, request.body)
-      } catch (error) {
-        if (!(error instanceof FeilunError) || error.code !== 'answer-invalid') throw error
-        const wrong = wrongOf(error, 'words', request.language)
-        return confirm(request, reply.code(422), actor, reference, { act, wrong, typed: request.body.words })
-      }
-      return onTo(request, reply, `/cases/${reference}?said=${said}`)
-    })
-  }
 }

@@ -1,7 +1,9 @@
 import type { CaseView, FormAsk } from '#modules/casework'
 import type { Process } from '#modules/packs'
-import { Actions, Breadcrumbs, Button, Details, ErrorSummary, Page, type FieldError } from '#platform/ui'
-import { ActForm, ExampleNotice, partWords } from '#modules/casework/parts'
+import type { FeilunError } from '#platform/errors'
+import { Actions, Button, Details, type FieldError } from '#platform/ui'
+import { ActForm, ExampleNotice } from '#modules/casework/parts'
+import { caseAbove, OwnPage } from '../parts/OwnPage.tsx'
 import { to, wordsOf, type View } from '../view.ts'
 import { Control, type ControlProps } from './Control.tsx'
 import { FileFields } from './FileFields.tsx'
@@ -15,6 +17,7 @@ export interface AskPageProps extends Omit<ControlProps, 'view' | 'asked'> {
   /** Which of how many this is, from 1. */
   place: { readonly at: number; readonly of: number }
   before: string | undefined
+  refused: FeilunError | undefined
 }
 
 /** The control that an error is about. */
@@ -23,25 +26,21 @@ const fieldOf = (id: string, at: string): string =>
 
 /** One thing asked, on a page of its own. */
 export function AskPage(props: AskPageProps) {
-  const { view, case: shown, process, asked, question, why, place, before, wrong } = props
-  const { site, language, path } = view
+  const { view, case: shown, process, asked, question, why, place, before, wrong, refused } = props
   const t = wordsOf(view)
   const here = `/cases/${shown.reference}/form/${asked.id}`
   const errors: readonly FieldError[] = [...wrong].map(([at, message]) => ({ field: fieldOf(asked.id, at), message }))
-  const title = errors.length === 0 ? question : partWords(view)('error.title', { title: question })
   return (
-    <Page site={site} language={language} path={path} title={title} active="me" noindex>
-      <ErrorSummary language={language} errors={errors} />
-      <Breadcrumbs
-        language={language}
-        items={[
-          { title: `${shown.title[language]} · ${shown.reference}`, href: to(view, `/cases/${shown.reference}`) },
-          ...(before === undefined
-            ? []
-            : [{ title: t('ask.back'), href: to(view, `/cases/${shown.reference}/form/${before}`) }]),
-        ]}
-      />
-      <p class="fl-kicker">{t('ask.place', place)}</p>
+    <OwnPage view={view} title={question} above={[caseAbove(shown, view)]} errors={errors} refused={refused}>
+      <p class="fl-kicker">
+        {t('ask.place', place)}
+        {before !== undefined && (
+          <>
+            {' · '}
+            <a href={to(view, `/cases/${shown.reference}/form/${before}`)}>{t('ask.back')}</a>
+          </>
+        )}
+      </p>
       {asked.ask.kind === 'file' ? (
         <FileFields view={view} case={shown} asked={asked} question={question} wrong={wrong.get(asked.id)} />
       ) : (
@@ -61,8 +60,8 @@ export function AskPage(props: AskPageProps) {
           <p>{why}</p>
         </Details>
       )}
-      <p>{t('ask.saved')}</p>
+      <p class="fl-hint">{t('ask.saved')}</p>
       <ExampleNotice view={view} process={process} />
-    </Page>
+    </OwnPage>
   )
 }

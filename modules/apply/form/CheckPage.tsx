@@ -2,10 +2,15 @@ import type { CaseView, FormAsk, FormView } from '#modules/casework'
 import type { Process } from '#modules/packs'
 import type { Unit } from '#modules/accounts'
 import type { Directory } from '#modules/schemes/parts'
-import { Actions, Breadcrumbs, Button, CheckAnswers, ErrorSummary, Heading, Lead, Page } from '#platform/ui'
+import type { FeilunError } from '#platform/errors'
+import { Actions, Button, CheckAnswers, Heading, Lead } from '#platform/ui'
 import { ActForm, answerWords, ExampleNotice, partWords, questionOf } from '#modules/casework/parts'
+import { caseAbove, OwnPage } from '../parts/OwnPage.tsx'
 import { RulesSay } from '../parts/RulesSay.tsx'
 import { to, wordsOf, type View } from '../view.ts'
+
+export const formActs = ['send', 'accept', 'report', 'tell'] as const
+export type FormAct = (typeof formActs)[number]
 
 export interface CheckPageProps {
   view: View
@@ -16,8 +21,9 @@ export interface CheckPageProps {
   unit: Unit
   once: string
   wrong: ReadonlyMap<string, string>
+  refused: FeilunError | undefined
   /** What the press of the button does, by the stage: sends, accepts, reports, tells. */
-  act: 'send' | 'accept' | 'report' | 'tell'
+  act: FormAct
 }
 
 function answered({ ask, standing }: FormAsk, props: CheckPageProps) {
@@ -44,21 +50,14 @@ function answered({ ask, standing }: FormAsk, props: CheckPageProps) {
 
 /** All answers at once, to look over before they are sent. */
 export function CheckPage(props: CheckPageProps) {
-  const { view, case: shown, process, form, directory, once, wrong, act } = props
-  const { site, language, path } = view
+  const { view, case: shown, process, form, directory, once, wrong, refused, act } = props
+  const { language } = view
   const t = wordsOf(view)
   const asks = form.asks.filter(({ standing }) => standing.state !== 'not-asked')
   const href = (id: string) => to(view, `/cases/${shown.reference}/form/${id}`)
   const errors = [...wrong].map(([at, message]) => ({ field: at.split('/')[0] ?? at, message }))
   return (
-    <Page site={site} language={language} path={path} title={t('check.title')} active="me" noindex>
-      <ErrorSummary language={language} errors={errors} />
-      <Breadcrumbs
-        language={language}
-        items={[
-          { title: `${shown.title[language]} · ${shown.reference}`, href: to(view, `/cases/${shown.reference}`) },
-        ]}
-      />
+    <OwnPage view={view} title={t('check.title')} above={[caseAbove(shown, view)]} errors={errors} refused={refused}>
       <Heading level={1}>{t('check.title')}</Heading>
       <Lead>{t(`check.lead.${act}`, { party: shown.party.name })}</Lead>
       <ExampleNotice view={view} process={process} />
@@ -72,11 +71,12 @@ export function CheckPage(props: CheckPageProps) {
       />
       {act === 'send' && <RulesSay view={view} rules={form.rules} directory={directory} />}
       <ActForm view={view} action={`/cases/${shown.reference}/form/send`} version={form.version} once={once}>
+        <input type="hidden" name="act" value={act} />
         <Actions>
           <Button>{t(`check.button.${act}`)}</Button>
           <a href={to(view, `/cases/${shown.reference}`)}>{t('check.later')}</a>
         </Actions>
       </ActForm>
-    </Page>
+    </OwnPage>
   )
 }

@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { detailsOf, FeilunError } from '#platform/errors'
+import { FeilunError, detailsOf } from '#platform/errors'
 import type { App } from '#platform/http'
 import { renderPage } from '#platform/ui'
 import { fieldsOfBody } from '#modules/stand'
@@ -10,7 +10,9 @@ import { openedCase, questionOf, whyOf, wrongOf, type OpenedCase } from '#module
 import type { ApplyNeeds } from '../needs.ts'
 import { onTo, sendOwn } from '../view.ts'
 import { AskPage } from './AskPage.tsx'
-import { CheckPage } from './CheckPage.tsx'
+import { statusOf } from '../case/caseRoutes.tsx'
+import { refusedAct } from '../case/refusedAct.ts'
+import { CheckPage, formActs, type FormAct } from './CheckPage.tsx'
 import { answerOf, typedForm, type Typed } from './typedForm.ts'
 import { uploadIn } from './uploadIn.ts'
 
@@ -18,17 +20,34 @@ const params = z.object({ reference: z.string().max(60) })
 const atAsk = params.extend({ ask: z.string().max(100) })
 const versioned = z.looseObject({ version: z.coerce.number().int().min(0) })
 const removing = versioned.extend({ file: z.string().max(60) })
-const sending = versioned.extend({ key: z.string().min(1).max(100) })
+const sending = versioned.extend({ key: z.string().min(1).max(100), act: z.enum(formActs) })
 const own = { config: { action: 'case.answer' } } as const
 const sends = { config: { action: 'case.submit' } } as const
 
 /** The largest file that any form may ask for, with room for the form around it. */
 const mostBytes = 21 * 1_048_576
 
-const actOf = ({ acts }: OpenedCase['case']): 'send' | 'accept' | 'report' | 'tell' => {
+const saidOf = { send: 'sent', accept: 'accepted', report: 'reported', tell: 'told' } as const
+
+const actOf = ({ acts }: OpenedCase['case']): FormAct => {
   if (acts.includes('accept')) return 'accept'
   if (acts.includes('report')) return 'report'
   return acts.includes('tell-outcome') ? 'tell' : 'send'
+}
+
+/** A form that was sent, in another tab or by going back, leads to where the case stands now. */
+async function unlessPast(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  reference: string,
+  work: () => Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof FeilunError) || error.code !== 'act-not-open') throw error
+    return onTo(request, reply.code(303), `/cases/${reference}`)
+  }
 }
 
 /** `/cases/:reference/form`: one thing asked to a page, saved at each, then all answers to look over and send. */
@@ -40,7 +59,7 @@ export function formRoutes(app: App, needs: ApplyNeeds): void {
     reply: FastifyReply,
     actor: Actor,
     at: z.output<typeof atAsk>,
-    mistake?: { readonly error: FeilunError; readonly typed: Typed | undefined },
+    mistake?: ReturnType<typeof refusedAct> & { readonly typed: Typed | undefined },
   ) => {
     const opened = await openedCase(needs, request, actor, at.reference)
     const form = await casework.form(actor, at.reference)
@@ -59,9 +78,13 @@ export function formRoutes(app: App, needs: ApplyNeeds): void {
       place: { at: place + 1, of: asks.length },
       before: asks[place - 1]?.id,
       typed: mistake?.typed,
-      wrong: wrongOf(mistake?.error, at.ask, view.language),
+      wrong: mistake?.about === 'all' ? new Map() : wrongOf(mistake?.error, at.ask, view.language),
+      refused: mistake?.about === 'all' ? mistake.error : undefined,
     }
-    return sendOwn(mistake === undefined ? reply : reply.code(422), renderPage(<AskPage {...props} />))
+    return sendOwn(
+      mistake === undefined ? reply : reply.code(statusOf(mistake.error)),
+      renderPage(<AskPage {...props} />),
+    )
   }
 
   const checkPage = async (
@@ -69,15 +92,18 @@ export function formRoutes(app: App, needs: ApplyNeeds): void {
     reply: FastifyReply,
     actor: Actor,
     reference: string,
-    error?: FeilunError,
+    refusal?: ReturnType<typeof refusedAct>,
   ) => {
     const opened = await openedCase(needs, request, actor, reference)
     const form = await casework.form(actor, reference)
-    const wrong = new Map(
-      (error === undefined ? [] : detailsOf(error, request.language)).map(({ at, message }) => [at, message]),
+    const points = refusal?.about === 'typed' ? detailsOf(refusal.error, request.language) : []
+    const wrong = new Map(points.map(({ at, message }) => [at, message]))
+    const refused = refusal?.about === 'all' ? refusal.error : undefined
+    const props = { ...opened, form, wrong, refused, once: newId(), act: actOf(opened.case) }
+    return sendOwn(
+      refusal === undefined ? reply : reply.code(statusOf(refusal.error)),
+      renderPage(<CheckPage {...props} />),
     )
-    const props = { ...opened, form, wrong, once: newId(), act: actOf(opened.case) }
-    return sendOwn(error === undefined ? reply : reply.code(422), renderPage(<CheckPage {...props} />))
   }
 
   /** Leads to what is to be answered next after a question, or to looking all over. */
@@ -100,33 +126,37 @@ export function formRoutes(app: App, needs: ApplyNeeds): void {
   app.get('/cases/:reference/form', { ...own, schema: { params } }, async (request, reply) => {
     const actor = await identity.require(request, 'case.answer')
     const { reference } = request.params
-    const { next } = await casework.form(actor, reference)
-    return onTo(request, reply, `/cases/${reference}/form/${next ?? 'check'}`)
+    return unlessPast(request, reply, reference, async () => {
+      const { next } = await casework.form(actor, reference)
+      return onTo(request, reply, `/cases/${reference}/form/${next ?? 'check'}`)
+    })
   })
 
-  app.get('/cases/:reference/form/check', { ...own, schema: { params } }, async (request, reply) =>
-    checkPage(request, reply, await identity.require(request, 'case.answer'), request.params.reference),
-  )
+  app.get('/cases/:reference/form/check', { ...own, schema: { params } }, async (request, reply) => {
+    const actor = await identity.require(request, 'case.answer')
+    const { reference } = request.params
+    return unlessPast(request, reply, reference, () => checkPage(request, reply, actor, reference))
+  })
 
   app.post('/cases/:reference/form/send', { ...sends, schema: { params, body: sending } }, async (request, reply) => {
     const actor = await identity.require(request, 'case.submit')
     const { reference } = request.params
-    const { version, key } = request.body
-    // What is open now is asked once it is known that this key has sent nothing yet; sent again, the first result stands.
-    const isOffer = (await casework.view(actor, reference)).acts.includes('accept')
+    const { version, key, act } = request.body
     try {
-      const act = isOffer ? casework.accept : casework.submit
-      await act(actor, reference, { version, key })
+      const send = act === 'accept' ? casework.accept : casework.submit
+      await send(actor, reference, { version, key })
     } catch (error) {
-      if (!(error instanceof FeilunError) || error.code !== 'form-incomplete') throw error
-      return checkPage(request, reply, actor, reference, error)
+      const refusal = refusedAct(error)
+      return unlessPast(request, reply, reference, () => checkPage(request, reply, actor, reference, refusal))
     }
-    return onTo(request, reply, `/cases/${reference}?said=${isOffer ? 'accepted' : 'sent'}`)
+    return onTo(request, reply, `/cases/${reference}?said=${saidOf[act]}`)
   })
 
-  app.get('/cases/:reference/form/:ask', { ...own, schema: { params: atAsk } }, async (request, reply) =>
-    askPage(request, reply, await identity.require(request, 'case.answer'), request.params),
-  )
+  app.get('/cases/:reference/form/:ask', { ...own, schema: { params: atAsk } }, async (request, reply) => {
+    const actor = await identity.require(request, 'case.answer')
+    const at = request.params
+    return unlessPast(request, reply, at.reference, () => askPage(request, reply, actor, at))
+  })
 
   app.post(
     '/cases/:reference/form/:ask',
@@ -145,8 +175,7 @@ export function formRoutes(app: App, needs: ApplyNeeds): void {
       try {
         await casework.answer(actor, reference, { ask, value, version: request.body.version })
       } catch (error) {
-        if (!(error instanceof FeilunError) || error.code !== 'answer-invalid') throw error
-        return askPage(request, reply, actor, request.params, { error, typed })
+        return askPage(request, reply, actor, request.params, { ...refusedAct(error), typed })
       }
       return onwards(request, reply, actor, request.params)
     },
@@ -177,7 +206,7 @@ export function formRoutes(app: App, needs: ApplyNeeds): void {
       } catch (error) {
         const isTheirs = error instanceof FeilunError && error.code.startsWith('file-')
         if (!isTheirs) throw error
-        return askPage(request, reply, actor, at, { error, typed: undefined })
+        return askPage(request, reply, actor, at, { error, about: 'typed', typed: undefined })
       }
       return onTo(request, reply, `/cases/${at.reference}/form/${at.ask}`)
     })

@@ -1,10 +1,17 @@
 import type { CaseLine, Page as PageOf } from '#modules/casework'
+import { leftWords } from '#modules/casework/parts'
 import { Actions, Button, Card, Heading, Lead, Page, Tag } from '#platform/ui'
 import { stateTone, stateWords } from '../parts/stateWords.ts'
 import { dateWords, to, wordsOf, type View } from '../view.ts'
 
+export interface CasesPageProps {
+  view: View
+  page: PageOf<CaseLine>
+  now: Date
+}
+
 /** All that the reader and whom they act for have applied for, the newest first. */
-export function CasesPage({ view, page }: { view: View; page: PageOf<CaseLine> }) {
+export function CasesPage({ view, page, now }: CasesPageProps) {
   const { site, language, path } = view
   const t = wordsOf(view)
   return (
@@ -27,12 +34,14 @@ export function CasesPage({ view, page }: { view: View; page: PageOf<CaseLine> }
             kicker={`${line.reference} · ${line.party.name}`}
             tag={<Tag tone={stateTone(line)}>{stateWords(line, view)}</Tag>}
           >
-            <p>
-              {line.stage.name[language]}
-              {line.due !== undefined &&
-                line.waitsFor === 'applicant' &&
-                ` · ${t('due.by', { date: dateWords(line.due, view) })}`}
-            </p>
+            <p>{line.stage.name[language]}</p>
+            {line.waitsFor === 'applicant' && line.due !== undefined && (
+              <p>
+                {line.opens !== undefined && line.opens > now
+                  ? t('next.opens', { date: dateWords(line.opens, view) })
+                  : leftWords(line.due, view, now)}
+              </p>
+            )}
           </Card>
         ))
       )}

@@ -2,7 +2,7 @@ import type { PartyView } from '#modules/identity'
 import type { Content, Process, Scheme } from '#modules/packs'
 import { listWords } from '#modules/schemes/parts'
 import { Actions, Breadcrumbs, Button, ErrorSummary, Heading, Lead, Notice, Page, Radios } from '#platform/ui'
-import { ExampleNotice } from '#modules/casework/parts'
+import { ExampleNotice, partWords } from '#modules/casework/parts'
 import { to, wordsOf, type View } from '../view.ts'
 
 export interface BeginPageProps {
@@ -24,8 +24,9 @@ export function BeginPage({ view, content, scheme, process, parties, carried, on
   const t = wordsOf(view)
   const here = `/apply/${scheme.id}/begin`
   const kind = (id: string) => content.parties.find((party) => party.id === id)?.label[language] ?? t('party.person')
+  const title = error === undefined ? t('begin.title') : partWords(view)('error.title', { title: t('begin.title') })
   return (
-    <Page site={site} language={language} path={path} title={t('begin.title')} active="schemes" noindex>
+    <Page site={site} language={language} path={path} title={title} active="schemes" noindex>
       <ErrorSummary language={language} errors={error === undefined ? [] : [{ field: 'party', message: error }]} />
       <Breadcrumbs
         language={language}

@@ -19,6 +19,9 @@ export interface CaseLine {
   readonly waitsFor: WaitsFor
   readonly standing: CaseStanding
   readonly result: CaseResult | undefined
+  /** Before this nobody can act: an outcome, months after the award. */
+  readonly opens: Date | undefined
+  /** The first instant that is too late. */
   readonly due: Date | undefined
   readonly started: Date
   readonly submitted: Date | undefined

@@ -29,6 +29,7 @@ export function caseLine(row: CaseRow, pack: LoadedPack, process: Process | unde
     waitsFor: row.waits_for,
     standing: row.standing,
     result: row.result ?? undefined,
+    opens: row.opens ?? undefined,
     due: row.due ?? undefined,
     started: row.started,
     submitted: row.submitted ?? undefined,

@@ -354,6 +354,9 @@ export default {
   'file-unknown.title': 'There is no such file',
   'file-unknown.cause': 'This case has no such file, or it was erased.',
   'file-unknown.remedy': 'Choose again from the files of the case.',
+  'letter-unknown.title': 'There is no such letter',
+  'letter-unknown.cause': 'No such letter was written about {reference}, or none yet.',
+  'letter-unknown.remedy': 'Open the case: its letters are listed there.',
   'scanner-unreachable.title': 'The file could not be scanned',
   'scanner-unreachable.cause':
     'The scanner that looks files over cannot be reached for the moment, and nothing is kept unscanned.',
@@ -375,17 +378,22 @@ export default {
   'reviewer-unfit.cause': 'Something stands against this assignment; what it is stands at each name.',
   'reviewer-unfit.remedy': 'Nobody was assigned or taken off. Choose again.',
   'conflict-undeclared.title': 'First say whether an interest stands in the way',
-  'conflict-undeclared.cause': 'A case is opened to its reviewer only after they have said that they have no conflict of interest.',
+  'conflict-undeclared.cause':
+    'A case is opened to its reviewer only after they have said that they have no conflict of interest.',
   'conflict-undeclared.remedy': 'Open your list of reviews and declare it there; then the case opens.',
   'conflict-declared.title': 'You have declared this already',
-  'conflict-declared.cause': 'What you said about a conflict of interest in this case stands on record, and it was something else.',
-  'conflict-declared.remedy': 'Nothing was changed. If it was a mistake, or something has come up since, tell the programme officer.',
+  'conflict-declared.cause':
+    'What you said about a conflict of interest in this case stands on record, and it was something else.',
+  'conflict-declared.remedy':
+    'Nothing was changed. If it was a mistake, or something has come up since, tell the programme officer.',
   'assignment-over.title': 'You do not review this case any more',
   'assignment-over.cause': 'You were taken off it, have declared a conflict of interest, or its review is over.',
-  'assignment-over.remedy': 'What you had locked stands; a draft is shown to nobody. Your list shows what still waits for you.',
+  'assignment-over.remedy':
+    'What you had locked stands; a draft is shown to nobody. Your list shows what still waits for you.',
   'review-incomplete.title': 'Something is missing or not right yet',
   'review-incomplete.cause': 'What it is stands at each field.',
-  'review-incomplete.remedy': 'Nothing was locked. What you saved before is kept; put right what is named and send it again.',
+  'review-incomplete.remedy':
+    'Nothing was locked. What you saved before is kept; put right what is named and send it again.',
   'sheet-locked.title': 'The sheet is locked',
   'sheet-locked.cause': 'You have locked this sheet, and its commitment is on record: it is not changed any more.',
   'sheet-locked.remedy': 'Nothing was lost. What there is to add can be said in moderation, once all sheets are shown.',

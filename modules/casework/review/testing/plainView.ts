@@ -15,6 +15,7 @@ export const plainView = (row: CaseRow): CaseView => ({
   waitsFor: row.waits_for,
   standing: row.standing,
   result: row.result ?? undefined,
+  opens: row.opens ?? undefined,
   due: row.due ?? undefined,
   started: row.started,
   submitted: row.submitted ?? undefined,
