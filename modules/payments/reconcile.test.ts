@@ -181,6 +181,15 @@ describe('a payment whose money came back', () => {
       accountTail: '111',
     })
   })
+  it('is free again for others where it is not to be paid after all', async () => {
+    const { name } = await one(6_00)
+    const before = await world.ledger.account('town-lamps')
+    await takeIn(statusReport({}, { endToEnd: name, status: 'RJCT' }))
+    const again = world.returned.at(-1)?.again
+    for (let twice = 0; twice < 2; twice += 1) await world.payments.cancel(world.officer, again?.id ?? '', 'withdrawn')
+    const after = await world.ledger.account('town-lamps')
+    expect([after.settled - before.settled, after.held - before.held]).toEqual([-6_00, 0])
+  })
   it('can be sent to the same account once an officer has confirmed it', async () => {
     const { name } = await one(6_00)
     await takeIn(statusReport({}, { endToEnd: name, status: 'RJCT' }))

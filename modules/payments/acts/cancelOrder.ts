@@ -1,3 +1,4 @@
+import { minor } from '#modules/accounts'
 import { may, type Actor } from '#modules/identity'
 import { FeilunError } from '#platform/errors'
 import type { OrderView } from '../model/order.ts'
@@ -8,11 +9,12 @@ import { lockedOrder } from './payees.ts'
 import { as, requireMay } from './permit.ts'
 
 /**
- * Takes back an order that stands in no file. What the ledger holds for the award stays held: the case decides over that.
+ * Takes back an order that stands in no file. What the ledger holds for the award stays held: the case decides over that. Where the order took the place
+ * of one whose money came back, its hold was made here and nobody else knows it, so it is given back here.
  * @throws FeilunError `payment-unknown`, `payment-moved-on`, `not-permitted`
  */
 export async function cancelOrder(
-  { database, now }: Pick<PaymentsNeeds, 'database' | 'now'>,
+  { database, ledger, now }: Pick<PaymentsNeeds, 'database' | 'ledger' | 'now'>,
   actor: Actor,
   id: string,
   why: string,
@@ -25,6 +27,10 @@ export async function cancelOrder(
     if (row.state !== 'due') throw new FeilunError('payment-moved-on', { reference: row.reference })
     const at = now()
     await moveOrders(connection, [row.id], { from: ['due'], to: 'cancelled' }, at)
+    if (row.again_of !== null) {
+      const given = { key: `payment cancelled ${row.id}`, by: actor.person, hold: row.hold, amount: minor(row.amount) }
+      await ledger.within(connection).release(given)
+    }
     await addEvents(connection, { actor, at, kind: 'cancelled', orders: [row.id], note: why.slice(0, 2_000) })
     return orderView({ ...row, state: 'cancelled', changed_at: at })
   })

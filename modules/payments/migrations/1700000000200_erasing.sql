@@ -2,9 +2,9 @@
 
 -- Who did it stays by id; the name beside it goes with the person.
 drop trigger payment_event_is_kept on payment_event;
-create trigger payment_event_is_kept before update or delete on payment_event
-  for each row execute function kept_but_erased('name');
-create trigger payment_event_stays before truncate on payment_event for each statement execute function never_truncated();
+create trigger payment_event_is_kept before delete or truncate on payment_event
+  for each statement execute function payment_event_is_kept();
+create trigger payment_event_stands before update on payment_event for each row execute function kept_but_erased('name');
 
 -- A file keeps all but names, and, once it was kept long enough, the message itself: its sum stays.
 create or replace function payment_file_is_kept() returns trigger language plpgsql as $$
