@@ -1,0 +1,46 @@
+import { expect } from 'vitest'
+import { words } from '../../../../modules/apply/words.ts'
+import { words as identityWords } from '../../../../modules/identity/words.ts'
+import { fillForm, type Answer } from './answer.ts'
+import type { Person } from './person.ts'
+import { partyKind, processOf } from './process.ts'
+
+/** Says that one acts for an organisation. */
+export async function actFor(person: Person, kind: string, name: string): Promise<void> {
+  const t = identityWords(person.language)
+  await person.choose(partyKind(kind, person.language))
+  await person.fill(t('parties.name'), name)
+  await person.press(t('parties.add-button'))
+}
+
+/** From the page of a scheme to a sent application, signing in and naming an organisation on the way. Gives the case's reference. */
+export async function applyFor(
+  person: Person,
+  scheme: string,
+  party: { readonly kind: string; readonly name: string },
+  form: string,
+  answers: Readonly<Record<string, Answer>>,
+): Promise<string> {
+  const t = words(person.language)
+  await person.go(`/apply/${scheme}`)
+  expect(await person.reads()).toContain(processOf(scheme).basis.kind === 'example' ? noteOf(scheme, person) : '')
+  await person.comeIn(`/apply/${scheme}/begin`)
+  await person.follow(t('begin.add'))
+  await actFor(person, party.kind, party.name)
+  if (!person.at().startsWith('/apply')) await person.go(`/apply/${scheme}/begin`)
+  await person.choose(party.name)
+  await person.press(t('begin.button'))
+  await fillForm(person, scheme, form, answers)
+  await person.press(t('check.button.send'))
+  expect(await person.reads()).toContain(t('said.sent'))
+  return referenceOf(person)
+}
+
+/** The reference of the case whose page is open. */
+export const referenceOf = (person: Person): string =>
+  /FL-\d{4}-\d+-\w/.exec(person.at())?.[0] ?? expect.fail(`no case at ${person.at()}`)
+
+function noteOf(scheme: string, { language }: Person): string {
+  const { basis } = processOf(scheme)
+  return basis.kind === 'example' ? basis.note[language] : ''
+}
