@@ -40,6 +40,7 @@ export function CheckPage({ opened, stage, reasons, once, mistake, wrong }: Chec
       </p>
       <ActForm view={view} action={workHref(shown.reference, 'check')} version={shown.version} once={once}>
         <Seen case={shown} />
+        <input type="hidden" name="stage" value={stage.id} />
         {stage.points.map(({ id, text, evidence }, index) => (
           <Section key={id} id={`on-${id}`} title={`${index + 1}. ${text[language]}`}>
             {evidence.length > 0 && <EvidenceOf opened={opened} named={evidence} />}

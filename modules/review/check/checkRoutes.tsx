@@ -35,8 +35,8 @@ export function checkRoutes(app: App, needs: WorkNeeds): void {
       return <CheckPage {...{ opened, stage, reasons, once, mistake, wrong }} />
     },
     act: async ({ actor, reference, opened, fields, on }) => {
-      const stage = stageNow(opened)
-      // Where the case has gone on, the act itself says so, after it has asked whether this very press was done already.
+      // Read by the stage that the page showed: pressed twice it says the same, wherever the case is then.
+      const stage = opened.process.stages.find(({ id }) => id === first(fields, 'stage'))
       const points = stage?.kind === 'check' ? stage.points : []
       const reasons = stage === undefined ? [] : reasonsFor(opened.process, stage.id, 'refuse')
       await casework.check(actor, reference, { ...on, ...checkIn(fields, points, reasons) })

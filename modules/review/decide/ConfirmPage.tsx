@@ -5,6 +5,7 @@ import { Actions, Button, SummaryList } from '#platform/ui'
 import { Seen } from '../parts/Moved.tsx'
 import { WorkPage } from '../parts/WorkPage.tsx'
 import { to, workHref, wordsOf } from '../view.ts'
+import { confirmedAmount } from './typedDecision.ts'
 
 export interface ConfirmPageProps {
   opened: OpenedCase
@@ -14,7 +15,7 @@ export interface ConfirmPageProps {
   version: number
 }
 
-const own = new Set(['version', 'key', 'seen', 'lang', 'change'])
+const own = new Set(['version', 'key', 'seen', 'lang', 'change', confirmedAmount])
 
 /** The decision once more, before it is made: the applicant is told of it at once. */
 export function ConfirmPage({ opened, decision, fields, once, version }: ConfirmPageProps) {
@@ -41,6 +42,7 @@ export function ConfirmPage({ opened, decision, fields, once, version }: Confirm
             ? []
             : values.map((value, index) => <input key={`${name}-${index}`} type="hidden" name={name} value={value} />),
         )}
+        {amount !== undefined && <input type="hidden" name={confirmedAmount} value={amount} />}
         <Actions>
           <Button>{t('confirm.button')}</Button>
           <Button

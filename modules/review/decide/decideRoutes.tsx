@@ -14,7 +14,7 @@ import { onTo, sendOwn, workHref, wordsOf } from '../view.ts'
 import { ConfirmPage } from './ConfirmPage.tsx'
 import { DecidePage, type DecidePageProps } from './DecidePage.tsx'
 import { freeFor } from './freeFor.ts'
-import { decisionIn, wrongFields } from './typedDecision.ts'
+import { confirmedIn, decisionIn, wrongFields } from './typedDecision.ts'
 
 const params = z.object({ reference: z.string().max(60) })
 const confirming = z.looseObject({ version: z.coerce.number().int().min(0), key: z.string().min(1).max(100) })
@@ -54,7 +54,7 @@ export function decideRoutes(app: App, needs: WorkNeeds): void {
     otherwise: 'outcome',
     draw: ({ actor, opened, once, mistake, wrong }) => pageOf(actor, opened, { once, mistake, wrong }),
     act: async ({ actor, reference, fields, on }) => {
-      const decision = decisionIn(fields, await review.deciding(actor, reference))
+      const decision = confirmedIn(fields)
       if (decision === undefined) throw new FeilunError('request-invalid')
       await review.decide(actor, reference, { ...on, ...decision })
     },

@@ -1,5 +1,6 @@
 import { minorOf, type Minor } from '#modules/accounts'
 import type { DecideInput, Deciding } from '#modules/casework'
+import { decided } from '#modules/packs'
 import { all, first, type Fields } from '#modules/stand'
 import { FeilunError } from '#platform/errors'
 
@@ -7,6 +8,8 @@ type Decision = Pick<DecideInput, 'outcome' | 'reasons' | 'amount'>
 
 /** How the fields of a decision are called: reasons and their words by outcome, since one reason may serve two. */
 export const reasonsField = (outcome: string): string => `reasons/${outcome}`
+/** The amount that was looked over, in minor units. */
+export const confirmedAmount = 'confirmed-amount'
 export const wordsField = (outcome: string): string => `words/${outcome}`
 
 /** An amount as people write it, in minor units; nothing for what is no amount, which the decision then says. */
@@ -37,6 +40,20 @@ export function decisionIn(fields: Fields, { choices }: Pick<Deciding, 'choices'
       .filter(({ id }) => chosen.includes(id))
       .map(({ id }) => ({ reason: id, words: first(fields, `${wordsField(outcome)}/${id}`).slice(0, 20_000) })),
     ...(amount === undefined ? {} : { amount }),
+  }
+}
+
+/** What a decision that was looked over sends: pressed twice it says the same, wherever the case is then. */
+export function confirmedIn(fields: Fields): Decision | undefined {
+  const outcome = decided.find((each) => each === first(fields, 'outcome'))
+  if (outcome === undefined) return undefined
+  const minorAmount = first(fields, confirmedAmount)
+  return {
+    outcome,
+    reasons: all(fields, reasonsField(outcome))
+      .slice(0, 100)
+      .map((reason) => ({ reason, words: first(fields, `${wordsField(outcome)}/${reason}`).slice(0, 20_000) })),
+    ...(/^\d{1,15}$/.test(minorAmount) ? { amount: Number(minorAmount) } : {}),
   }
 }
 

@@ -4,7 +4,7 @@ import { to, workHref, wordsOf } from '../view.ts'
 import type { Mistake } from './mistake.ts'
 import { WorkPage } from './WorkPage.tsx'
 
-const notWords = new Set(['version', 'key', 'seen', 'lang', 'step'])
+const notWords = new Set(['version', 'key', 'seen', 'lang', 'stage', 'change', 'confirmed-amount'])
 
 /** What a form sent that cannot be done any more: what was written is not lost. */
 export function TooLatePage({ opened, mistake }: { opened: OpenedCase; mistake: Mistake }) {
