@@ -96,7 +96,7 @@ export function modulesOf(
     origin,
     siteName,
   })
-  const awards = createAwards({ database, packs })
+  const awards = createAwards({ database, packs, now })
   // Cases need payments to be made, and payments tell cases: these are asked for once money has moved.
   const cases = () => casework
   const payments = paymentsOf(config, { database, ledger, identity, now, today, cases })

@@ -5,11 +5,13 @@ import { FeilunError } from '#platform/errors'
 import type { Text } from '#platform/i18n'
 import type { Award } from './award.ts'
 import { awardOf, isExample, unitOf } from './awardOf.ts'
+import { recently } from './recently.ts'
 import { decidedBy, madeRows, sumsOfAwards, type DecidedBy, type Place } from './store.ts'
 
 export interface AwardsNeeds {
   readonly database: Database
   readonly packs: Pick<Packs, 'current' | 'at'>
+  readonly now: () => Date
 }
 
 /** Whether awards of example processes are among what is asked for. They are no awards of the city's. */
@@ -38,7 +40,7 @@ export interface Awards {
     asked: { readonly examples: Examples; readonly scheme?: string | undefined; readonly after?: Place | undefined },
     most: number,
   ) => Promise<AwardsPage>
-  /** What was awarded and paid, by scheme. */
+  /** What was awarded and paid, by scheme, as it was two seconds ago at most. */
   readonly sums: (examples: Examples) => Promise<readonly SchemeSum[]>
 }
 
@@ -46,7 +48,7 @@ export interface Awards {
 const atOnce = 500
 
 /** What the public may know of awards, over the view of `awardsMigrations`. */
-export function createAwards({ database, packs }: AwardsNeeds): Awards {
+export function createAwards({ database, packs, now }: AwardsNeeds): Awards {
   /** The pack by which a case was decided; the one in use where that version is not kept in a form that can be read. */
   const packOf = async (hash: string): Promise<LoadedPack> =>
     packs.at(hash).catch((error: unknown) => {
@@ -56,6 +58,9 @@ export function createAwards({ database, packs }: AwardsNeeds): Awards {
     })
   const timeZone = () => packs.current().content.pack.timezone
   const wanted = (examples: Examples, example: boolean) => examples === 'with-examples' || !example
+
+  // An award decided by a process that is newer than this is still left out one by one.
+  const decidedNow = recently(() => decidedBy(database), now)
 
   /** Which of these are demonstrations: left out where the rows are read, or a page would have to read past all of them. */
   async function examplesAmong(all: readonly DecidedBy[]): Promise<readonly DecidedBy[]> {
@@ -67,11 +72,11 @@ export function createAwards({ database, packs }: AwardsNeeds): Awards {
     return found
   }
 
-  async function* from(examples: Examples, scheme?: string, start?: Place) {
+  async function* from(examples: Examples, most: number, scheme?: string, start?: Place) {
     let after = start
-    const leaveOut = examples === 'with-examples' ? [] : await examplesAmong(await decidedBy(database))
+    const leaveOut = examples === 'with-examples' ? [] : await examplesAmong(await decidedNow())
     for (;;) {
-      const rows = await madeRows(database, { most: atOnce, after, scheme, leaveOut, timeZone: timeZone() })
+      const rows = await madeRows(database, { most, after, scheme, leaveOut, timeZone: timeZone() })
       const known = new Map<string, LoadedPack>()
       for (const row of rows) {
         after = { awarded: row.awarded_at, id: row.id }
@@ -80,18 +85,19 @@ export function createAwards({ database, packs }: AwardsNeeds): Awards {
         const award = awardOf(row, pack)
         if (wanted(examples, award.isExample)) yield { award, place: after }
       }
-      if (rows.length < atOnce) return
+      if (rows.length < most) return
     }
   }
 
+  const sumsNow = recently(() => sumsOfAwards(database), now)
   return {
     all: async function* all(examples) {
-      for await (const { award } of from(examples)) yield award
+      for await (const { award } of from(examples, atOnce)) yield award
     },
     page: async ({ examples, scheme, after }, most) => {
       const found: Award[] = []
       let last: Place | undefined
-      for await (const { award, place } of from(examples, scheme, after)) {
+      for await (const { award, place } of from(examples, most + 1, scheme, after)) {
         if (found.length === most) return { awards: found, next: last }
         found.push(award)
         last = place
@@ -100,7 +106,7 @@ export function createAwards({ database, packs }: AwardsNeeds): Awards {
     },
     sums: async (examples) => {
       const groups = new Map<string, SchemeSum>()
-      for (const row of await sumsOfAwards(database)) {
+      for (const row of await sumsNow()) {
         const { content } = await packOf(row.pack_hash)
         const process = processById(content, row.process)
         const example = isExample(process)

@@ -112,7 +112,9 @@ export type SumRow = z.output<typeof sumRow>
 export async function sumsOfAwards(connection: Connection): Promise<readonly SumRow[]> {
   const { rows } = await sql`
     select m.scheme, m.process, m.pack_hash, m.unit, count(*) as count, sum(m.amount)::bigint as amount,
-      coalesce(sum((select sum(p.amount) from casework_payment p where p.case_id = m.id and p.state = 'paid')), 0)::bigint as paid
-    from awards_made m group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(connection.tables())
+      coalesce(sum(p.paid), 0)::bigint as paid
+    from awards_made m
+    left join (select case_id, sum(amount) as paid from casework_payment where state = 'paid' group by case_id) p on p.case_id = m.id
+    group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(connection.tables())
   return z.array(sumRow).parse(rows)
 }

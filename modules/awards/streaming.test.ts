@@ -99,7 +99,7 @@ it('asks for one bounded page after the other, and for no more than the reader t
       return database.tables<Tables>()
     },
   }
-  const few = createAwards({ database: watched, packs: world.packs }).all('with-examples')
+  const few = createAwards({ database: watched, packs: world.packs, now: () => new Date(0) }).all('with-examples')
   for (let n = 0; n < 600; n += 1) await few.next()
   await few.return(undefined)
   expect(asked).toHaveLength(2)

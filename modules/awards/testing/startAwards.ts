@@ -77,7 +77,8 @@ export async function startAwards(): Promise<World> {
     awardsMigrations,
   ])
   const { database } = scratch
-  const awards = createAwards({ database, packs })
+  let time = Date.UTC(2026, 10, 22)
+  const awards = createAwards({ database, packs, now: () => new Date((time += 10_000)) })
   const app = await createApp({
     logLevel: 'silent',
     requestsPerMinute: 1_000_000,
