@@ -1,14 +1,14 @@
 /** Which routes this server answers. Edit this file to add a module's. */
 import { accountsPlace, accountsRoutes, type Accounts } from '#modules/accounts'
 import { randomUUID } from 'node:crypto'
-import { applyRoutes, type Carrier } from '#modules/apply'
+import { applyRoutes, casesPlace, type Carrier } from '#modules/apply'
 import { askRoutes, correctionDesk, type Ask, type Corrections } from '#modules/ask'
 import { awardsRoutes, type Awards } from '#modules/awards'
 import { blueprintRoutes, moneyFrom } from '#modules/blueprint'
 import type { Casework, Review } from '#modules/casework'
 import { deskPlace, deskRoutes, type Desk } from '#modules/desk'
 import { evidenceRoutes, type Evidence } from '#modules/evidence'
-import { identityPlaces, identityRoutes, may, type OwnIdentity } from '#modules/identity'
+import { dataPlace, dataRoutes, identityPlaces, identityRoutes, may, type Data, type OwnIdentity } from '#modules/identity'
 import { mcpRoutes } from '#modules/mcp'
 import { noticesPlace, noticesRoutes, type Notices } from '#modules/notices'
 import { schemeById, type Packs } from '#modules/packs'
@@ -33,6 +33,7 @@ export interface RouteDependencies {
   readonly carrier: Carrier
   readonly casework: Casework
   readonly corrections: Corrections
+  readonly data: Data
   readonly desk: Desk
   readonly identity: OwnIdentity
   readonly notices: Notices
@@ -55,6 +56,7 @@ export async function routes(app: App, dependencies: RouteDependencies): Promise
     carrier,
     casework,
     corrections,
+    data,
     desk,
     identity,
     notices,
@@ -84,10 +86,11 @@ export async function routes(app: App, dependencies: RouteDependencies): Promise
     timeZone,
     ways: waysIn.ways,
     passkeys: { href: '/me/passkeys', of: waysIn.passkeys.of },
-    places: [noticesPlace, workPlace, deskPlace, accountsPlace, paymentsPlace, ...identityPlaces],
+    places: [casesPlace, noticesPlace, dataPlace, workPlace, deskPlace, accountsPlace, paymentsPlace, ...identityPlaces],
     kinds,
     schemes,
   })
+  dataRoutes(app, { site, identity, data, now, timeZone })
   applyRoutes(app, { site, casework, identity, packs, today, now, newId: randomUUID, carrier })
   reviewRoutes(app, { site, casework, review, identity, ledger, evidence, packs, now, newId: randomUUID })
   waysIn.routes(app, (at) => todayIn(timeZone(), at))

@@ -16,6 +16,7 @@ export type {
 export { answerKey, fileKinds, type Ask, type AskKind, type ProcessForm } from './content/ask.ts'
 export { decided, type AllowedReason, type Award, type Decided, type Process } from './content/process.ts'
 export { exitsOf, type Exit, type ExitEvent } from './content/exits.ts'
+export { usualStages } from './usualStages.ts'
 export type { CheckPoint, ProcessResult, ReviewCriterion, Stage, StageKind, StageOf } from './content/stage.ts'
 export type { Scheme } from './content/scheme.ts'
 export {
@@ -58,3 +59,4 @@ export { packInvalid } from './packInvalid.ts'
 export { problemWords } from './words/problemWords.ts'
 export { readRules } from './readRules.ts'
 export { packSchema } from './schema/packSchema.ts'
+export { packsNames } from './writtenNames.ts'

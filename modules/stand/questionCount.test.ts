@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compile, type Fact, type FactValue } from '#engines/rules'
 import { readPack } from '#modules/packs'
-import { directoryOf } from '#modules/schemes/parts'
 import type { Entry, Session } from './session/session.ts'
 import type { StandPack } from './standPack.ts'
+import { standPackFrom } from './standPackOf.ts'
 import { standingOf } from './standing/standing.ts'
 import { day } from './testing/harbour.ts'
 
@@ -58,7 +58,7 @@ describe('On Hong Kong’s programme', () => {
     const read = await readPack(join(import.meta.dirname, '../../packs/hk-2026'))
     if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join('\n'))
     const { content, rules, hash } = read.pack
-    const pack: StandPack = { content, rules, hash, program: compile(rules), directory: directoryOf(content, rules) }
+    const pack = standPackFrom({ content, rules, hash, program: compile(rules) })
     const ways = Object.entries(manners)
     const counts = content.parties.map(({ id }) => ({
       id,

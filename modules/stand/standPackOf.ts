@@ -1,5 +1,5 @@
 import type { LoadedPack } from '#modules/packs'
-import { directoryOf } from '#modules/schemes/parts'
+import { directoryOf, takesCases } from '#modules/schemes/parts'
 import type { StandPack } from './standPack.ts'
 
 const made = new WeakMap<LoadedPack, StandPack>()
@@ -11,7 +11,8 @@ export function standPackFrom({
   program,
   hash,
 }: Pick<LoadedPack, 'content' | 'rules' | 'program' | 'hash'>): StandPack {
-  return { hash, content, rules, program, directory: directoryOf(content, rules) }
+  const shown = { ...content, takesCases: takesCases(content.processes) }
+  return { hash, content: shown, rules, program, directory: directoryOf(content, rules) }
 }
 
 /** The loaded pack as results are made from it; made once for each pack. */

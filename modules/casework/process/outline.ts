@@ -1,4 +1,4 @@
-import { exitsOf, type ExitEvent, type Process, type Stage } from '#modules/packs'
+import { exitsOf, usualStages, type ExitEvent, type Process, type Stage } from '#modules/packs'
 import type { Language } from '#platform/i18n'
 import type { Mover } from './model.ts'
 import { waysOf, firstStep } from './ways.ts'
@@ -19,24 +19,9 @@ export interface OutlinedStage {
   readonly leads: readonly { readonly event: ExitEvent; readonly to: string; readonly name: string }[]
 }
 
-const usualExit = (stage: Stage): string | undefined =>
-  stage.kind === 'end' || stage.kind === 'appeal' ? undefined : exitsOf(stage)[0]?.to
-
-/** The stages of a case on which all goes well, from the first to an end. */
-function usualWay({ stages, start }: Process): readonly Stage[] {
-  const byId = new Map(stages.map((stage) => [stage.id, stage]))
-  const way = new Set<Stage>()
-  let here = byId.get(start)
-  while (here !== undefined && !way.has(here)) {
-    way.add(here)
-    here = byId.get(usualExit(here) ?? '')
-  }
-  return [...way]
-}
-
 /** A process in one language: first the stages of a case on which all goes well, then the others in the order of the pack. */
 export function outline(process: Process, language: Language): readonly OutlinedStage[] {
-  const usual = usualWay(process)
+  const usual = usualStages(process)
   const names = new Map(process.stages.map(({ id, name }) => [id, name[language]]))
   return [...usual, ...process.stages.filter((stage) => !usual.includes(stage))].map((stage) => ({
     id: stage.id,

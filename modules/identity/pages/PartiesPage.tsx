@@ -33,10 +33,12 @@ export interface PartiesPageProps {
   parties: readonly PartyView[]
   kinds: readonly Named[]
   typed?: TypedParty | undefined
+  /** Where to go on to once a party is added: a path of this site. */
+  back?: string | undefined
 }
 
 /** Whom one acts for: each with how sure that is, and a form to add one. */
-export function PartiesPage({ view, actor, parties, kinds, typed }: PartiesPageProps) {
+export function PartiesPage({ view, actor, parties, kinds, typed, back }: PartiesPageProps) {
   const { site, language, path } = view
   const t = wordsOf(view)
   const title = t('parties.title')
@@ -72,6 +74,7 @@ export function PartiesPage({ view, actor, parties, kinds, typed }: PartiesPageP
       </Grid>
       <Section id="add" title={t('parties.add')}>
         <form method="post" action={to(view, '/me/parties')}>
+          {back !== undefined && <input type="hidden" name="next" value={back} />}
           <Radios
             language={language}
             name="kind"

@@ -3,7 +3,16 @@ import { QuoteBlock, type QuoteView } from '#modules/evidence'
 import { measureById, type Content, type Scheme } from '#modules/packs'
 import { formatDate, type Language } from '#platform/i18n'
 import { Breadcrumbs, Heading, keepingTongue, Lead, Page, Section, type Site } from '#platform/ui'
-import { Cited, CriterionTree, SchemeFacts, SchemeStatus, type Directory } from '../parts/index.ts'
+import {
+  applyFrom,
+  Cited,
+  CriterionTree,
+  SchemeFacts,
+  SchemeStatus,
+  takesCases,
+  type Directory,
+} from '../parts/index.ts'
+import { ProcessPart } from './ProcessPart.tsx'
 import { structuredData } from '../structuredData.ts'
 import { words } from '../words.ts'
 
@@ -34,6 +43,8 @@ export function SchemePage(props: SchemePageProps) {
   const { site, language, path, content, directory, scheme, subject, asOf, quotes } = props
   const t = words(language)
   const measure = scheme.measure === undefined ? undefined : measureById(content, scheme.measure)
+  const processes = content.processes.filter((process) => process.scheme === scheme.id)
+  const apply = applyFrom(takesCases(processes), scheme.id, asOf)
   const inForce = validity(subject?.valid, language)
   return (
     <Page
@@ -56,6 +67,11 @@ export function SchemePage(props: SchemePageProps) {
           {t('scheme.stand')}
         </a>
         <p>{t('scheme.stand.note')}</p>
+        {apply !== undefined && (
+          <a class="fl-button fl-button-secondary" href={keepingTongue(`/apply/${scheme.id}`, path)}>
+            {apply.now ? t('scheme.apply') : t('scheme.apply.from', { date: formatDate(apply.from, language) })}
+          </a>
+        )}
         <p>
           <a href={keepingTongue(`/subscribe/${scheme.id}`, path)}>{t('scheme.tell')}</a>
         </p>
@@ -80,6 +96,9 @@ export function SchemePage(props: SchemePageProps) {
           </>
         )}
       </Section>
+      {processes.map((process) => (
+        <ProcessPart key={process.id} {...{ language, path, directory, process }} />
+      ))}
       <Section id="measure" title={t('scheme.measure')}>
         <p>
           {measure === undefined ? (

@@ -89,7 +89,8 @@ function takeOver(host: HTMLElement, view: HTMLElement, settings: Settings): voi
 
   host.addEventListener('submit', (event) => {
     const { target: form, submitter } = event
-    if (!(form instanceof HTMLFormElement)) return
+    // A form that leaves takes the answers along because its reader asked for that.
+    if (!(form instanceof HTMLFormElement) || 'leaves' in form.dataset) return
     event.preventDefault()
     const fields = sentFields(form, submitter)
     once(

@@ -9,6 +9,7 @@ import { rungWords } from '../wording/rungWords.ts'
 import { whyNot } from '../wording/whyNot.ts'
 import { words } from '#modules/stand/words'
 import { ActButton } from './ActButton.tsx'
+import { ApplyForm } from './ApplyForm.tsx'
 import { StandForm } from './StandForm.tsx'
 import { tones } from './StandTally.tsx'
 import type { StandContext } from './telling.ts'
@@ -124,6 +125,7 @@ export function StandLine({ context, line, move }: StandLineProps) {
           </div>
         )}
         <Missing line={line} context={context} />
+        {line.group !== 'not' && <ApplyForm line={line} context={context} />}
       </SchemeLine>
     </li>
   )

@@ -21,11 +21,15 @@ function officesNamed(offices: StandPack['content']['offices'], inside: readonly
  * without offices that nothing in it names.
  */
 export function writePack({ hash, content, rules }: StandPack, language: Language): string {
-  const { pack, roles, parties, schemes } = content
+  const { pack, roles, parties, schemes, takesCases } = content
   const sources = content.sources.map(({ id, publisher, date }) => ({ id, publisher, date }))
   const subjects = rules.subjects.map(({ examples: _examples, ...subject }) => subject)
   const offices = officesNamed(content.offices, [schemes, subjects, rules.criteria, rules.facts, rules.parameters])
-  const lean = { hash, content: { pack, offices, roles, parties, schemes, sources }, rules: { ...rules, subjects } }
+  const lean = {
+    hash,
+    content: { pack, offices, roles, parties, schemes, sources, takesCases },
+    rules: { ...rules, subjects },
+  }
   const words = { language, parts: partMessages(language), stand: sentMessages(language) }
   return JSON.stringify({ words, pack: narrowTexts(lean, language) })
 }
