@@ -32,7 +32,7 @@ export default {
   'kind.refund': 'Refunded',
   granted: 'Granted',
   by: 'By',
-  reason: 'Reason',
+  because: 'Reason: {reason}',
   'limit-title': 'Set the limit',
   'limit-lead':
     'The limit is the most that may be held and settled together in this account and all below it. It cannot be below what is in use.',

@@ -32,7 +32,7 @@ export default {
   'kind.refund': '退回',
   'granted': '批出',
   'by': '由谁',
-  'reason': '理由',
+  'because': '理由：{reason}',
   'limit-title': '订定上限',
   'limit-lead': '上限是这个帐户和以下各帐户预留与结算的总和。它不能低于已用的数额。',
   'limit-amount': '新的上限',

@@ -31,7 +31,7 @@ export default {
   'kind.refund': '退回',
   granted: '批出',
   by: '由誰',
-  reason: '理由',
+  because: '理由：{reason}',
   'limit-title': '訂定上限',
   'limit-lead': '上限是這個帳戶和以下各帳戶預留與結算的總和。它不能低於已用的數額。',
   'limit-amount': '新的上限',

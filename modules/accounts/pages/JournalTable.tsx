@@ -27,14 +27,21 @@ export function JournalTable({
       rows={transfers}
       columns={[
         { header: t('at'), names: true, cell: ({ at }) => <time dateTime={at.toISOString()}>{time(at)}</time> },
-        { header: t('kind'), cell: ({ kind }) => t(`kind.${kind}`) },
+        {
+          header: t('kind'),
+          cell: ({ kind, reason }) => (
+            <>
+              {t(`kind.${kind}`)}
+              {reason !== undefined && <div>{t('because', { reason })}</div>}
+            </>
+          ),
+        },
         { header: t('account'), cell: ({ account }) => <a href={hrefOf(view, account)}>{nameOf(account)}</a> },
         { header: t('granted'), numeric: true, cell: entry(({ granted }) => granted) },
         { header: t('free'), numeric: true, cell: entry(({ free }) => free) },
         { header: t('held'), numeric: true, cell: entry(({ held }) => held) },
         { header: t('settled'), numeric: true, cell: entry(({ settled }) => settled) },
         { header: t('by'), cell: ({ by }) => by },
-        { header: t('reason'), cell: ({ reason }) => reason ?? '' },
       ]}
     />
   )
