@@ -93,27 +93,39 @@ it('doubles nothing and loses nothing that was acknowledged when its connections
   const admin = new pg.Client({ connectionString: world.url })
   await admin.connect()
   const acknowledged: string[] = []
-  for (let round = 0; round < 10; round += 1) {
-    const orders = [await world.orderOf(1_00), await world.orderOf(2_00), await world.orderOf(3_00)]
+  let cut = 0
+  for (let round = 0; round < 5; round += 1) {
+    const orders: OrderView[] = []
+    for (let n = 0; n < 24; n += 1) orders.push(await world.orderOf(1_00 + n))
     // A server of its own, that dies: to the database a process that is killed is a connection that is cut.
-    const database = openDatabase(`${world.url}?application_name=doomed`)
+    const database = openDatabase(world.url)
     const doomed = world.another({ database })
-    const work = orders.map(async ({ id }) => {
-      for (;;) {
-        const file = await doomed.prepare(world.officer, [id])
-        await doomed.release(world.approver, file.id)
-        acknowledged.push(id)
-        return
+    const enough = acknowledged.length + 1 + round
+    let working = 3
+    const worker = async (mine: readonly OrderView[]) => {
+      try {
+        for (const { id } of mine) {
+          const file = await doomed.prepare(world.officer, [id])
+          await doomed.release(world.approver, file.id)
+          acknowledged.push(id)
+        }
+      } catch {
+        cut += 1
       }
-    })
-    const killing = (async () => {
-      for (let turn = 0; turn <= round; turn += 1) await admin.query('select 1')
-      await admin.query(
-        'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()',
-      )
-    })()
-    await Promise.allSettled([...work, killing])
+      working -= 1
+    }
+    const killer = async () => {
+      while (working > 0) {
+        if (acknowledged.length < enough) await admin.query('select 1')
+        else
+          await admin.query(
+            'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()',
+          )
+      }
+    }
+    await Promise.all([killer(), ...[0, 1, 2].map((n) => worker(orders.slice(n * 8, n * 8 + 8)))])
     await database.close().catch(() => {})
+    await expectBalance()
     // Whoever comes after finishes what was begun.
     for (const { id } of orders) {
       const { order, file } = await world.payments.orderOf(world.auditor, id)
@@ -125,5 +137,7 @@ it('doubles nothing and loses nothing that was acknowledged when its connections
     await expectBalance()
   }
   await admin.end()
+  // Every worker of every round was cut in the middle of something.
+  expect(cut).toBe(15)
   for (const id of acknowledged) expect((await world.payments.orderOf(world.auditor, id)).order.state).toBe('released')
 }, 240_000)
