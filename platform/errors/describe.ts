@@ -1,15 +1,18 @@
 import { catalogue, type Language } from '#platform/i18n'
 import { registry, type ErrorCode } from './registry.ts'
 import type { FeilunError } from './feilunError.ts'
+import caseEn from './casework/messages/en.ts'
+import caseHans from './casework/messages/zh-Hans.ts'
+import caseHant from './casework/messages/zh-Hant.ts'
 import en from './messages/en.ts'
 import hans from './messages/zh-Hans.ts'
 import hant from './messages/zh-Hant.ts'
 
 type Key = `${ErrorCode}.${'title' | 'cause' | 'remedy'}`
 const files = {
-  'zh-Hant': hant satisfies Readonly<Record<Key, string>>,
-  'zh-Hans': hans,
-  en: en satisfies Readonly<Record<Key, string>>,
+  'zh-Hant': { ...hant, ...caseHant } satisfies Readonly<Record<Key, string>>,
+  'zh-Hans': { ...hans, ...caseHans },
+  en: { ...en, ...caseEn } satisfies Readonly<Record<Key, string>>,
 }
 const messages = catalogue<Readonly<Record<Key, string>>>(files)
 

@@ -1,6 +1,7 @@
 /**
- * Every error that Feilun may show to anyone, with its HTTP status. Add a line here, then its title, cause and remedy in
- * `messages/`; the build fails until all three languages have them. docs/reference/errors.md is generated from both.
+ * Every error that Feilun may show to anyone, with its HTTP status. Add a line here, then its title, cause and remedy in `messages/`, or in
+ * `casework/messages/` for those of cases and money; the build fails until all three languages have them. docs/reference/errors.md is
+ * generated from both.
  */
 export const registry = {
   // Requests
@@ -81,6 +82,7 @@ export const registry = {
   'party-unknown': { status: 404 },
   'subject-taken': { status: 409 },
   'last-administrator': { status: 409 },
+  'erasure-held': { status: 409 },
   // Signing in by others, and by passkeys
   'provider-unknown': { status: 404 },
   'provider-failed': { status: 502 },
