@@ -10,7 +10,7 @@ export function ChecksPart({ view, case: { checks } }: { view: View; case: CaseV
   return (
     <Section id="checks" title={t('checks.title')}>
       {checks.map(({ name, outcome, points, reasons, at }, index) => (
-        <article key={index}>
+        <article key={index} class="fl-decided">
           <p>
             <Tag tone={outcome === 'pass' ? 'positive' : 'negative'}>{t(`check.${outcome}`)}</Tag> {name[language]} ·{' '}
             {dateWords(at, view)}

@@ -22,7 +22,7 @@ export function DecisionsPart({ view, case: shown, unit, process }: DecisionsPar
   return (
     <Section id="decisions" title={t('decisions.title')}>
       {[...decisions].reverse().map((decision) => (
-        <article key={decision.number}>
+        <article key={decision.number} class="fl-decided">
           <p>
             <Tag tone={decision.outcome === 'approve' || decision.outcome === 'overturn' ? 'positive' : 'negative'}>
               {t(`decision.${decision.outcome}`)}

@@ -16,7 +16,7 @@ export function ModerationList({ view, review: { moderation, stage }, staff }: M
   return (
     <div id="moderation">
       {moderation.map(({ number, at, by, criterion, score, words, signature }) => (
-        <article key={number}>
+        <article key={number} class="fl-message">
           <p>
             <strong>{t('moderation.entry', { number })}</strong> · {staff.get(by) ?? t('moderation.officer')} ·{' '}
             {timeWords(at, view)}

@@ -1,5 +1,6 @@
 import type { CaseView, OpenAct } from '#modules/casework'
 import { Actions, Button, Notice } from '#platform/ui'
+import { stateWords } from '../parts/stateWords.ts'
 import { leftWords, to, workHref, wordsOf, type View } from '../view.ts'
 
 /** What leads on, the most pressing first: one button to a page. */
@@ -20,7 +21,7 @@ export function NextPart({ view, case: shown, now }: { view: View; case: CaseVie
   return (
     <Notice tone={way === undefined ? 'waiting' : 'next'} title={t('next.title', { name: next.name[view.language] })}>
       <p>
-        {t(`waits.${next.who}`)}
+        {stateWords(shown, view)}
         {next.due !== undefined && ` · ${leftWords(next.due, view, now)}`}
       </p>
       {next.clock === 'stands' && <p>{t('next.stands')}</p>}

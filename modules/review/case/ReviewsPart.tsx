@@ -57,7 +57,9 @@ export function ReviewsPart({ view, case: { reference }, reviews, staff, mayMode
                 </p>
                 {review.spread.discuss && (
                   <p>
-                    <Tag tone="attention">{t('reviews.discuss')}</Tag>
+                    <Tag tone={review.moderation.length === 0 ? 'attention' : 'neutral'}>
+                      {t(review.moderation.length === 0 ? 'reviews.discuss' : 'reviews.discussed')}
+                    </Tag>
                   </p>
                 )}
                 <SheetsTable view={view} review={review} named={named} />

@@ -60,7 +60,7 @@ export function LogPage({ opened, events, staff, mayVerify, mayReplay, verified,
               cell: ({ kind, body }) => (
                 <>
                   {part(`event.${kind}`)}
-                  {Object.keys(body).length > 0 && <code class="fl-body">{JSON.stringify(body)}</code>}
+                  {Object.keys(body).length > 0 && <code class="fl-log-body">{JSON.stringify(body)}</code>}
                 </>
               ),
             },
@@ -69,7 +69,7 @@ export function LogPage({ opened, events, staff, mayVerify, mayReplay, verified,
               cell: ({ hash, prev, contentHash }) => (
                 <>
                   <code class="fl-hash">{hash}</code>
-                  <small>
+                  <small class="fl-log-body">
                     {t('log.prev')} <code class="fl-hash">{prev.slice(0, 12)}…</code>
                     {contentHash !== undefined && (
                       <>

@@ -26,7 +26,7 @@ export function ReasonFields({ view, name, words, label, hint, reasons, typed, w
       {reasons.map(({ id, text }, index) => {
         const boxId = index === 0 ? name : `${name}-option-${id}`
         return (
-          <div key={id}>
+          <div key={id} class="fl-reason">
             <div class="fl-choice">
               <input
                 class="fl-choice-input"

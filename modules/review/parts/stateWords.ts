@@ -8,7 +8,7 @@ type State = Pick<CaseLine, 'result' | 'waitsFor' | 'step'>
 export function stateWords({ result, waitsFor, step }: State, view: View): string {
   const t = wordsOf(view)
   if (result !== undefined && step === 'ended') return t(`result.${result}`)
-  return t(`waits.${waitsFor}`)
+  return waitsFor === 'nobody' ? t('waits.nobody') : t('turn', { who: t(`waits.${waitsFor}`) })
 }
 
 export function stateTone({ result, step }: State): Tone {

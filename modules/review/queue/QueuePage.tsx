@@ -62,7 +62,13 @@ export function QueuePage(props: QueuePageProps) {
           {workload.late > 0 && ` ${t.count('workload.late', workload.late)}`}
         </Lead>
       )}
-      <form method="get" action={to(view, '/work/find')} class="fl-filters" role="search" aria-label={t('find.label')}>
+      <form
+        method="get"
+        action={to(view, '/work/find')}
+        class="fl-filters fl-find"
+        role="search"
+        aria-label={t('find.label')}
+      >
         <div class="fl-filters-fields">
           <TextInput
             language={language}

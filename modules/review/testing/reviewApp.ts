@@ -10,7 +10,7 @@ import { research, startHouse, type House } from '../../casework/testing/house.t
 import { fillIn, newKey, schoolAnswers, startSchool } from '../../casework/testing/schoolCase.ts'
 import { reviewRoutes } from '../routes.ts'
 
-const site: Site = {
+const testSite: Site = {
   asset: (name) => `/assets/${name}`,
   name: { 'zh-Hant': '飛輪', 'zh-Hans': '飞轮', en: 'Feilun' },
   origin: 'https://feilun.example',
@@ -65,7 +65,7 @@ const payloadOf = (fields: Fields): string => {
   return form.toString()
 }
 
-export async function reviewApp(): Promise<ReviewApp> {
+export async function reviewApp(site: Site = testSite): Promise<ReviewApp> {
   const house = await startHouse()
   const { needs, clock, casework } = house
   const people = new Map<string, Actor>()
