@@ -101,7 +101,7 @@ it('doubles nothing and loses nothing that was acknowledged when its connections
     const database = openDatabase(world.url)
     const doomed = world.another({ database })
     const enough = acknowledged.length + 1 + round
-    let working = 3
+    const ended: string[] = []
     const worker = async (mine: readonly OrderView[]) => {
       try {
         for (const { id } of mine) {
@@ -112,10 +112,10 @@ it('doubles nothing and loses nothing that was acknowledged when its connections
       } catch {
         cut += 1
       }
-      working -= 1
+      ended.push('a worker')
     }
     const killer = async () => {
-      while (working > 0) {
+      while (ended.length < 3) {
         if (acknowledged.length < enough) await admin.query('select 1')
         else
           await admin.query(
