@@ -34,7 +34,7 @@ export interface CasePageProps {
 
 /** Where a case stands and what is next, for those whose case it is. What waits for the reader stands first. */
 export function CasePage(props: CasePageProps) {
-  const { view, case: shown, process, said, wrong, refused } = props
+  const { view, case: shown, process, said, wrong, refused, now } = props
   const { language } = view
   const t = wordsOf(view)
   const title = `${shown.title[language]} · ${shown.reference}`
@@ -53,12 +53,12 @@ export function CasePage(props: CasePageProps) {
         {shown.title[language]}
       </Heading>
       <p>
-        <Tag tone={stateTone(shown)}>{stateWords(shown, view)}</Tag>
+        <Tag tone={stateTone(shown, now)}>{stateWords(shown, view, now)}</Tag>
       </p>
       <NextPart {...props} />
       <EndPart {...props} />
-      <ExampleNotice view={view} process={process} />
       {isAsked && <Messages {...props} />}
+      <ExampleNotice view={view} process={process} />
       <DecisionPart {...props} />
       <AwardPart {...props} title={t('award.title')} />
       {!isAsked && <Messages {...props} />}

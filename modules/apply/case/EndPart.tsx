@@ -10,10 +10,10 @@ export function EndPart({ view, case: shown, now }: Pick<CasePageProps, 'view' |
   const { step, result, stage, reference, acts, appealUntil, closed } = shown
   const t = wordsOf(view)
   if (step !== 'ended' || result === undefined) return null
-  const [letter] = lettersOf(shown).filter(({ kind }) => kind !== 'received' && kind !== 'paid')
+  const letter = lettersOf(shown).find(({ kind }) => kind !== 'received' && kind !== 'paid')
   const appeals = acts.includes('appeal') && appealUntil !== undefined
   return (
-    <Notice tone={stateTone(shown)} title={stage.name[view.language]}>
+    <Notice tone={stateTone(shown, now)} title={stage.name[view.language]}>
       <p>{t(`end.${result}`, { date: dateWords(closed ?? now, view) })}</p>
       {appeals && <p>{t('end.appeal', { date: dateWords(lastDayOf(appealUntil), view) })}</p>}
       {(letter !== undefined || appeals) && (

@@ -55,7 +55,12 @@ export function CheckPage(props: CheckPageProps) {
   const t = wordsOf(view)
   const asks = form.asks.filter(({ standing }) => standing.state !== 'not-asked')
   const href = (id: string) => to(view, `/cases/${shown.reference}/form/${id}`)
-  const errors = [...wrong].map(([at, message]) => ({ field: at.split('/')[0] ?? at, message }))
+  const errors = [...wrong].map(([at, message]) => {
+    const [field = at] = at.split('/')
+    const asked = asks.find(({ id }) => id === field)
+    const question = asked === undefined ? '' : questionOf(asked.ask, directory, language)
+    return { field, message: t('check.wrong', { question, message }) }
+  })
   return (
     <OwnPage view={view} title={t('check.title')} above={[caseAbove(shown, view)]} errors={errors} refused={refused}>
       <Heading level={1}>{t('check.title')}</Heading>

@@ -27,7 +27,8 @@ const dateOf = ({ year, month, day }: TypedAnswer['date']): string =>
     : `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 
 function factValue({ type }: Fact, typed: Typed): FactValue {
-  if (type === 'set') return typed.several
+  // Nothing chosen is no answer: who means none of them chooses that.
+  if (type === 'set') return typed.several.length === 0 ? '' : typed.several
   if (type === 'date') return dateOf(typed.date)
   const text = typed.single.trim().slice(0, 1_000)
   if (type === 'boolean') return text === 'yes' ? true : text === 'no' ? false : text

@@ -32,7 +32,7 @@ export function CasesPage({ view, page, now }: CasesPageProps) {
             title={line.title[language]}
             href={to(view, `/cases/${line.reference}`)}
             kicker={`${line.reference} · ${line.party.name}`}
-            tag={<Tag tone={stateTone(line)}>{stateWords(line, view)}</Tag>}
+            tag={<Tag tone={stateTone(line, now)}>{stateWords(line, view, now)}</Tag>}
           >
             <p>{line.stage.name[language]}</p>
             {line.waitsFor === 'applicant' && line.due !== undefined && (

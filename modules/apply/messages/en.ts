@@ -104,6 +104,7 @@ export default {
   'check.button.accept': 'Accept the award',
   'check.button.report': 'Send the report',
   'check.button.tell': 'Send',
+  'check.wrong': '{question} — {message}',
   'check.later': 'Not now',
   'rules.meets': 'By the published rules these answers meet every criterion.',
   'rules.judged': 'The published rules leave this to judgement',

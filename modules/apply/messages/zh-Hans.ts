@@ -102,6 +102,7 @@ export default {
   'check.button.accept': '接受资助',
   'check.button.report': '递交报告',
   'check.button.tell': '递交',
+  'check.wrong': '{question}——{message}',
   'check.later': '暂时不递交',
   'rules.meets': '按已公布的规则，这些答案符合所有准则。',
   'rules.judged': '已公布的规则把这一点留待判断',

@@ -101,6 +101,7 @@ export default {
   'check.button.accept': '接受資助',
   'check.button.report': '遞交報告',
   'check.button.tell': '遞交',
+  'check.wrong': '{question}——{message}',
   'check.later': '暫時不遞交',
   'rules.meets': '按已公布的規則，這些答案符合所有準則。',
   'rules.judged': '已公布的規則把這一點留待判斷',
