@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   work: async () => (await import('./commands/work.ts')).work,
   cases: async () => (await import('./commands/cases.ts')).cases,
   audit: async () => (await import('./commands/audit.ts')).audit,
+  retention: async () => (await import('./commands/retention.ts')).retention,
   pack: async () => (await import('./commands/pack.ts')).pack,
 }
 

@@ -9,10 +9,11 @@ const cron: readonly CronTime[] = [
   { task: 'accounts-check', at: '03:10' },
   { task: 'cases-lapse', everyMinutes: 10 },
   { task: 'cases-checkpoint', at: '03:40' },
+  { task: 'retention', at: '04:10' },
 ]
 
 /** The tasks of all modules. */
-const tasksOf = ({ casework, ledger, notices }: Modules, now: () => Date, log: JobLog): readonly JobTask[] => [
+const tasksOf = ({ casework, data, ledger, notices }: Modules, now: () => Date, log: JobLog): readonly JobTask[] => [
   ...notices.tasks,
   {
     name: 'accounts-expire',
@@ -32,6 +33,13 @@ const tasksOf = ({ casework, ledger, notices }: Modules, now: () => Date, log: J
       // Whoever keeps this line elsewhere can show later that nothing before it was changed (decision 152).
       const { number, hash } = await casework.checkpoint()
       log.info({ number, hash }, 'checkpoint of the log of cases')
+    },
+  },
+  {
+    name: 'retention',
+    run: async (_payload, ending) => {
+      const counts = await data.retain(ending)
+      log.info({ counts }, 'what was kept long enough was dropped')
     },
   },
   {

@@ -6,7 +6,7 @@ import { createAwards, type Awards } from '#modules/awards'
 import type { Casework, Review } from '#modules/casework'
 import { createDesk, type Desk } from '#modules/desk'
 import { createEvidence, idOfText, type Evidence } from '#modules/evidence'
-import { createIdentity, type OwnIdentity } from '#modules/identity'
+import { createIdentity, type Data, type OwnIdentity } from '#modules/identity'
 import { createNotices, type Notices } from '#modules/notices'
 import { createPacks, exportAmendments, type Packs } from '#modules/packs'
 import type { Payments } from '#modules/payments'
@@ -14,6 +14,7 @@ import { createReadings, readingThread, type Readings } from '#modules/reading'
 import { createSearch, openAiEmbedder, type Search } from '#modules/search'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
+import { dataOf } from './holdings.ts'
 import { mailOf } from './mailOf.ts'
 import { originOf } from './originOf.ts'
 import { caseworkOf } from './caseworkOf.ts'
@@ -31,6 +32,7 @@ export interface Modules {
   readonly awards: Awards
   readonly casework: Casework
   readonly corrections: Corrections
+  readonly data: Data
   readonly desk: Desk
   readonly identity: OwnIdentity
   readonly notices: Notices
@@ -120,6 +122,7 @@ export function modulesOf(
     awards,
     casework,
     corrections,
+    data: dataOf(database, config, now, { casework, payments }),
     desk,
     identity,
     notices,

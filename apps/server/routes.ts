@@ -8,7 +8,15 @@ import { blueprintRoutes, moneyFrom } from '#modules/blueprint'
 import type { Casework, Review } from '#modules/casework'
 import { deskPlace, deskRoutes, type Desk } from '#modules/desk'
 import { evidenceRoutes, type Evidence } from '#modules/evidence'
-import { dataPlace, dataRoutes, identityPlaces, identityRoutes, may, type Data, type OwnIdentity } from '#modules/identity'
+import {
+  dataPlace,
+  dataRoutes,
+  identityPlaces,
+  identityRoutes,
+  may,
+  type Data,
+  type OwnIdentity,
+} from '#modules/identity'
 import { mcpRoutes } from '#modules/mcp'
 import { noticesPlace, noticesRoutes, type Notices } from '#modules/notices'
 import { schemeById, type Packs } from '#modules/packs'
@@ -86,7 +94,16 @@ export async function routes(app: App, dependencies: RouteDependencies): Promise
     timeZone,
     ways: waysIn.ways,
     passkeys: { href: '/me/passkeys', of: waysIn.passkeys.of },
-    places: [casesPlace, noticesPlace, dataPlace, workPlace, deskPlace, accountsPlace, paymentsPlace, ...identityPlaces],
+    places: [
+      casesPlace,
+      noticesPlace,
+      dataPlace,
+      workPlace,
+      deskPlace,
+      accountsPlace,
+      paymentsPlace,
+      ...identityPlaces,
+    ],
     kinds,
     schemes,
   })

@@ -88,6 +88,7 @@ async function start(
     packs,
     ask,
     corrections,
+    data: modules.data,
     desk,
     identity,
     notices,

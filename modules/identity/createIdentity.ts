@@ -2,6 +2,7 @@ import type { Connection, Database } from '#platform/database'
 import { FeilunError } from '#platform/errors'
 import { requireOwnPage } from '#platform/http'
 import type { Mail } from '#platform/mail'
+import { agreesTo, giveConsent } from './facts/consentStore.ts'
 import { factsOf, holdFact } from './facts/factStore.ts'
 import { logRead } from './facts/readLog.ts'
 import { createLinks } from './links/createLinks.ts'
@@ -12,7 +13,7 @@ import type { IncomingRequest } from './model/request.ts'
 import { createParties } from './parties/createParties.ts'
 import { createPeople } from './people/createPeople.ts'
 import { findActor } from './people/findActor.ts'
-import { ownParty, personById } from './people/personStore.ts'
+import { noteComing, ownParty, personById } from './people/personStore.ts'
 import { may } from './permissions/may.ts'
 import { settingsOf } from './permissions/settingsOf.ts'
 import { createSelf } from './self/createSelf.ts'
@@ -73,6 +74,7 @@ export function createIdentity(needs: IdentityNeeds): OwnIdentity {
       if (found === undefined) throw new FeilunError('person-unknown')
       const own = { person: found, party: partyId(newId()), assurance: 'said', origin: 'form' } as const
       await database.transaction((connection) => ownParty(connection, own, now()))
+      await noteComing(database, person, now())
       await sessions.open(request, reply, { person, method })
       known.delete(request)
     },
@@ -92,6 +94,8 @@ export function createIdentity(needs: IdentityNeeds): OwnIdentity {
     peopleFor: parties.people,
     holdFact,
     factsOf,
+    giveConsent: (connection, person, consent) => giveConsent(connection, { ...consent, id: newId(), person }, now()),
+    agreesTo,
     logRead: (connection, read) => logRead(connection, read, now()),
     address: async (person: PersonId) => {
       const found = await personById(database, person)

@@ -20,6 +20,26 @@ export type { Address, HandedOver, Identity, Invitation, Read, SignInLink } from
 export type { IncomingRequest, OutgoingReply } from './model/request.ts'
 export type { ProviderProfile, RegisteredParty, WayIn, WaysInPort } from './model/waysIn.ts'
 export { createIdentity, type IdentityNeeds, type OwnIdentity } from './createIdentity.ts'
+export { dataPlace } from './data/pages/dataPlace.ts'
+export { dataRoutes, type DataRoutes } from './data/pages/dataRoutes.tsx'
+export { beginErasing } from './data/erasing.ts'
+export { createData, type Data, type DataNeeds } from './data/createData.ts'
+export { erasedName } from './data/eraseIdentity.ts'
+export { exportTables } from './data/exportTables.ts'
+export type {
+  Count,
+  ErasurePlan,
+  Exported,
+  HeldTable,
+  Hindrance,
+  Holding,
+  Purpose,
+  Stays,
+  Subject,
+} from './data/holding.ts'
+export { factsPurpose, identityHolding } from './data/identityHolding.ts'
+export { daysBefore, usualKeeping, type Keeping } from './data/keeping.ts'
+export type { GivenConsent } from './facts/consentStore.ts'
 export { routeGuard } from './guard/routeGuard.ts'
 export { identityMigrations } from './migrations.ts'
 export { actingFor, holdersOf, type RoleHolder } from './people/holders.ts'

@@ -12,6 +12,7 @@ export interface IdentityTables {
     language: Language
     made_at: Date
     made_by: PersonId | null
+    came_at: ColumnType<Date | null, Date | null | undefined, Date | null>
     erased_at: Date | null
   }
   readonly identity_subject: {
@@ -85,6 +86,9 @@ export interface IdentityTables {
     person: PersonId
     purpose: string
     wording: string
+    shown: string
+    language: Language
+    place: string
     given_at: Date
     withdrawn_at: Date | null
   }
@@ -95,6 +99,7 @@ export interface IdentityTables {
     about: PartyId
     what: string
     why: string
+    office: readonly string[]
   }
 }
 

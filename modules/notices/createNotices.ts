@@ -5,7 +5,6 @@ import type { Topic } from './model/kinds.ts'
 import type { NoticesNeeds } from './model/needs.ts'
 import type { NewNotice, NoticePage } from './model/notice.ts'
 import { markRead, pageOf } from './store/noticeStore.ts'
-import { erase, exportOf, type NoticesExport } from './store/personal.ts'
 import { mailedTopics, setTopics, stopTopic } from './store/preferenceStore.ts'
 import { endSubscription, subscriptionById } from './store/subscriptionStore.ts'
 import { readStopToken, type Stopped } from './stopToken.ts'
@@ -32,8 +31,6 @@ export interface Notices {
   readonly stop: (token: string) => Promise<void>
   /** Has subscriptions brought up to the pack in use, by one server of them all. */
   readonly onPackChange: () => Promise<void>
-  readonly exportOf: (connection: Connection, person: PersonId) => Promise<NoticesExport>
-  readonly erase: (connection: Connection, person: PersonId) => Promise<void>
   readonly tasks: readonly JobTask[]
 }
 
@@ -69,8 +66,6 @@ export function createNotices(needs: NoticesNeeds): Notices {
       const { hash } = packs.current()
       return queueJob(database, 'notices-pack', { pack: hash }, { key: `notices-pack:${hash}` })
     },
-    exportOf,
-    erase,
     tasks: noticesTasks(needs),
   }
 }

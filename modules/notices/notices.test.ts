@@ -1,6 +1,7 @@
+import { noticesHolding } from './holding/noticesHolding.ts'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { settingsOf, type Actor, type PersonId } from '#modules/identity'
+import { settingsOf, usualKeeping, type Actor, type PersonId } from '#modules/identity'
 import { languages } from '#platform/i18n'
 import type { NewNotice } from './model/notice.ts'
 import { tables } from './store/tables.ts'
@@ -230,25 +231,29 @@ describe('Mail', () => {
 
   it('is not sent to someone who has had themselves erased', async () => {
     await tell(decided(ben))
-    await house.scratch.database.transaction((connection) => house.notices.erase(connection, ben))
+    await house.scratch.database.transaction((connection) => noticesHolding.erase(connection, subject(ben), now()))
     await house.jobs.runDue()
     expect(house.sent).toEqual([])
-    const left = await house.notices.exportOf(house.scratch.database, ben)
-    expect(left).toEqual({ notices: [], preferences: [], subscriptions: [] })
+    const left = await noticesHolding.exportOf(house.scratch.database, subject(ben))
+    expect(Object.values(left).map(({ rows }) => rows)).toEqual([[], [], []])
   })
 })
 
+/** As far as notices look at a person whose data it is about. */
+const subject = (person: PersonId) => ({ person, name: 'Ann', email: undefined, parties: [], alone: [] })
+const now = () => new Date(house.clock.time)
+
 it('gives a person all that is kept of them, and forgets it after two years', async () => {
   await tell(decided(ann))
-  const { notices } = await house.notices.exportOf(house.scratch.database, ann)
-  expect(notices).toMatchObject([{ kind: 'case-decided', params: { reference: 'FL-2026-000123-C' } }])
-  const retention = house.notices.tasks.find(({ name }) => name === 'notices-retention')
+  const { notice } = await noticesHolding.exportOf(house.scratch.database, subject(ann))
+  expect(notice?.rows).toMatchObject([{ kind: 'case-decided', params: { reference: 'FL-2026-000123-C' } }])
+  const retain = () => noticesHolding.retain(house.scratch.database, usualKeeping, now())
   const before = house.clock.time
   house.clock.time += 729 * 86_400_000
-  await retention?.run({}, new AbortController().signal)
+  await retain()
   expect((await house.notices.list(actorOf(ann))).notices).toHaveLength(1)
   house.clock.time += 2 * 86_400_000
-  await retention?.run({}, new AbortController().signal)
+  await retain()
   expect((await house.notices.list(actorOf(ann))).notices).toHaveLength(0)
   house.clock.time = before
 })

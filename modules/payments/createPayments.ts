@@ -1,4 +1,4 @@
-import type { Actor } from '#modules/identity'
+import type { Actor, Holding } from '#modules/identity'
 import type { Connection } from '#platform/database'
 import { cancelOrder } from './acts/cancelOrder.ts'
 import { downloadFile, type StoredFile } from './acts/downloadFile.ts'
@@ -7,6 +7,7 @@ import { prepareFile } from './acts/prepareFile.ts'
 import * as reads from './acts/reads.ts'
 import { releaseFile } from './acts/releaseFile.ts'
 import { withdrawFile } from './acts/withdrawFile.ts'
+import { paymentsHolding } from './holding/paymentsHolding.ts'
 import type { FileView, FileWithOrders } from './model/file.ts'
 import type { OrderView, Payee, PaymentAsk } from './model/order.ts'
 import type { PaymentsNeeds } from './model/ports.ts'
@@ -17,6 +18,8 @@ import { orderView, rowsOfCase } from './store/orders.ts'
 
 /** Money that goes out. Every act refuses with `not-permitted` whoever has no office for the schemes that it touches. */
 export interface Payments {
+  /** What payments keep of people. */
+  readonly holding: Holding
   /**
    * Orders a payment inside the caller's transaction, under whatever role it runs. The same key with the same content gives the first
    * order again.
@@ -64,6 +67,7 @@ export interface Payments {
 /** Payments over their tables (`paymentsMigrations`). */
 export function createPayments(needs: PaymentsNeeds): Payments {
   return {
+    holding: paymentsHolding(needs),
     order: (connection, ask) => placeOrder(needs, connection, ask),
     ordersOf: async (connection, caseId) => (await rowsOfCase(connection, caseId)).map(orderView),
     newPayee: (connection, given) => newPayee(needs, connection, given),

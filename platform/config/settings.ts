@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 const port = z.coerce.number().int().min(0).max(65_535)
+const days = z.coerce.number().int().min(15).max(36_500)
 const flag = z.enum(['true', 'false']).transform((v) => v === 'true')
 const list = z.string().transform((v) => v.split(/[,\s]+/).filter((item) => item !== ''))
 const web = z.url({ protocol: /^https?$/ })
@@ -89,6 +90,23 @@ export const settings = {
   FEILUN_WORKER: {
     form: flag.default(true),
     about: 'false where this server does no queued work (mail, nightly checks) because feilun work does it elsewhere.',
+  },
+  FEILUN_KEEP_DRAFT_DAYS: {
+    form: days.default(90),
+    about: 'After how many days a draft that nobody goes on with is emptied; its party is told two weeks before.',
+  },
+  FEILUN_KEEP_CLOSED_DAYS: {
+    form: days.default(2_557),
+    about:
+      'How many days what a closed case holds, and messages to the bank, are kept: seven years unless set, so that the use of money can be answered for. What your law asks is for you to find out.',
+  },
+  FEILUN_KEEP_READS_DAYS: {
+    form: days.default(2_557),
+    about: 'How many days the log of who read whose data is kept.',
+  },
+  FEILUN_KEEP_INACTIVE_DAYS: {
+    form: days.default(730),
+    about: 'After how many days somebody who does not come back and has no case is erased.',
   },
   FEILUN_DEBTOR_NAME: {
     form: z.string().trim().min(1).max(140).optional(),

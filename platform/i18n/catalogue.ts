@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import { inEachLanguage, type Text } from './text.ts'
 
 /** The names between braces in a message: `'{n} of {total}'` → `'n' | 'total'`. */
 type Names<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never
@@ -54,3 +55,9 @@ export function catalogue<const M extends Readonly<Record<string, string>>>(
     return messages
   }
 }
+
+/** The messages of a catalogue in all languages at once, for whoever does not know yet who reads them. */
+export const textsOf =
+  <const M extends Readonly<Record<string, string>>>(words: (language: Language) => Messages<M>) =>
+  <K extends keyof M & string>(key: K, ...params: Params<M[K]>): Text =>
+    inEachLanguage((language) => words(language)(key, ...params))

@@ -38,6 +38,8 @@ export default {
       proves the log of every case: nothing altered, taken out or cut off; --against a checkpoint kept elsewhere
   feilun audit checkpoint
       writes down how far the log comes, as a number and a hash to keep elsewhere
+  feilun retention [--dry-run]
+      drops what was kept long enough, as a job does every night; with --dry-run prints how much would go
   feilun pack check DIR [--sources DIR]
       checks a pack: every error with file, line, rule and remedy; with its sources, every citation byte for byte
   feilun pack diff A B

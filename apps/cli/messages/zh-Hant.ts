@@ -38,6 +38,8 @@ export default {
       證明每個個案的紀錄沒有改動、抽走或截短；--against 與另存的核對點比對
   feilun audit checkpoint
       寫下紀錄到了哪裏，即一個編號和雜湊值，供另行保存
+  feilun retention [--dry-run]
+      刪除保留期已滿的資料，與每晚的工作相同；加 --dry-run 只列出會刪除多少
   feilun pack check DIR [--sources DIR]
       檢查內容包：每個錯誤附檔案、行數、規則和改正方法；提供來源時逐字核對引文
   feilun pack diff A B

@@ -1,5 +1,5 @@
 import type { Facts, FactValue } from '#engines/rules'
-import type { Actor, PartyId } from '#modules/identity'
+import type { Actor, Holding, PartyId } from '#modules/identity'
 import type { Language } from '#platform/i18n'
 import type { Act, ActOn, Once, OnVersion } from './act.ts'
 import type { CaseFile } from './answer.ts'
@@ -115,6 +115,8 @@ export interface Tending {
 }
 
 export interface Casework extends Applying, Officing, Seeing, Tending {
+  /** What cases keep of people. */
+  readonly holding: Holding
   /** For the review, which acts on the same cases. */
   readonly actOn: ActOn
 }

@@ -10,6 +10,7 @@ export const CASE_NOTICES = [
   'case-report-accepted',
   'case-paid',
   'case-lapsed',
+  'case-draft-ends',
   'case-withdrawn',
   'case-appealed',
   'case-act',

@@ -47,6 +47,8 @@ export interface CaseRow {
   readonly awarded: Date | null
   readonly closed: Date | null
   readonly erased: Date | null
+  /** When its party was told that the draft will be emptied. */
+  readonly warned: Date | null
 }
 
 export interface AnswerRow {

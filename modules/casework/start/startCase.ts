@@ -81,6 +81,7 @@ async function draftRow(connection: Connection, { needs, actor, pack, process, s
     submitted: null,
     closed: null,
     erased: null,
+    warned: null,
   }
 }
 

@@ -16,33 +16,42 @@ export async function logReads(
   // Reading of a party that one acts for is no reading by somebody else.
   const others = [...new Set(about)].filter((each) => !actor.mandates.some(({ party }) => party === each))
   if (others.length === 0) return
+  const office = [...new Set(actor.grants.map(({ role }) => role))].toSorted()
   await tables(connection)
     .insertInto('identity_read')
-    .values(others.map((each) => ({ at: now, reader: actor.person, about: each, what, why })))
+    .values(others.map((each) => ({ at: now, reader: actor.person, about: each, what, why, office })))
     .execute()
 }
 
-/** A read as the party sees it: when, by whom, of what, for what. */
+/** A read as the party sees it: when, by which office, about which of their parties, of what, for what. Who it was is not theirs to know. */
 export interface ReadView {
   readonly at: Date
-  readonly reader: string
+  readonly office: readonly string[]
+  readonly about: PartyId
   readonly what: string
   readonly why: string
 }
 
-/** The reads of these parties, the last first. As the owner, since the readers’ names are not the party’s to look up. */
-export async function readsOf(
-  connection: Connection,
-  parties: readonly PartyId[],
-  limit: number,
-): Promise<readonly ReadView[]> {
-  if (parties.length === 0) return []
-  return tables(connection)
-    .selectFrom('identity_read as r')
-    .innerJoin('identity_person as p', 'p.id', 'r.reader')
-    .select(['r.at', 'p.name as reader', 'r.what', 'r.why'])
-    .where('r.about', 'in', [...parties])
-    .orderBy('r.at', 'desc')
-    .limit(limit)
+export interface ReadsPage {
+  readonly reads: readonly ReadView[]
+  readonly total: number
+}
+
+export const readsPerPage = 50
+
+/** The reads of these parties, the last first. @param page counted from 1 */
+export async function readsPage(connection: Connection, parties: readonly PartyId[], page: number): Promise<ReadsPage> {
+  if (parties.length === 0) return { reads: [], total: 0 }
+  const of = tables(connection)
+    .selectFrom('identity_read')
+    .where('about', 'in', [...parties])
+  const { count } = await of.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  const reads = await of
+    .select(['at', 'office', 'about', 'what', 'why'])
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(readsPerPage)
+    .offset((page - 1) * readsPerPage)
     .execute()
+  return { reads, total: Number(count) }
 }

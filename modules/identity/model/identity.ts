@@ -1,5 +1,6 @@
 import type { Connection } from '#platform/database'
 import type { Language } from '#platform/i18n'
+import type { GivenConsent } from '../facts/consentStore.ts'
 import type { Action } from '../permissions/table.ts'
 import type { Actor, Grant, HeldFact, PartyId, PartyView, PersonId } from './actor.ts'
 import type { IncomingRequest, OutgoingReply } from './request.ts'
@@ -79,6 +80,9 @@ export interface Identity extends WaysInPort {
   readonly holdFact: (connection: Connection, party: PartyId, fact: HeldFact) => Promise<void>
   /** Every fact of a party that the transaction may see, the surest first, then the newest. */
   readonly factsOf: (connection: Connection, party: PartyId) => Promise<readonly HeldFact[]>
+  /** Records, in the caller's transaction, that a person agrees to a purpose, with the words that they were shown. */
+  readonly giveConsent: (connection: Connection, person: PersonId, consent: GivenConsent) => Promise<void>
+  readonly agreesTo: (connection: Connection, person: PersonId, purpose: string) => Promise<boolean>
   readonly logRead: (connection: Connection, read: Read) => Promise<void>
   /** Where to write to a person; nothing for one who has no address or had themselves erased. */
   readonly address: (person: PersonId) => Promise<Address | undefined>

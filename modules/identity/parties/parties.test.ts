@@ -83,8 +83,8 @@ describe('An officer', () => {
     const { browser: theirs, actor, school } = await teacher()
     const { browser: officer, actor: self } = await person({ role: 'programme-officer', scheme: 'grant' })
     expect((await officer.get('/mandates?lang=en')).body).toContain(`value="${school}"`)
-    expect(await started.identity.rooms.self.reads(actor, 10)).toMatchObject([
-      { what: 'mandate', why: 'confirm', reader: self.name },
+    expect((await started.identity.rooms.self.reads(actor, 1)).reads).toMatchObject([
+      { about: school, what: 'mandate', why: 'confirm', office: ['programme-officer'] },
     ])
     const done = await officer.post('/mandates', { person: actor.person, party: school })
     expect([done.statusCode, done.headers.location]).toEqual([303, '/mandates?said=done'])
@@ -210,7 +210,13 @@ describe('Nobody gets at what is another’s, also where a query forgets to ask 
         at: started.now(),
       }),
     )
-    await identity.rooms.self.consent(victim, 'apply', 'v1')
+    await identity.rooms.self.consent(victim, {
+      purpose: 'apply',
+      wording: 'v1',
+      shown: 'So that it need not be asked again.',
+      language: 'en',
+      place: '/apply',
+    })
     await identity.as(officer, (connection) =>
       identity.logRead(connection, { actor: officer, about: school, what: 'case', why: 'check' }),
     )
@@ -267,14 +273,16 @@ describe('Nobody gets at what is another’s, also where a query forgets to ask 
     await started.identity.as(actor, (connection) =>
       started.identity.logRead(connection, { actor, about: school, what: 'case', why: 'self' }),
     )
-    expect(await started.identity.rooms.self.reads(actor, 10)).toEqual([])
+    expect(await started.identity.rooms.self.reads(actor, 1)).toEqual({ reads: [], total: 0 })
     const { actor: reviewer } = await person({ role: 'reviewer' })
     await started.identity.as(reviewer, (connection) =>
       started.identity.logRead(connection, { actor: reviewer, about: school, what: 'case', why: 'review' }),
     )
-    expect(await started.identity.rooms.self.reads(actor, 10)).toMatchObject([
-      { reader: reviewer.name, what: 'case', why: 'review' },
-    ])
+    expect(await started.identity.rooms.self.reads(actor, 1)).toMatchObject({
+      reads: [{ about: school, office: ['reviewer'], what: 'case', why: 'review' }],
+      total: 1,
+    })
+    expect(reviewer.mandates).not.toContainEqual(expect.objectContaining({ party: school }))
   })
 
   test('a party that nobody has made is nobody’s to act for', async () => {

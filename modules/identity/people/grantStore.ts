@@ -54,10 +54,12 @@ export async function endGrant(
 }
 
 /** The grants of administrators that are held, as they stand until this transaction ends: nobody else can end one meanwhile. */
-export const administratorGrants = (connection: Connection): Promise<readonly { readonly id: string }[]> =>
+export const administratorGrants = (
+  connection: Connection,
+): Promise<readonly { readonly id: string; readonly person: PersonId }[]> =>
   tables(connection)
     .selectFrom('identity_grant')
-    .select('id')
+    .select(['id', 'person'])
     .where('ended_at', 'is', null)
     .where('role', '=', 'administrator')
     .orderBy('id')

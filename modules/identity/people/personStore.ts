@@ -109,3 +109,8 @@ export async function changePerson(
   await tables(connection).updateTable('identity_person').set({ name, language }).where('id', '=', id).execute()
   await tables(connection).updateTable('identity_party').set({ name }).where('person', '=', id).execute()
 }
+
+/** Notes that a person came in: whoever does not for long is not kept. */
+export async function noteComing(connection: Connection, id: PersonId, now: Date): Promise<void> {
+  await tables(connection).updateTable('identity_person').set({ came_at: now }).where('id', '=', id).execute()
+}

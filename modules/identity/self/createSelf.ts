@@ -1,8 +1,8 @@
 import type { Connection, Database } from '#platform/database'
 import { FeilunError } from '#platform/errors'
 import type { Language } from '#platform/i18n'
-import { consentsOf, giveConsent, withdrawConsent, type Consent } from '../facts/consentStore.ts'
-import { readsOf, type ReadView } from '../facts/readLog.ts'
+import { consentsOf, giveConsent, type Consent, type GivenConsent } from '../facts/consentStore.ts'
+import { readsPage, type ReadsPage } from '../facts/readLog.ts'
 import type { Actor } from '../model/actor.ts'
 import type { IncomingRequest } from '../model/request.ts'
 import { givenName } from '../people/givenName.ts'
@@ -27,11 +27,10 @@ export interface Self {
   /** Ends one of their sessions, or all but this one. */
   readonly endSessions: (actor: Actor, request: IncomingRequest, handle?: string) => Promise<void>
   /** Records that they agree to a purpose, in the wording that they saw. */
-  readonly consent: (actor: Actor, purpose: string, wording: string) => Promise<void>
-  readonly withdraw: (actor: Actor, purpose: string) => Promise<void>
+  readonly consent: (actor: Actor, consent: GivenConsent) => Promise<void>
   readonly consents: (actor: Actor) => Promise<readonly Consent[]>
-  /** Who has read of them and of those they act for, the last first. */
-  readonly reads: (actor: Actor, limit: number) => Promise<readonly ReadView[]>
+  /** What was read of them and of those they act for, the last first. @param page counted from 1 */
+  readonly reads: (actor: Actor, page: number) => Promise<ReadsPage>
 }
 
 export function createSelf({ database, as, now, newId, sessions }: SelfNeeds): Self {
@@ -53,18 +52,16 @@ export function createSelf({ database, as, now, newId, sessions }: SelfNeeds): S
       const except = await currentOf(request)
       if (except !== undefined) await endSessionsOf(database, { person, except }, now())
     },
-    consent: (actor, purpose, wording) =>
-      as(actor, (connection) =>
-        giveConsent(connection, { id: newId(), person: actor.person, purpose, wording }, now()),
-      ),
-    withdraw: (actor, purpose) =>
-      as(actor, (connection) => withdrawConsent(connection, { person: actor.person, purpose }, now())),
+    consent: (actor, consent) =>
+      as(actor, (connection) => giveConsent(connection, { ...consent, id: newId(), person: actor.person }, now())),
     consents: (actor) => as(actor, (connection) => consentsOf(connection, actor.person)),
-    reads: ({ mandates }, limit) =>
-      readsOf(
-        database,
-        mandates.map(({ party }) => party),
-        limit,
+    reads: (actor, page) =>
+      as(actor, (connection) =>
+        readsPage(
+          connection,
+          actor.mandates.map(({ party }) => party),
+          page,
+        ),
       ),
   }
 }

@@ -142,7 +142,8 @@ export function createSessions({ database, now, random, newId, origin }: Session
     keep: async (request, reply, name, value) => {
       const mine = await sessionOf(request)
       const kept = { [name]: { value, until: now().getTime() + sessionLimits.step } }
-      if (mine.content !== undefined) return keepInSession(database, mine.sessionId, kept)
+      if (mine.content !== undefined) return keepInSession(database, mine.sessionId, kept, now())
+      await dropOldSessions(database, now()) // Whoever begins to sign in and never ends leaves one behind.
       mine.content = { agent: agentIn(request), kept }
       await mine.save()
       setCookie(reply, mine.encryptedSessionId)

@@ -3,15 +3,19 @@ import type { Database } from '#platform/database'
 import { tables, type Kept } from '../store.ts'
 import { hashOf } from './sessionStore.ts'
 
-/** Remembers something in a session beside what it remembers already. */
+/** Remembers something in a session beside what it remembers already; what is over is forgotten with that. */
 export async function keepInSession(
   database: Database,
   id: string,
   kept: Readonly<Record<string, Kept>>,
+  now: Date,
 ): Promise<void> {
   await tables(database)
     .updateTable('identity_session')
-    .set({ kept: sql`kept || ${JSON.stringify(kept)}::jsonb` })
+    .set({
+      kept: sql`(select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(kept)
+        where (value->>'until')::bigint > ${now.getTime()}::bigint) || ${JSON.stringify(kept)}::jsonb`,
+    })
     .where('id_hash', '=', hashOf(id))
     .where('ended_at', 'is', null)
     .execute()

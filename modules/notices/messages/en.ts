@@ -18,6 +18,9 @@ export default {
   'case-report-accepted.text': 'The report of {reference}, {scheme}, was accepted.',
   'case-paid.title': 'A payment has been made',
   'case-paid.text': 'Money for {reference}, {scheme}, has been paid. Its page says how much.',
+  'case-draft-ends.title': 'A draft will soon be emptied',
+  'case-draft-ends.text':
+    'Nobody has gone on with draft {reference}, {scheme}, for some time. It is emptied two weeks from now, unless you go on with it.',
   'case-lapsed.title': 'A time limit has passed',
   'case-lapsed.text': 'A time limit of {reference}, {scheme}, has passed. Its page says what follows from that.',
   'case-withdrawn.title': 'Your application was taken back',

@@ -18,6 +18,8 @@ export default {
   'case-report-accepted.text': '个案 {reference}（{scheme}）的报告已获接纳。',
   'case-paid.title': '已经付款',
   'case-paid.text': '个案 {reference}（{scheme}）的款项已经付出。个案页面列明金额。',
+  'case-draft-ends.title': '一份草稿快将清空',
+  'case-draft-ends.text': '草稿 {reference}（{scheme}）已有一段时间没有人填写。如果不继续填写，两星期后便会清空。',
   'case-lapsed.title': '期限已过',
   'case-lapsed.text': '个案 {reference}（{scheme}）的一个期限已过。个案页面列明有何影响。',
   'case-withdrawn.title': '你的申请已经撤回',

@@ -18,6 +18,8 @@ export default {
   'case-report-accepted.text': '個案 {reference}（{scheme}）的報告已獲接納。',
   'case-paid.title': '已經付款',
   'case-paid.text': '個案 {reference}（{scheme}）的款項已經付出。個案頁面列明金額。',
+  'case-draft-ends.title': '一份草稿快將清空',
+  'case-draft-ends.text': '草稿 {reference}（{scheme}）已有一段時間沒有人填寫。如果不繼續填寫，兩星期後便會清空。',
   'case-lapsed.title': '期限已過',
   'case-lapsed.text': '個案 {reference}（{scheme}）的一個期限已過。個案頁面列明有何影響。',
   'case-withdrawn.title': '你的申請已經撤回',

@@ -14,6 +14,7 @@ export const kinds = {
   'case-report-accepted': 'progress',
   'case-paid': 'progress',
   'case-lapsed': 'needs-you',
+  'case-draft-ends': 'needs-you',
   'case-withdrawn': 'progress',
   'case-appealed': 'progress',
   'case-act': 'work',

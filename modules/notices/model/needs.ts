@@ -13,7 +13,7 @@ export interface NoticesNeeds {
   readonly newId: () => string
   /** This many bytes that nobody can foretell. */
   readonly random: (bytes: number) => Uint8Array
-  readonly identity: Pick<Identity, 'as' | 'address'>
+  readonly identity: Pick<Identity, 'as' | 'address' | 'giveConsent'>
   readonly packs: Pick<Packs, 'current' | 'at' | 'refresh'>
   /** The calendar day in the pack's time zone. */
   readonly today: () => PlainDate

@@ -86,7 +86,10 @@ export async function markMailed(connection: Connection, id: string, mailedAt: D
     .execute()
 }
 
-export async function dropBefore(connection: Connection, day: Date): Promise<number> {
-  const { numDeletedRows } = await tables(connection).deleteFrom('notice').where('at', '<', day).executeTakeFirst()
+export async function dropBefore(connection: Connection, day: Date, most: number): Promise<number> {
+  const { numDeletedRows } = await tables(connection)
+    .deleteFrom('notice')
+    .where('id', 'in', (query) => query.selectFrom('notice').select('id').where('at', '<', day).limit(most))
+    .executeTakeFirst()
   return Number(numDeletedRows)
 }

@@ -159,11 +159,17 @@ export async function know(
     .execute()
 }
 
-export async function dropUnconfirmed(connection: Connection, before: Date): Promise<number> {
+export async function dropUnconfirmed(connection: Connection, before: Date, most: number): Promise<number> {
   const { numDeletedRows } = await tables(connection)
     .deleteFrom('notice_subscription')
-    .where('confirmed_at', 'is', null)
-    .where('made_at', '<', before)
+    .where('id', 'in', (query) =>
+      query
+        .selectFrom('notice_subscription')
+        .select('id')
+        .where('confirmed_at', 'is', null)
+        .where('made_at', '<', before)
+        .limit(most),
+    )
     .executeTakeFirst()
   return Number(numDeletedRows)
 }

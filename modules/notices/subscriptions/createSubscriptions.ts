@@ -17,10 +17,8 @@ import {
   unconfirmed,
   type NewSubscription,
 } from '../store/subscriptionStore.ts'
+import { consentOn, consentWording } from './consent.ts'
 import { stanceIn } from './stanceIn.ts'
-
-/** Names the wording of the consent in `messages/`: changed with it. */
-export const consentWording = 'subscription-answers-1'
 
 const hour = 3_600_000
 export const confirmHours = 48
@@ -86,7 +84,11 @@ export function createSubscriptions(needs: NoticesNeeds): Subscriptions {
 
   return {
     byPerson: (actor, wish) =>
-      identity.as(actor, (connection) => addSubscription(connection, made(wish, { person: actor.person }, undefined))),
+      identity.as(actor, async (connection) => {
+        await addSubscription(connection, made(wish, { person: actor.person }, undefined))
+        if (Object.keys(wish.facts).length > 0)
+          await identity.giveConsent(connection, actor.person, consentOn(wish.scheme, wish.language))
+      }),
     byMail: async (given, wish) => {
       const email = given.trim().toLowerCase()
       if (!isMailAddress(email)) throw new FeilunError('mail-address-invalid')

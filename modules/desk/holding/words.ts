@@ -1,0 +1,7 @@
+import { catalogue, textsOf } from '#platform/i18n'
+import en from './messages/en.ts'
+import hans from './messages/zh-Hans.ts'
+import hant from './messages/zh-Hant.ts'
+
+/** What is held here, in the words of those it is about. */
+export const told = textsOf(catalogue({ 'zh-Hant': hant, 'zh-Hans': hans, en }))

@@ -1,0 +1,17 @@
+export default {
+  name: '付款',
+  purpose: '用來發放款項，以及交代公帑的使用',
+  until: '收款帳戶：付款後 {days} 天；付過款這件事：長期保留。期限由營運這項服務的機構設定；這不是對法律要求的說明',
+  'table.order': '付給你的款項',
+  'table.file': '你準備或發放的付款檔案',
+  'table.event': '就付款做過的事',
+  'table.report': '你收入的銀行報告',
+  'table.report-line': '銀行就付款所說的',
+  'table.transfer': '帳目記項',
+  goes: '收款帳戶的名稱、銀行和號碼；你就付款所做的事旁邊的姓名',
+  'stays.orders': '某個個案付過多少款、在何時',
+  'stays.orders.why': '帳目必須吻合，公帑用在哪裏必須交代。當中沒有姓名',
+  'stays.files': '發給銀行的指示，封存，與付款紀錄同期保留',
+  'stays.files.why': '它列出當天所有收款人，也顯示銀行收到什麼指示。沒有這項服務的密鑰，誰也讀不到',
+  hindrance: '個案 {reference} 的款項正在途中。到達後便可以刪除。',
+} as const
