@@ -148,7 +148,7 @@ describe('Applying', () => {
     const { reference, version } = await casework.start(actor, start)
     const send = (name: string, bytes: Uint8Array) => {
       const line = '\r\n'
-      const part = (head: string) => Buffer.from(`--b${line}Content-Disposition: form-data; ${head}${line}${line}`)
+      const part = (about: string) => Buffer.from(`--b${line}Content-Disposition: form-data; ${about}${line}${line}`)
       const payload = Buffer.concat([
         part('name="version"'),
         Buffer.from(`${version}${line}`),
@@ -254,10 +254,10 @@ describe('A case that was sent', () => {
     const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(check.body)?.[1] ?? ''
     const form = { key: hidden('key'), version: hidden('version'), act: hidden('act') }
     expect(form.act).toBe('accept')
-    for (const _press of [1, 2]) {
-      const accepted = await browser.post(`${at}/send`, form)
-      expect(accepted.headers['location']).toBe(`/cases/${reference}?said=accepted`)
-    }
+    const presses = [await browser.post(`${at}/send`, form), await browser.post(`${at}/send`, form)]
+    expect(presses.map(({ headers }) => headers['location'])).toEqual(
+      presses.map(() => `/cases/${reference}?said=accepted`),
+    )
   })
 
   it('is refused with reasons, a letter in each language as a page and a PDF, and an appeal', async () => {

@@ -9,9 +9,9 @@ export function DecisionPart({ view, case: shown, unit }: Pick<CasePageProps, 'v
   const { language } = view
   const t = wordsOf(view)
   const { decisions, checks, reference } = shown
-  const refused = checks.flatMap((check, place) =>
-    check.outcome === 'refuse' ? [{ ...check, letter: `check-${place + 1}` }] : [],
-  )
+  const refused = checks
+    .filter(({ outcome }) => outcome === 'refuse')
+    .map((check, place) => ({ ...check, letter: `check-${place + 1}` }))
   if (decisions.length === 0 && refused.length === 0) return null
   const letter = (id: string) => (
     <p>

@@ -103,7 +103,11 @@ function AmountControl({
   const text = typed?.single ?? (typeof value === 'number' ? decimalOf(minor(value), unit) : undefined)
   const said = (n: number) => formatNumber(n, language)
   const hint = [ask.hint?.[language], wordsOf(view)('ask.between', { low: said(ask.min), high: said(ask.max) })]
-  const all = { ...base, hint: hint.filter((each) => each !== undefined).join(' '), value: text }
+  const all = {
+    ...base,
+    hint: hint.filter((each) => each !== undefined).join(language === 'en' ? ' ' : ''),
+    value: text,
+  }
   return unit === 'place' || unit === 'gpu-second' ? (
     <TextInput {...all} inputmode="numeric" width={8} />
   ) : (
@@ -137,7 +141,7 @@ export function Control(props: ControlProps) {
       return (
         <TextArea
           {...base}
-          hint={hint.filter((each) => each !== undefined).join(' ')}
+          hint={hint.filter((each) => each !== undefined).join(language === 'en' ? ' ' : '')}
           optional={ask.optional}
           rows={ask['max-words'] > 100 ? 12 : 5}
           value={text}
@@ -155,7 +159,9 @@ export function Control(props: ControlProps) {
       )
     case 'number': {
       const limits = t('ask.between', { low: formatNumber(ask.min, language), high: formatNumber(ask.max, language) })
-      const hint = [ask.hint?.[language], limits].filter((each) => each !== undefined).join(' ')
+      const hint = [ask.hint?.[language], limits]
+        .filter((each) => each !== undefined)
+        .join(language === 'en' ? ' ' : '')
       return <TextInput {...base} hint={hint} value={text} inputmode="numeric" width={8} />
     }
     case 'date':

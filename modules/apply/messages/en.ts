@@ -97,7 +97,7 @@ export default {
   'check.title': 'Check your answers',
   'check.lead.send':
     'Look them over before you send. You apply for {party}. After sending you can no longer change them.',
-  'check.lead.accept': 'By accepting, {party} takes up the award on the conditions above.',
+  'check.lead.accept': 'By accepting, {party} takes up the award on the conditions below.',
   'check.lead.report': 'A programme officer looks at your report before the next payment.',
   'check.lead.tell': 'What you say here is published, without names of people.',
   'check.button.send': 'Send your application',

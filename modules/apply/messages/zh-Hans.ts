@@ -95,7 +95,7 @@ export default {
   'file.without': '不附档案，继续',
   'check.title': '核对答案',
   'check.lead.send': '递交前请看一遍。你代表{party}申请。递交后不能再改。',
-  'check.lead.accept': '接受即表示{party}按上述条件领取资助。',
+  'check.lead.accept': '接受即表示{party}按以下条件领取资助。',
   'check.lead.report': '计划主任看过报告后，才会发放下一笔款项。',
   'check.lead.tell': '你在这里所说的会公开，但不会公开任何人的姓名。',
   'check.button.send': '递交申请',

@@ -94,7 +94,7 @@ export default {
   'file.without': '不附檔案，繼續',
   'check.title': '核對答案',
   'check.lead.send': '遞交前請看一遍。你代表{party}申請。遞交後不能再改。',
-  'check.lead.accept': '接受即表示{party}按上述條件領取資助。',
+  'check.lead.accept': '接受即表示{party}按以下條件領取資助。',
   'check.lead.report': '計劃主任看過報告後，才會發放下一筆款項。',
   'check.lead.tell': '你在這裏所說的會公開，但不會公開任何人的姓名。',
   'check.button.send': '遞交申請',

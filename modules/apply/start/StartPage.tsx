@@ -2,7 +2,7 @@ import { listWords, type Directory } from '#modules/schemes/parts'
 import { outline } from '#modules/casework'
 import { answerKey, type Content, type Process, type Scheme } from '#modules/packs'
 import { formatDate } from '#platform/i18n'
-import { Actions, Breadcrumbs, Button, Heading, Lead, Notice, Page, Section, SummaryList } from '#platform/ui'
+import { Actions, Breadcrumbs, Button, Heading, Lead, Notice, Page, Prose, Section, SummaryList } from '#platform/ui'
 import { ExampleNotice, questionOf } from '#modules/casework/parts'
 import { to, wordsOf, type View } from '../view.ts'
 
@@ -63,22 +63,26 @@ export function StartPage({ view, content, directory, scheme, process, state }: 
       {form !== undefined && (
         <Section id="asked" title={t('start.asked')}>
           <p>{t('start.asked.lead')}</p>
-          <ul>
-            {form.asks.map((ask) => (
-              <li key={answerKey(ask)}>{questionOf(ask, directory, language)}</li>
-            ))}
-          </ul>
+          <Prose>
+            <ul>
+              {form.asks.map((ask) => (
+                <li key={answerKey(ask)}>{questionOf(ask, directory, language)}</li>
+              ))}
+            </ul>
+          </Prose>
         </Section>
       )}
       <Section id="steps" title={t('start.steps')}>
-        <ol>
-          {steps.map(({ id, name, by, days }) => (
-            <li key={id}>
-              <strong>{name}</strong>
-              {by !== undefined && days !== undefined && ` — ${t('start.step', { who: t(`who.${by}`), days })}`}
-            </li>
-          ))}
-        </ol>
+        <Prose>
+          <ol>
+            {steps.map(({ id, name, by, days }) => (
+              <li key={id}>
+                <strong>{name}</strong>
+                {by !== undefined && days !== undefined && ` — ${t('start.step', { who: t(`who.${by}`), days })}`}
+              </li>
+            ))}
+          </ol>
+        </Prose>
         <p>{t('start.steps.note')}</p>
       </Section>
     </Page>

@@ -4,7 +4,7 @@ import { directoryOf } from '#modules/schemes/parts'
 import { factsOfSession } from '#modules/stand'
 import { processOn, schemeById, type LoadedPack, type Process, type Scheme } from '#modules/packs'
 import { FeilunError } from '#platform/errors'
-import { pageType, sendKept, type App } from '#platform/http'
+import { pageType, requireOwnPage, sendKept, type App } from '#platform/http'
 import { renderPage } from '#platform/ui'
 import type { ApplyNeeds } from '../needs.ts'
 import { onTo, sendOwn, wordsOf, type View } from '../view.ts'
@@ -57,6 +57,7 @@ export function startRoutes(app: App, needs: ApplyNeeds): void {
     '/apply/:scheme',
     { config: { action: 'public' }, schema: { params, body: carriedBody } },
     (request, reply) => {
+      requireOwnPage(request)
       const { pack, scheme } = found(needs, request.params.scheme)
       const { facts } = factsOfSession(request.body.session, pack)
       carrier.keep(reply, scheme.id, facts)

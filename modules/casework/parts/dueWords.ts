@@ -8,5 +8,6 @@ export function leftWords(before: Date, view: View, now: Date): string {
   const days = daysLeft(due, now, view.timeZone)
   const date = dateWords(due, view)
   if (days < 0) return t('due.over', { date })
-  return days === 0 ? t('due.today', { date }) : `${t.count('due.left', days)} ${t('due.last', { date })}`
+  if (days === 0) return t('due.today', { date })
+  return [t.count('due.left', days), t('due.last', { date })].join(view.language === 'en' ? ' ' : '')
 }
