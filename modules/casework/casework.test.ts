@@ -215,6 +215,15 @@ describe('Sending', () => {
     expect(await own(house, head, draft)).toMatchObject({ standing: 'draft', version: 1 })
   })
 
+  it('asks nobody what kind of party they are: whom they apply for says it, whatever they said before', async () => {
+    const firm = house.applicant('technology-firm')
+    const { party } = firm
+    const said = { scheme: 'ai-course-organisers', party, language: 'en', facts: { 'party-kind': 'school' } } as const
+    const draft = await house.casework.start(firm, { ...said, key: newKey() })
+    expect(draft.answers).toMatchObject([{ ask: 'party-kind', value: 'technology-firm', origin: 'party-kind' }])
+    expect(await house.casework.form(firm, draft.reference)).toMatchObject({ next: 'offers-ai-technology' })
+  })
+
   it('is refused once the scheme has closed, also when it closes while the form is open; nothing is lost', async () => {
     const head = house.applicant('school')
     const filled = await fillIn(house, head, await startSchool(house, head), schoolAnswers)

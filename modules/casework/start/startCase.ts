@@ -123,7 +123,9 @@ export async function startCase(
   }
   const locked = (await lockCase(connection, row.reference)) ?? row
   const act = await openAct({ needs, packs, connection, actor, role: 'applicant', row: locked })
-  const taken = factsTaken(pack, process, facts)
+  // Whom one applies for says what kind it is: nobody is asked that again.
+  const ofKind = factsOfKind(pack, kind)
+  const taken = factsTaken(pack, process, { ...facts, ...ofKind })
   await act.record({
     kind: 'started',
     role: 'applicant',
@@ -144,7 +146,7 @@ export async function startCase(
       ask,
       value,
       assurance: 'said',
-      origin: 'stand',
+      origin: Object.hasOwn(ofKind, ask) ? 'party-kind' : 'stand',
       at: act.at,
       by: actor.person,
       frozen: null,
