@@ -9,7 +9,7 @@ export {
   letterPdf,
   lettersOf,
   verificationCode,
-  verifiedLetter,
+  type GenuineLetter,
   type Letter,
   type LetterBlock,
   type LetterInput,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { lettersOf, verificationCode } from '#modules/casework'
 import type { Actor } from '#modules/identity'
 import { research, school } from '../casework/testing/house.ts'
 import { hiddenOf, reviewApp, type ReviewApp } from './testing/reviewApp.ts'
@@ -249,6 +250,22 @@ describe('A case of research', () => {
     expect((await at.post(auditor, url('replay'))).html).toContain('the same, to the bit')
     expect((await at.post(assigner, url('verify'))).status).toBe(403)
     expect((await at.get(ann, url('log'))).status).toBe(403)
+  })
+
+  it('has letters that anyone who holds one can have compared, and nobody finds out anything without the code', async () => {
+    const view = await at.house.casework.view(approver, reference)
+    const letter = lettersOf(view).find(({ kind }) => kind === 'offered')
+    const code = letter === undefined ? '' : verificationCode(view, letter)
+    const genuine = await at.post(undefined, '/verify', {
+      reference: ` ${reference.toLowerCase()}`,
+      code: code.toLowerCase(),
+    })
+    expect(genuine.html).toContain('We wrote a letter with this number and code')
+    expect(genuine.html).not.toContain('250,000')
+    const wrong = await at.post(undefined, '/verify', { reference, code: 'AAAA-BBBB-CCCC' })
+    const unknown = await at.post(undefined, '/verify', { reference: 'FL-2026-000099-Z', code })
+    for (const { html } of [wrong, unknown]) expect(html).toContain('No letter of ours goes with these')
+    expect((await at.post(undefined, '/verify', { reference })).status).toBe(422)
   })
 
   it('is told apart by a draft of rules that would decide it otherwise', async () => {

@@ -11,6 +11,7 @@ import { reviewersRoutes } from './reviewers/reviewersRoutes.tsx'
 import { rulesRoutes } from './rules/rulesRoutes.tsx'
 import { interestsRoutes } from './sheet/interestsRoutes.tsx'
 import { sheetRoutes } from './sheet/sheetRoutes.tsx'
+import { verifyRoutes } from './verify/verifyRoutes.tsx'
 
 /** `/work`: what waits, and working on each case. */
 export function reviewRoutes(app: App, needs: WorkNeeds): void {
@@ -25,4 +26,5 @@ export function reviewRoutes(app: App, needs: WorkNeeds): void {
   decideRoutes(app, needs)
   moderateRoutes(app, needs)
   logRoutes(app, needs)
+  verifyRoutes(app, needs)
 }

@@ -1,6 +1,6 @@
 import type { LoadedPack } from '#modules/packs'
-import type { Language } from '#platform/i18n'
-import type { CaseView, DecisionView } from '../model/caseView.ts'
+import type { Language, Text } from '#platform/i18n'
+import type { CaseView, CheckView, DecisionView } from '../model/caseView.ts'
 
 /** What a letter is about. An appeal is decided by `upheld` or `overturned`; `returned` is a report that needs a change. */
 export const LETTER_KINDS = [
@@ -58,7 +58,24 @@ export interface Letter {
   readonly blocks: readonly LetterBlock[]
 }
 
+/** What anyone who holds a letter may find out of it: that it is one of ours, what kind it is and when it was written. Nothing of the case. */
+export interface GenuineLetter {
+  readonly kind: LetterKind
+  readonly at: Date
+  readonly scheme: string
+  readonly title: Text
+}
+
 /** The decision that a letter tells of: `decision-3` is the third. */
 export function decisionOf({ view, ref }: Pick<LetterInput, 'view' | 'ref'>): DecisionView | undefined {
   return view.decisions.find(({ number }) => ref.id === `decision-${number}`)
+}
+
+/** Checks that refused: those alone an applicant sees, so that a letter is called the same for whoever reads it. */
+export const refusedChecks = ({ checks }: Pick<CaseView, 'checks'>): readonly CheckView[] =>
+  checks.filter(({ outcome }) => outcome === 'refuse')
+
+/** The check that a letter tells of: `check-1` is the first that refused. */
+export function checkOf({ view, ref }: Pick<LetterInput, 'view' | 'ref'>): CheckView | undefined {
+  return refusedChecks(view).find((_, place) => ref.id === `check-${place + 1}`)
 }

@@ -1,5 +1,5 @@
 import type { CaseView } from '../model/caseView.ts'
-import type { LetterKind, LetterRef } from './letter.ts'
+import { refusedChecks, type LetterKind, type LetterRef } from './letter.ts'
 
 const kindOfDecision = { approve: 'offered', refuse: 'refused', uphold: 'upheld', overturn: 'overturned' } as const
 
@@ -12,8 +12,7 @@ export function lettersOf(view: CaseView): readonly LetterRef[] {
     add(`question-${place + 1}`, 'more-asked', at)
   for (const [place, { at }] of view.messages.filter(({ kind }) => kind === 'returned').entries())
     add(`returned-${place + 1}`, 'returned', at)
-  for (const [place, { outcome, at }] of view.checks.entries())
-    if (outcome === 'refuse') add(`check-${place + 1}`, 'refused', at)
+  for (const [place, { at }] of refusedChecks(view).entries()) add(`check-${place + 1}`, 'refused', at)
   for (const { number, outcome, at } of view.decisions) add(`decision-${number}`, kindOfDecision[outcome], at)
   for (const [place, { paid }] of (view.award?.payments ?? []).entries())
     if (paid !== undefined) add(`payment-${place + 1}`, 'paid', paid)

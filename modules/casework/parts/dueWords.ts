@@ -1,4 +1,4 @@
-import { dateWords, daysLeft, lastDayOf, type View } from './view.ts'
+import { dateWords, daysLeft, lastDayOf, sentences, type View } from './view.ts'
 import { partWords } from './words.ts'
 
 /** How much time is left, in words, and which day is the last. @param before the first instant that is too late */
@@ -9,5 +9,5 @@ export function leftWords(before: Date, view: View, now: Date): string {
   const date = dateWords(due, view)
   if (days < 0) return t('due.over', { date })
   if (days === 0) return t('due.today', { date })
-  return [t.count('due.left', days), t('due.last', { date })].join(view.language === 'en' ? ' ' : '')
+  return sentences(view, t.count('due.left', days), t('due.last', { date }))
 }

@@ -42,3 +42,7 @@ export function daysLeft(due: Date, now: Date, timeZone: string): number {
   const day = (at: Date) => Date.parse(`${dayOf(at, timeZone)}T00:00:00Z`)
   return Math.round((day(due) - day(now)) / 86_400_000)
 }
+
+/** Sentences one after the other: with a space between them only where a language has one. */
+export const sentences = ({ language }: Pick<View, 'language'>, ...each: readonly string[]): string =>
+  each.filter((sentence) => sentence !== '').join(language === 'en' ? ' ' : '')

@@ -1,7 +1,7 @@
 import type { ReviewView } from '#modules/casework'
 import type { PersonId } from '#modules/identity'
 import { Section, Table, Tag } from '#platform/ui'
-import { dateWords, to, workHref, wordsOf, type View } from '../view.ts'
+import { dateWords, sentences, to, workHref, wordsOf, type View } from '../view.ts'
 import { ModerationList } from './ModerationList.tsx'
 import { SheetsTable } from './SheetsTable.tsx'
 import { percentWords } from './percentWords.ts'
@@ -51,9 +51,12 @@ export function ReviewsPart({ view, case: { reference }, reviews, staff, mayMode
             ) : (
               <>
                 <p>
-                  {t('reviews.shown', { date: dateWords(review.since, view) })}{' '}
-                  {t('reviews.mean', { mean: percentWords(review.spread.mean, language) })}{' '}
-                  {t('reviews.apart', { apart: percentWords(review.spread.apart, language) })}
+                  {sentences(
+                    view,
+                    t('reviews.shown', { date: dateWords(review.since, view) }),
+                    t('reviews.mean', { mean: percentWords(review.spread.mean, language) }),
+                    t('reviews.apart', { apart: percentWords(review.spread.apart, language) }),
+                  )}
                 </p>
                 {review.spread.discuss && (
                   <p>

@@ -12,7 +12,7 @@ import { Seen } from '../parts/Moved.tsx'
 import { ReasonFields } from '../parts/ReasonFields.tsx'
 import { RulesView } from '../parts/RulesView.tsx'
 import { WorkPage } from '../parts/WorkPage.tsx'
-import { to, workHref, wordsOf } from '../view.ts'
+import { sentences, to, workHref, wordsOf } from '../view.ts'
 import { reasonsField, wordsField } from './typedDecision.ts'
 
 export interface DecidePageProps {
@@ -85,7 +85,7 @@ function DecisionForm({ opened, deciding, free, once, mistake, wrong }: DecidePa
     language,
     name: 'amount',
     label: t('decide.amount'),
-    hint: free === undefined ? hint : `${hint} ${t('decide.free', { free: said(free) })}`,
+    hint: sentences(view, hint, free === undefined ? '' : t('decide.free', { free: said(free) })),
     value: of('amount'),
     error: wrong.get('amount'),
   }
@@ -117,8 +117,11 @@ function DecisionForm({ opened, deciding, free, once, mistake, wrong }: DecidePa
         {award !== undefined &&
           (award.kind === 'fixed' ? (
             <p>
-              {t('decide.fixed', { amount: said(award.most) })}
-              {free !== undefined && ` ${t('decide.free', { free: said(free) })}`}
+              {sentences(
+                view,
+                t('decide.fixed', { amount: said(award.most) }),
+                free === undefined ? '' : t('decide.free', { free: said(free) }),
+              )}
             </p>
           ) : unit === 'place' || unit === 'gpu-second' ? (
             <TextInput {...amount} inputmode="numeric" width={8} />

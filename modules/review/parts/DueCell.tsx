@@ -1,4 +1,4 @@
-import { dateWords, leftWords, wordsOf, type View } from '../view.ts'
+import { dateWords, lastDayOf, leftWords, wordsOf, type View } from '../view.ts'
 
 /** By when, and how much time is left; nothing is due where the process sets no day. */
 export function DueCell({
@@ -13,6 +13,6 @@ export function DueCell({
   now: Date
 }) {
   if (due === undefined) return <>{wordsOf(view)('due.none')}</>
-  if (overdue) return <strong>{wordsOf(view)('due.late', { date: dateWords(due, view) })}</strong>
+  if (overdue) return <strong>{wordsOf(view)('due.late', { date: dateWords(lastDayOf(due), view) })}</strong>
   return <>{leftWords(due, view, now)}</>
 }

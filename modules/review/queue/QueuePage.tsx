@@ -3,7 +3,7 @@ import { partWords } from '#modules/casework/parts'
 import type { PartyId, PartyView } from '#modules/identity'
 import type { Content } from '#modules/packs'
 import { Button, ErrorSummary, Filters, Heading, Lead, Page, Section, Select, Tabs, TextInput } from '#platform/ui'
-import { to, wordsOf, type View } from '../view.ts'
+import { sentences, to, wordsOf, type View } from '../view.ts'
 import { Counts } from './Counts.tsx'
 import { queueHref, shownFor, stageKinds, type QueueQuery } from './filter.ts'
 import { OwnReviews } from './OwnReviews.tsx'
@@ -58,8 +58,11 @@ export function QueuePage(props: QueuePageProps) {
       <Heading level={1}>{title}</Heading>
       {workload !== undefined && (
         <Lead>
-          {t.count('workload.waiting', workload.waiting)}
-          {workload.late > 0 && ` ${t.count('workload.late', workload.late)}`}
+          {sentences(
+            view,
+            t.count('workload.waiting', workload.waiting),
+            workload.late === 0 ? '' : t.count('workload.late', workload.late),
+          )}
         </Lead>
       )}
       <form

@@ -13,7 +13,7 @@ import {
   TextArea,
 } from '#platform/ui'
 import { partWords } from '#modules/casework/parts'
-import { dateWords, to, workHref, wordsOf, type View } from '../view.ts'
+import { dateWords, lastDayOf, to, workHref, wordsOf, type View } from '../view.ts'
 
 export interface InterestsPageProps {
   view: View
@@ -49,7 +49,9 @@ export function InterestsPage({ view, asked, scheme, party, typed, wrong }: Inte
         rows={[
           { term: t('queue.scheme'), description: scheme },
           { term: t('queue.party'), description: party?.name ?? t('party.unknown') },
-          ...(asked.due === undefined ? [] : [{ term: t('queue.due'), description: dateWords(asked.due, view) }]),
+          ...(asked.due === undefined
+            ? []
+            : [{ term: t('queue.due'), description: dateWords(lastDayOf(asked.due), view) }]),
         ]}
       />
       <form method="post" action={to(view, workHref(asked.reference, 'interests'))} novalidate>

@@ -8,7 +8,7 @@ import { EvidenceOf } from '../parts/EvidenceOf.tsx'
 import type { Mistake } from '../parts/mistake.ts'
 import { RulesView } from '../parts/RulesView.tsx'
 import { WorkPage } from '../parts/WorkPage.tsx'
-import { leftWords, to, workHref, wordsOf } from '../view.ts'
+import { leftWords, sentences, to, workHref, wordsOf } from '../view.ts'
 import { LockedSheet } from './LockedSheet.tsx'
 
 export interface SheetPageProps {
@@ -43,7 +43,7 @@ export function SheetPage({ opened, open, quotes, now, saved, mistake, wrong }: 
       case={shown}
       process={process}
       title={title}
-      lead={open.due === undefined ? t('sheet.lead') : `${t('sheet.lead')} ${leftWords(open.due, view, now)}`}
+      lead={open.due === undefined ? t('sheet.lead') : sentences(view, t('sheet.lead'), leftWords(open.due, view, now))}
       wrong={wrong}
     >
       {saved && (

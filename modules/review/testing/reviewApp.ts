@@ -72,7 +72,7 @@ export async function reviewApp(site: Site = testSite): Promise<ReviewApp> {
   const identity: Pick<Identity, 'require' | 'partyView'> = {
     partyView: needs.identity.partyView,
     require: (request, action, scheme) => {
-      const who = /(?:^|;\s*)who=([^;]+)/.exec(request.headers.cookie ?? '')?.[1]
+      const who = /(?:^|;\s*)who=([^;]+)/.exec(String(request.headers['cookie'] ?? ''))?.[1]
       const actor = people.get(who ?? '')
       if (actor === undefined) return Promise.reject(new FeilunError('sign-in-needed'))
       if (!may(actor, action, scheme === undefined ? {} : { scheme }))

@@ -1,7 +1,7 @@
 import type { Stage } from '#modules/packs'
 import { quoted } from '#platform/i18n'
 import { daysAfter } from '../../process/calendar.ts'
-import { decisionOf, type LetterBlock } from '../letter.ts'
+import { checkOf, decisionOf, type LetterBlock } from '../letter.ts'
 import { heading, leadsTo, paragraph, stageOf, type Ground } from './ground.ts'
 
 /** The last instant of a stage that begins with what the letter tells of, and takes so many days. */
@@ -91,8 +91,7 @@ export const next = (ground: Ground): readonly LetterBlock[] => [heading(ground.
 
 /** The end to which a refusal leads. */
 function endAfter(ground: Ground): Stage | undefined {
-  const { ref, view } = ground
-  const check = view.checks.find((_, place) => ref.id === `check-${place + 1}`)
+  const check = checkOf(ground)
   const stage = stageOf(ground, decisionOf(ground)?.stage ?? check?.stage)
   const to = stage?.kind === 'check' || stage?.kind === 'decision' ? stage.refuse : undefined
   return stageOf(ground, to)

@@ -2,7 +2,7 @@ import { formatDate } from '#platform/i18n'
 import { officeName, sourceById } from '#modules/packs'
 import type { GivenReason } from '../../model/caseView.ts'
 import { criterionLines, type CriterionLine } from '../../review/evaluate/criterionLines.ts'
-import { decisionOf, type LetterBlock, type LetterSpan } from '../letter.ts'
+import { checkOf, decisionOf, type LetterBlock, type LetterSpan } from '../letter.ts'
 import { readDecision } from '../readDecision.ts'
 import { heading, paragraph, type Ground } from './ground.ts'
 
@@ -68,9 +68,9 @@ function message({ t, view, ref }: Ground): readonly LetterBlock[] {
 
 /** Why it was decided so: the reasons given, what an officer found, each test with its source, and the reviewers' scores are apart. */
 export function reasons(ground: Ground): readonly LetterBlock[] {
-  const { t, view, ref, language } = ground
+  const { t, ref, language } = ground
   if (ref.kind === 'more-asked' || ref.kind === 'returned') return message(ground)
-  const check = view.checks.find((_, place) => ref.id === `check-${place + 1}`)
+  const check = checkOf(ground)
   const decision = decisionOf(ground)
   const why = given(ground, decision?.reasons ?? check?.reasons ?? [])
   const points = (check?.points ?? []).map(({ met, text, note }): readonly LetterSpan[] => [
