@@ -37,7 +37,8 @@ export type {
   Stays,
   Subject,
 } from './data/holding.ts'
-export { factsPurpose, identityHolding } from './data/identityHolding.ts'
+export { identityHolding } from './data/identityHolding.ts'
+export { factsConsent, factsPurpose } from './data/purposes.ts'
 export { daysBefore, usualKeeping, type Keeping } from './data/keeping.ts'
 export type { GivenConsent } from './facts/consentStore.ts'
 export { routeGuard } from './guard/routeGuard.ts'

@@ -5,11 +5,9 @@ import { eraseIdentity, isLastAdministrator, type PublishedParties } from './era
 import { exportTables } from './exportTables.ts'
 import type { Holding } from './holding.ts'
 import { identityTables } from './identityTables.ts'
+import { factsPurpose } from './purposes.ts'
 import { retainIdentity } from './retainIdentity.ts'
 import { told } from './words.ts'
-
-/** Purposes to which a person may agree: what is kept for them is kept for nothing else. */
-export const factsPurpose = 'facts-of-registers'
 
 async function dropFacts(connection: Connection, parties: readonly PartyId[]): Promise<void> {
   if (parties.length === 0) return

@@ -8,6 +8,7 @@ export default {
   'page.nothing': 'Nothing is kept.',
   'page.count': 'Entries: {count}',
   'page.purpose': '{what}: {until}.',
+  'page.given': 'Noted. What a register tells us of you is kept from now on.',
   'page.withdrawn': 'Taken back. What was kept because of it is gone.',
   'reads.title': 'Who has read it',
   'reads.lead':
@@ -44,12 +45,10 @@ export default {
   'consent.given': 'Given {at}.',
   'consent.withdrawn': 'Given {at}, taken back {until}.',
   'consent.shown': 'What stood there',
-  'keep.title': 'Keep this to fill in forms?',
-  'keep.lead': '{provider} told us the following. If you like, we keep it, so that you need not type it again.',
+  'keep.title': 'Keep what a register tells us of you?',
   'keep.why':
-    'It is used to fill in applications and to see where you stand, and for nothing else. You can take this back at any time under “What we keep of you”; it is then deleted.',
-  'keep.yes': 'Keep it',
-  'keep.no': 'Go on without keeping it',
+    'When you come in by iAM Smart, CorpID or another register, it can tell us facts of you and your company. If you agree, they are kept from then on to fill in applications and to see where you stand, and for nothing else. Until then nothing of it is kept. You can take this back here at any time; they are then deleted.',
+  'keep.yes': 'I agree: keep it',
   'erase.title': 'Have everything erased',
   'erase.about': 'You first see exactly what goes and what stays.',
   'erase.look': 'See what would go',

@@ -2,6 +2,7 @@ import { localeOf } from '#platform/i18n'
 import { Button, Card, Details, Hidden, Section } from '#platform/ui'
 import type { Consent } from '../../facts/consentStore.ts'
 import { to, type View } from '../../pages/view.ts'
+import { factsPurpose } from '../purposes.ts'
 import { dataWords } from '../words.ts'
 
 interface ConsentListProps {
@@ -15,7 +16,8 @@ export function ConsentList({ view, consents, time }: ConsentListProps) {
   const { language } = view
   const t = dataWords(language)
   const nameOf = (purpose: string) =>
-    purpose === 'facts-of-registers' || purpose === 'subscription-answers' ? t(`consent.${purpose}`) : purpose
+    purpose === factsPurpose || purpose === 'subscription-answers' ? t(`consent.${purpose}`) : purpose
+  const keepsFacts = consents.some(({ purpose, withdrawnAt }) => purpose === factsPurpose && withdrawnAt === undefined)
   return (
     <Section id="consents" title={t('consent.title')}>
       {consents.length === 0 && <p>{t('consent.none')}</p>}
@@ -48,6 +50,14 @@ export function ConsentList({ view, consents, time }: ConsentListProps) {
           </Details>
         </Card>
       ))}
+      {!keepsFacts && (
+        <Card title={t('keep.title')}>
+          <p>{t('keep.why')}</p>
+          <form method="post" action={to(view, '/me/data/keep')}>
+            <Button kind="secondary">{t('keep.yes')}</Button>
+          </form>
+        </Card>
+      )}
     </Section>
   )
 }

@@ -13,7 +13,7 @@ export interface DataPageProps {
   consents: readonly Consent[]
   time: (at: Date) => string
   /** What was just done. */
-  said?: 'withdrawn' | undefined
+  said?: 'given' | 'withdrawn' | undefined
 }
 
 /** What is kept of one, why and until when; who read it; what one agreed to; taking all of it along, or having it erased. */
@@ -28,7 +28,7 @@ export function DataPage({ view, held, consents, time, said }: DataPageProps) {
       <Lead>{t('page.lead')}</Lead>
       {said !== undefined && (
         <Notice tone="positive">
-          <p role="status">{t('page.withdrawn')}</p>
+          <p role="status">{t(`page.${said}`)}</p>
         </Notice>
       )}
       <Actions>

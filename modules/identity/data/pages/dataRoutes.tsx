@@ -6,6 +6,7 @@ import type { OwnIdentity } from '../../createIdentity.ts'
 import type { Actor } from '../../model/actor.ts'
 import { sendOwn, timeIn } from '../../pages/view.ts'
 import type { Data } from '../createData.ts'
+import { factsConsent } from '../purposes.ts'
 import { dataWords } from '../words.ts'
 import { DataPage } from './DataPage.tsx'
 import { ErasedPage } from './ErasedPage.tsx'
@@ -22,7 +23,7 @@ export interface DataRoutes {
 }
 
 const lang = z.string().max(20).optional()
-const asked = z.object({ said: z.enum(['withdrawn']).optional().catch(undefined), lang })
+const asked = z.object({ said: z.enum(['given', 'withdrawn']).optional().catch(undefined), lang })
 const paged = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1), lang })
 const purpose = z.object({ purpose: z.string().regex(/^[a-z-]{1,60}$/) })
 const sure = z.object({ sure: z.string().max(10).optional() })
@@ -59,6 +60,12 @@ export function dataRoutes(app: App, { site, identity, data, now, timeZone }: Da
     const actor = await identity.require(request, 'self.change')
     await data.withdraw(actor, request.body.purpose)
     return reply.redirect(keepingTongue('/me/data?said=withdrawn#consents', request.url), 303)
+  })
+
+  app.post('/me/data/keep', { config: changes }, async (request, reply) => {
+    const actor = await identity.require(request, 'self.change')
+    await self.consent(actor, factsConsent(request.language))
+    return reply.redirect(keepingTongue('/me/data?said=given#consents', request.url), 303)
   })
 
   app.get('/me/data/download', { config: reads }, async (request, reply) => {

@@ -1,5 +1,6 @@
 import type { Database } from '#platform/database'
 import type { Language } from '#platform/i18n'
+import { factsPurpose } from '../../data/purposes.ts'
 import type { Identity } from '../../model/identity.ts'
 import type { PersonId } from '../../model/actor.ts'
 import { nameIn } from '../../people/givenName.ts'
@@ -8,7 +9,7 @@ import { ownParty, personBy } from './subjectStore.ts'
 
 export interface ArriveNeeds {
   readonly database: Database
-  readonly identity: Pick<Identity, 'holdFact' | 'partyFor' | 'personFor'>
+  readonly identity: Pick<Identity, 'agreesTo' | 'holdFact' | 'partyFor' | 'personFor'>
 }
 
 /** The name under which matching hashes are kept, beside what providers call people. */
@@ -37,12 +38,14 @@ export async function arrive(
   if (newest !== undefined && isSame && (await personBy(database, matching, [newest])) === undefined)
     await identity.personFor(matching, newest, profile, person)
 
-  if (brought.facts.length > 0)
+  // What a register says of somebody is kept beyond this moment only where they agreed to that.
+  const keeps = await identity.agreesTo(database, person, factsPurpose)
+  if (keeps && brought.facts.length > 0)
     await database.transaction(async (connection) => {
       const party = await ownParty(connection, person)
       for (const fact of brought.facts) await identity.holdFact(connection, party, fact)
     })
-  for (const company of brought.companies) await keepCompany({ database, identity }, provider, person, company)
+  for (const company of brought.companies) await keepCompany({ database, identity }, provider, person, company, keeps)
   return person
 }
 
@@ -50,7 +53,8 @@ async function keepCompany(
   { database, identity }: ArriveNeeds,
   provider: Provider,
   person: PersonId,
-  { subject, kind, name, facts }: BroughtCompany,
+  { subject, kind, name, facts: told }: BroughtCompany,
+  keeps: boolean,
 ): Promise<void> {
   // `company` says no more than that a provider of companies brought it.
   const registered = {
@@ -60,6 +64,7 @@ async function keepCompany(
     name: nameIn(name) ?? subject,
   }
   const party = await identity.partyFor(person, registered)
+  const facts = keeps ? told : []
   await database.transaction(async (connection) => {
     for (const fact of facts) await identity.holdFact(connection, party, fact)
   })

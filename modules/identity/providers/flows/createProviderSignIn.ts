@@ -12,7 +12,7 @@ import { personBy } from './subjectStore.ts'
 
 export interface ProviderSignInNeeds extends ArriveNeeds {
   readonly providers: readonly Provider[]
-  readonly identity: Pick<Identity, 'holdFact' | 'keep' | 'partyFor' | 'personFor' | 'signIn' | 'take'>
+  readonly identity: Pick<Identity, 'agreesTo' | 'holdFact' | 'keep' | 'partyFor' | 'personFor' | 'signIn' | 'take'>
   readonly secrets: Secrets
   /** The site's public address. */
   readonly origin: () => string
