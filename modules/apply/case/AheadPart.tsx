@@ -1,7 +1,7 @@
 import { formatDate } from '#platform/i18n'
 import { Section } from '#platform/ui'
 import { wordsOf } from '../view.ts'
-import type { CasePageProps } from './CasePage.tsx'
+import type { CasePageProps } from './casePageProps.ts'
 
 /** What follows if all goes well, each step with who has it and its last day. */
 export function AheadPart({ view, case: { ahead } }: Pick<CasePageProps, 'view' | 'case'>) {

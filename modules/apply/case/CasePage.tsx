@@ -1,36 +1,15 @@
-import type { CaseView } from '#modules/casework'
-import type { Process } from '#modules/packs'
-import type { Unit } from '#modules/accounts'
-import type { FeilunError } from '#platform/errors'
-import type { Directory } from '#modules/schemes/parts'
 import { Heading, Notice, Section, SummaryList, Tag } from '#platform/ui'
 import { AwardPart, ExampleNotice, History, Told } from '#modules/casework/parts'
 import { OwnPage } from '../parts/OwnPage.tsx'
 import { stateTone, stateWords } from '../parts/stateWords.ts'
-import { dateWords, wordsOf, type View } from '../view.ts'
+import { dateWords, wordsOf } from '../view.ts'
 import { AheadPart } from './AheadPart.tsx'
 import { DecisionPart } from './DecisionPart.tsx'
 import { EndPart } from './EndPart.tsx'
 import { Messages } from './Messages.tsx'
 import { NextPart } from './NextPart.tsx'
 import { WhatYouCan } from './WhatYouCan.tsx'
-import type { Said } from './said.ts'
-
-export interface CasePageProps {
-  view: View
-  case: CaseView
-  process: Process
-  directory: Directory
-  unit: Unit
-  now: Date
-  once: string
-  /** What was just done, to be said once. */
-  said: Said | undefined
-  /** What is wrong with a reply. */
-  wrong: ReadonlyMap<string, string>
-  typed: string | undefined
-  refused: FeilunError | undefined
-}
+import type { CasePageProps } from './casePageProps.ts'
 
 /** Where a case stands and what is next, for those whose case it is. What waits for the reader stands first. */
 export function CasePage(props: CasePageProps) {

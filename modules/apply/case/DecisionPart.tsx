@@ -1,7 +1,7 @@
 import { Section, Tag } from '#platform/ui'
 import { amountWords } from '#modules/casework/parts'
 import { dateWords, to, wordsOf } from '../view.ts'
-import type { CasePageProps } from './CasePage.tsx'
+import type { CasePageProps } from './casePageProps.ts'
 import { Reasons } from './Reasons.tsx'
 
 /** What was decided and why, the latest first, each with its letter. */

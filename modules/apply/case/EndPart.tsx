@@ -3,7 +3,7 @@ import { lastDayOf } from '#modules/casework/parts'
 import { Actions, Button, Notice } from '#platform/ui'
 import { stateTone } from '../parts/stateWords.ts'
 import { dateWords, to, wordsOf } from '../view.ts'
-import type { CasePageProps } from './CasePage.tsx'
+import type { CasePageProps } from './casePageProps.ts'
 
 /** How a case ended, and what can still be done. */
 export function EndPart({ view, case: shown, now }: Pick<CasePageProps, 'view' | 'case' | 'now'>) {

@@ -1,7 +1,7 @@
 import { Actions, Button, Section, TextArea } from '#platform/ui'
 import { ActForm } from '#modules/casework/parts'
 import { timeWords, wordsOf } from '../view.ts'
-import type { CasePageProps } from './CasePage.tsx'
+import type { CasePageProps } from './casePageProps.ts'
 
 type MessagesProps = Pick<CasePageProps, 'view' | 'case' | 'once' | 'wrong' | 'typed'>
 

@@ -2,7 +2,7 @@ import type { OpenAct } from '#modules/casework'
 import { Actions, Button, Notice } from '#platform/ui'
 import { lastDayOf, leftWords } from '#modules/casework/parts'
 import { dateWords, to, wordsOf } from '../view.ts'
-import type { CasePageProps } from './CasePage.tsx'
+import type { CasePageProps } from './casePageProps.ts'
 
 /** What leads on, the most pressing first: one button to a page. */
 const ways: readonly (readonly [OpenAct, string, 'fill' | 'reply' | 'offer' | 'report' | 'tell'])[] = [

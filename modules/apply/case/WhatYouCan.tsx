@@ -2,7 +2,7 @@ import { lettersOf, type OpenAct } from '#modules/casework'
 import { lastDayOf } from '#modules/casework/parts'
 import { Section } from '#platform/ui'
 import { dateWords, to, wordsOf } from '../view.ts'
-import type { CasePageProps } from './CasePage.tsx'
+import type { CasePageProps } from './casePageProps.ts'
 
 const others = ['decline', 'appeal', 'withdraw'] as const satisfies readonly OpenAct[]
 

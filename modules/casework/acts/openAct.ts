@@ -62,7 +62,9 @@ export async function openAct({ needs, packs, connection, actor, role, row: lock
     tell: async (notice) => {
       const { reference, scheme } = row
       // Whoever is told by name works on the case; the party is told as a whole.
-      const href = 'person' in notice.to ? `/work/${reference}` : hrefOf(row)
+      // A question leads straight to the box for its reply.
+      const place = notice.kind === 'case-question' ? '#reply' : ''
+      const href = 'person' in notice.to ? `/work/${reference}` : `${hrefOf(row)}${place}`
       await needs.tell(connection, { ...notice, params: { reference, scheme, ...notice.params }, href })
     },
   }
