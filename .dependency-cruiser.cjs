@@ -24,7 +24,7 @@ module.exports = {
       name: 'through-the-face',
       comment: 'Another module, engine or room of the platform is imported by its index.ts and nothing behind it.',
       severity: 'error',
-      from: { path: '^(modules|platform|engines)/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^(modules|platform|engines)/([^/]+)/', pathNot: '(\\.test\\.tsx?$|/testing/)' },
       to: {
         path: '^(modules|platform|engines)/([^/]+)/.+',
         pathNot: ['^$1/$2/', '^(modules|platform|engines)/[^/]+/index\\.ts$', ...innerFaces],
