@@ -33,7 +33,7 @@ module.exports = {
     {
       name: 'apps-use-faces',
       severity: 'error',
-      from: { path: '^(apps|bench)/' },
+      from: { path: '^(apps|bench)/', pathNot: '(\\.test\\.tsx?$|/testing/)' },
       to: {
         path: '^(modules|platform|engines)/([^/]+)/.+',
         pathNot: ['^(modules|platform|engines)/[^/]+/index\\.ts$', ...innerFaces, '/messages/'],
