@@ -63,6 +63,9 @@ export function createJobs({ url, tasks, cron, timezone, now, log }: JobsNeeds):
     concurrency: 2,
     maxPoolSize: 4,
     noHandleSignals: true,
+    // Without a delay, however short, the worker awaits nobody when it writes down that a job is done: where PostgreSQL is killed at that moment, its
+    // error is nobody's, and the whole process ends. With one it is tried again, and then the worker ends, which `watch` sees.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: loggerFor(log),
   }
 
