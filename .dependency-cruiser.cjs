@@ -107,7 +107,8 @@ module.exports = {
     },
     {
       name: 'cases-rest-on-what-they-need',
-      comment: 'Casework knows money, people, notices, the pack and its evidence; payments are a port. Only its parts, for pages, draw with others.',
+      comment:
+        'Casework knows money, people, notices, the pack and its evidence; payments are a port. Only its parts, for pages, draw with others.',
       severity: 'error',
       from: { path: '^modules/casework/', pathNot: '(\\.test\\.tsx?$|/testing/|^modules/casework/parts/)' },
       to: { path: '^modules/(?!(casework|accounts|identity|notices|packs|evidence)/)' },

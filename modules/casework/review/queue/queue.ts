@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor, PartyId, Role } from '#modules/identity'
+import type { PartyId, Role } from '#modules/identity'
 import type { StageKind } from '#modules/packs'
 import type { Connection } from '#platform/database'
 import type { Reference } from '../../model/ids.ts'
@@ -120,9 +120,3 @@ export async function queuePage(
 /** What waits for someone who holds an office: the step that only that office can take. */
 export const mine = (office: Office): Pick<QueueFilter, 'waitsFor'> =>
   office === 'auditor' ? {} : { waitsFor: office }
-
-/** Whether someone looks at the queue by this office, for this scheme or for any. */
-export const holds = ({ grants }: Actor, role: Role, scheme?: string): boolean =>
-  grants.some(
-    (grant) => grant.role === role && (scheme === undefined || grant.scheme === undefined || grant.scheme === scheme),
-  )
