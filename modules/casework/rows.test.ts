@@ -98,6 +98,22 @@ it('There is a row in every table of casework to be found, or the tests below wo
   expect(tables.length).toBeGreaterThan(16)
 })
 
+it('The log of a case takes nothing that does not follow, also from whoever brings a table of heads of their own', async () => {
+  const forged = house.needs.identity.as(owner, async (connection) => {
+    await sql`create temporary table casework_head (case_id uuid primary key, seq integer, hash text, at timestamptz)`.execute(
+      connection.tables(),
+    )
+    await sql`insert into casework_head values (${caseId}, 998, repeat('0', 64), '2026-01-01')`.execute(
+      connection.tables(),
+    )
+    await sql`insert into casework_event (case_id, seq, at, actor, role, kind, audience, body, prev, hash)
+      values (${caseId}, 999, '2026-12-01', ${owner.person}, 'applicant', 'sent', 'all', '{}', repeat('0', 64), repeat('1', 64))`.execute(
+      connection.tables(),
+    )
+  })
+  await expect(forged).rejects.toThrow('does not follow the last one')
+})
+
 describe('Rows of another party', () => {
   const offices = ['reviewer', 'approver', 'programme-officer', 'auditor'] as const
   const nobody: readonly (readonly [string, readonly Grant[]])[] = [
