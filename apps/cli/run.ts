@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   mcp: async () => (await import('./commands/mcp.ts')).mcp,
   invite: async () => (await import('./commands/invite.ts')).invite,
   desk: async () => (await import('./commands/desk.ts')).desk,
+  demo: async () => (await import('./commands/demo.ts')).demo,
   work: async () => (await import('./commands/work.ts')).work,
   cases: async () => (await import('./commands/cases.ts')).cases,
   audit: async () => (await import('./commands/audit.ts')).audit,

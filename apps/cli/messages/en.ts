@@ -26,6 +26,8 @@ export default {
       a link that lets this person in with these roles: reviewer, approver, programme-officer, auditor, administrator
   feilun desk --name "NAME"
       a link that lets this person review, at /desk; it works once, within the hour
+  feilun demo
+      a person and a link for each role, to try a scheme from all sides; only for a server on this machine alone
   feilun work
       does queued work (mail, nightly checks) until it is stopped; for servers with FEILUN_WORKER=false
   feilun accounts check
@@ -58,6 +60,17 @@ Dates are YYYY-MM-DD. The language follows LANG.`,
   'pack-bad': '{pack}: {count} errors',
   working: 'Working. Ctrl-C stops.',
   'desk-link': 'For {name} alone: the link works once, within the hour.',
+  'demo-loopback': 'only for a server that nobody else can reach: one on 127.0.0.1',
+  'demo-applicant':
+    'Whoever applies comes by themselves, and signs in with any address; their link is printed by the server',
+  'demo-officer': 'Demo: programme officer',
+  'demo-reviewer-1': 'Demo: first reviewer',
+  'demo-reviewer-2': 'Demo: second reviewer',
+  'demo-approver-1': 'Demo: approver',
+  'demo-approver-2': 'Demo: approver of appeals',
+  'demo-auditor': 'Demo: auditor',
+  'demo-how':
+    'Open each link in a browser window of its own (private windows share nothing). Each works once, within the hour; run this again for new ones. What to do with them: docs/guides/try-a-scheme.md',
   'amendments-shown': 'Amendments: {count}; files: {files}. Add --write to put them in.',
   'amendments-written': 'Written. Amendments: {count}; files: {files}.',
   'amendment-left': 'Amendment {id} ({kind}) was left out: {reason}',

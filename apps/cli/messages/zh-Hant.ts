@@ -26,6 +26,8 @@ export default {
       開一條連結，讓這個人以這些角色進入：reviewer、approver、programme-officer、auditor、administrator
   feilun desk --name "姓名"
       開一條連結，讓這個人到 /desk 審閱；只能用一次，一小時內有效
+  feilun demo
+      為每個角色開一個人和一條連結，從各方試用一項計劃；只限這部機器自用的伺服器
   feilun work
       處理排隊的工作（電郵、每晚檢查），直至停止；供設了 FEILUN_WORKER=false 的伺服器使用
   feilun accounts check
@@ -58,6 +60,16 @@ export default {
   'pack-bad': '{pack}：{count} 個錯誤',
   working: '工作中。按 Ctrl-C 停止。',
   'desk-link': '只供 {name} 使用：連結只能用一次，一小時內有效。',
+  'demo-loopback': '只限其他人不能連上的伺服器，即在 127.0.0.1 的',
+  'demo-applicant': '申請者自行前往，用任何電郵地址登入；連結由伺服器印在終端機',
+  'demo-officer': '示範：計劃主任',
+  'demo-reviewer-1': '示範：評審員甲',
+  'demo-reviewer-2': '示範：評審員乙',
+  'demo-approver-1': '示範：審批人員',
+  'demo-approver-2': '示範：上訴審批人員',
+  'demo-auditor': '示範：審計員',
+  'demo-how':
+    '每條連結在各自的瀏覽器視窗打開（不同的私密視窗互不相通）。每條只能用一次，一小時內有效；再執行一次就有新的。怎樣試用，見 docs/guides/try-a-scheme.md',
   'amendments-shown': '{count} 項修訂，{files} 個檔案；加 --write 就寫入。',
   'amendments-written': '已把 {count} 項修訂寫入 {files} 個檔案。',
   'amendment-left': '修訂 {id}（{kind}）沒有寫入：{reason}',
