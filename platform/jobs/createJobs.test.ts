@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { z } from 'zod'
 import { migrate, rowsMigrations } from '#platform/database'
@@ -94,17 +95,17 @@ it('does nothing of a transaction that was not kept', async () => {
   expect(done).toEqual([])
 })
 
-it('may be queued under the role of people, who still see nothing of the queue', async () => {
-  await scratch.database.within({ person: 'ann' }, (connection) =>
-    queueJob(connection, 'say', { word: 'hers' }, { key: 'hers' }),
-  )
-  const look = scratch.database.within({ person: 'ann' }, (connection) =>
-    connection
-      .tables<{ 'graphile_worker._private_jobs': object }>()
-      .selectFrom('graphile_worker._private_jobs')
-      .selectAll()
-      .execute(),
-  )
+it('is queued under the role of people only by what does so as the owner, and nothing of the queue is seen there', async () => {
+  const owner = scratch.database.tables()
+  await sql`create function say_hers() returns void language sql security definer set search_path = pg_catalog, public, pg_temp
+    begin atomic select queue_job('say', '{"word": "hers"}', 'hers', null); end`.execute(owner)
+  await sql`grant execute on function say_hers to feilun_rows`.execute(owner)
+  const within = (work: Parameters<typeof scratch.database.within>[1]) =>
+    scratch.database.within({ person: 'ann' }, work)
+  await within((connection) => sql`select say_hers()`.execute(connection.tables()))
+  const itself = within((connection) => queueJob(connection, 'say', { word: 'any' }, { key: 'any' }))
+  await expect(itself).rejects.toThrow(/permission denied/)
+  const look = within((connection) => sql`select * from graphile_worker._private_jobs`.execute(connection.tables()))
   await expect(look).rejects.toThrow(/permission denied/)
   await jobs.runDue()
   expect(done).toEqual(['hers'])
