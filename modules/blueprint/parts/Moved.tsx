@@ -22,6 +22,7 @@ export function MovedList({ view, id }: { view: View; id: string }) {
   return (
     <>
       <SummaryList
+        layout="facts"
         rows={[
           {
             term: t('moved.allocated'),
