@@ -2,8 +2,12 @@ import { personId, type Actor } from '#modules/identity'
 import type { Ground } from '../face/ground.ts'
 import { referenceOf } from '../start/reference.ts'
 import { readCase } from '../store/cases.ts'
-import type { GenuineLetter } from './letter.ts'
+import type { GenuineLetter, LetterKind } from './letter.ts'
+import { lettersOf } from './lettersOf.ts'
 import { verifiedLetter } from './verificationCode.ts'
+
+/** Letters that say how a case was decided: of these the latest counts. */
+const outcomes: ReadonlySet<LetterKind> = new Set(['refused', 'offered', 'upheld', 'overturned', 'lapsed'])
 
 /** The letter that a number and a code go with; undefined where none does, whichever of the two is wrong. It is looked up as the owner: whoever asks need not sign in. */
 export const genuineLetter = (
@@ -25,6 +29,10 @@ export const genuineLetter = (
       }
       const shown = await view(connection, applicant, row)
       const letter = verifiedLetter(shown, code)
-      return letter && { kind: letter.kind, at: letter.at, scheme: shown.scheme, title: shown.title }
+      if (letter === undefined) return undefined
+      const { id, kind, at } = letter
+      const latest = lettersOf(shown).find((each) => outcomes.has(each.kind))
+      const isReplaced = outcomes.has(kind) && latest !== undefined && latest.id !== id
+      return { kind, at, scheme: shown.scheme, title: shown.title, isReplaced }
     }),
   )

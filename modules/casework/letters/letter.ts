@@ -64,6 +64,8 @@ export interface GenuineLetter {
   readonly at: Date
   readonly scheme: string
   readonly title: Text
+  /** Whether a later letter of the case says how it was decided since. */
+  readonly isReplaced: boolean
 }
 
 /** The decision that a letter tells of: `decision-3` is the third. */

@@ -23,7 +23,11 @@ function foot({ t, view, ref }: Ground, code: string): readonly LetterBlock[] {
     ...(decision === undefined
       ? []
       : [small(t('foot.pack', { version: decision.packVersion, hash: decision.packHash.slice(0, 12) }))]),
-    small(t('foot.code', { reference, code })),
+    {
+      kind: 'paragraph',
+      look: 'small',
+      spans: [{ text: t('foot.code', { reference, code }) }, { text: t('foot.verify'), path: '/verify' }],
+    },
   ]
 }
 

@@ -362,6 +362,7 @@ export default {
   'verify.none': 'No letter of ours goes with these',
   'verify.none.more': 'Check what you typed. If it is right, do not rely on the letter.',
   'verify.genuine': 'We wrote a letter with this number and code',
+  'verify.replaced': 'A later letter replaces it: the case has been decided again since.',
   'verify.genuine.more': 'Compare kind, day and scheme with yours. What else the letter says is not shown here.',
   'letter.received': 'Application received',
   'letter.more-asked': 'Question to the applicant',

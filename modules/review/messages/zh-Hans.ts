@@ -357,6 +357,7 @@ export default {
   'verify.none': '没有与此相符的函件',
   'verify.none.more': '请检查所输入的内容。如无输入错误，请勿信赖该函件。',
   'verify.genuine': '我们确曾发出这个编号和核对码的函件',
+  'verify.replaced': '其后已有另一封函件取代这封：个案之后再有决定。',
   'verify.genuine.more': '请比对函件的种类、日期和计划。这里不会显示函件的其他内容。',
   'letter.received': '收到申请',
   'letter.more-asked': '向申请者提问',

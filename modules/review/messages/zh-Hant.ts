@@ -356,6 +356,7 @@ export default {
   'verify.none': '沒有與此相符的函件',
   'verify.none.more': '請檢查所輸入的內容。如無輸入錯誤，請勿信賴該函件。',
   'verify.genuine': '我們確曾發出這個編號和核對碼的函件',
+  'verify.replaced': '其後已有另一封函件取代這封：個案之後再有決定。',
   'verify.genuine.more': '請比對函件的種類、日期和計劃。這裏不會顯示函件的其他內容。',
   'letter.received': '收到申請',
   'letter.more-asked': '向申請者提問',

@@ -38,6 +38,7 @@ export function VerifyPage({ view, typed, found, wrong }: VerifyPageProps) {
           <p>
             {t(`letter.${found.kind}`)} · {dateWords(found.at, view)} · {found.title[language]}
           </p>
+          {found.isReplaced && <p>{t('verify.replaced')}</p>}
           <p>{t('verify.genuine.more')}</p>
         </Notice>
       )}

@@ -12,6 +12,9 @@ const body = z.object({
   code: z.string().max(200).default(''),
 })
 
+/** For each address: enough for whoever has a pile of letters, and far too little for trying codes. */
+const rateLimit = { max: 30, timeWindow: '1 minute' } as const
+
 /** `/verify`: whether a letter is genuine, by its number and code. Sent by POST, so that neither stands in an address or a log. */
 export function verifyRoutes(app: App, { site, casework, packs }: WorkNeeds): void {
   const viewOf = ({ language, url: path }: FastifyRequest): View => ({
@@ -26,7 +29,7 @@ export function verifyRoutes(app: App, { site, casework, packs }: WorkNeeds): vo
       renderPage(<VerifyPage view={viewOf(request)} typed={undefined} found={undefined} wrong={new Map()} />),
     ),
   )
-  app.post('/verify', { config: { action: 'public' }, schema: { body } }, async (request, reply) => {
+  app.post('/verify', { config: { action: 'public', rateLimit }, schema: { body } }, async (request, reply) => {
     const view = viewOf(request)
     const typed = request.body
     const t = wordsOf(view)

@@ -92,7 +92,9 @@ export default {
 
   'foot.pack':
     'Decided by version {version} of the programme ({hash}), which is kept so that the decision can be checked later.',
-  'foot.code': 'To check that this letter is genuine, compare its number and code on the site: {reference}, {code}',
+  'foot.code':
+    'To check that this letter is genuine, compare its number and code on the site: {reference}, {code}. The page for it is: ',
+  'foot.verify': '/verify',
   'foot.page': '{reference} · page {page} of {pages}',
 
   'unit.place.one': '{n} place',

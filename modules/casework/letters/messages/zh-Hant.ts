@@ -30,7 +30,7 @@ export default {
   'fact.amount.asked': '批出',
   'fact.stage': '項目',
   'fact.account': '存入',
-  'example.title': '示例程序：',
+  'example.title': '示範程序：',
 
   'reasons.title': '原因',
   'points.title': '核對結果',
@@ -84,7 +84,8 @@ export default {
   'contact.how': '內容的來源沒有列出負責單位的地址或電話。你可以在個案頁面聯絡處理的人員，並請註明個案編號。',
 
   'foot.pack': '按內容第 {version} 版（{hash}）作出；該版本會保存，日後可以覆核。',
-  'foot.code': '如要核實本信，可在網站核對編號和核實碼：{reference}，{code}',
+  'foot.code': '如要核實本信，可在網站核對編號和核實碼：{reference}，{code}。核對的網頁是：',
+  'foot.verify': '/verify',
   'foot.page': '{reference} · 第 {page} 頁，共 {pages} 頁',
 
   'unit.place.one': '{n} 個名額',
