@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { openDatabase } from '#platform/database'
-import { workOf } from './work.ts'
+import { workOf } from './works.ts'
 
 const atOnce = 8
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { migrate, openDatabase, startPostgres } from '#platform/database'
-import { workOf } from './work.ts'
+import { workOf } from './works.ts'
 
 export type Victim = 'application' | 'database'
 

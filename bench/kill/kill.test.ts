@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { killRounds } from './harness.ts'
-import { works } from './work.ts'
+import { works } from './works.ts'
 
 const homes: string[] = []
 afterAll(() => {

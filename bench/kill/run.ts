@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { loadavg, tmpdir } from 'node:os'
 import { killRounds, type Round } from './harness.ts'
 import { killProduct } from './product/rounds.ts'
-import { works } from './work.ts'
+import { works } from './works.ts'
 
 const each = Number(process.argv[2] ?? 20)
 const only = process.argv[3]

@@ -1,5 +1,4 @@
 import type { Database, MigrationFolder } from '#platform/database'
-import { ledgerWork } from './ledgerWork.ts'
 
 /** What is done while everything around it is killed. */
 export interface Work {
@@ -18,13 +17,3 @@ export interface Work {
  * by however many it is asked for.
  */
 export type Act = (key: string) => Promise<string>
-
-/** Add a line here to have something else tried in the same way. */
-export const works: Readonly<Record<string, Work>> = { ledger: ledgerWork }
-
-/** @throws Error for a name that no work has */
-export function workOf(name: string): Work {
-  const work = works[name]
-  if (work === undefined) throw new Error(`No work is called ${name}.`)
-  return work
-}
