@@ -1,4 +1,4 @@
-import type { Actor, PersonId } from '#modules/identity'
+import type { Actor } from '#modules/identity'
 import type { Connection } from '#platform/database'
 import { queueJob, type JobTask } from '#platform/jobs'
 import type { Topic } from './model/kinds.ts'

@@ -51,6 +51,9 @@ export interface Data {
   readonly wouldRetain: () => Promise<readonly Count[]>
 }
 
+/** Where a walk over people goes on. */
+type From = 'start' | 'end' | PersonId
+
 class Undone extends Error {}
 
 const summed = (counts: readonly Count[]): readonly Count[] => {
@@ -87,7 +90,10 @@ export function createData({ database, now, holdings, keeping }: DataNeeds): Dat
   }
 
   /** Of so many people who do not come back, those who have nothing under way are erased. */
-  const eraseInactive = async (connection: Connection, after: PersonId | undefined) => {
+  const eraseInactive = async (
+    connection: Connection,
+    after: PersonId | undefined,
+  ): Promise<{ readonly count: number; readonly last: PersonId | undefined }> => {
     const since = daysBefore(now(), keeping.inactiveDays)
     const people = await notSeenSince(connection, since, { after, limit: keeping.batch })
     let count = 0
@@ -105,12 +111,13 @@ export function createData({ database, now, holdings, keeping }: DataNeeds): Dat
 
   /** @param within runs one batch */
   const retainBy = async (
-    within: (work: (connection: Connection) => Promise<readonly Count[]>) => Promise<readonly Count[]>,
+    within: <Result>(work: (connection: Connection) => Promise<Result>) => Promise<Result>,
     ending: AbortSignal | undefined,
   ): Promise<readonly Count[]> => {
     const counts: Count[] = []
+    const goesOn = () => ending?.aborted !== true
     for (const holding of holdings) {
-      for (let isLeft = true; isLeft && ending?.aborted !== true;) {
+      for (let isLeft = true; isLeft && goesOn();) {
         const done = await within(async (connection) => {
           await beginErasing(connection)
           return holding.retain(connection, keeping, now())
@@ -119,15 +126,12 @@ export function createData({ database, now, holdings, keeping }: DataNeeds): Dat
         isLeft = done.some(({ count }) => count > 0)
       }
     }
-    let after: PersonId | undefined
-    do {
-      await within(async (connection) => {
-        const { count, last } = await eraseInactive(connection, after)
-        after = last
-        counts.push({ what: 'inactive-people', count })
-        return []
-      })
-    } while (after !== undefined && ending?.aborted !== true)
+    for (let from: From = 'start'; from !== 'end' && goesOn();) {
+      const after: PersonId | undefined = from === 'start' ? undefined : from
+      const { count, last } = await within((connection) => eraseInactive(connection, after))
+      counts.push({ what: 'inactive-people', count })
+      from = last ?? 'end'
+    }
     return summed(counts)
   }
 

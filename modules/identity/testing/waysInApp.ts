@@ -19,6 +19,8 @@ export interface WaysInApp {
   readonly identity: ReturnType<typeof createIdentity>
   readonly secrets: ReturnType<typeof createSecrets>
   /** The instant that everything goes by; tests move it. */
+  /** Whether everybody agreed before that what registers say is kept; else each is asked for themselves. */
+  readonly agreed: { byAll: boolean }
   readonly clock: { time: number }
   readonly close: () => Promise<void>
 }
@@ -38,6 +40,11 @@ export async function waysInApp(
   const { database } = scratch
   const shared = { database, now, random: randomBytes, origin: () => origin }
   const identity = createIdentity({ ...shared, newId: randomUUID, mail: { send: async () => {} } })
+  const agreed = { byAll: true }
+  const agreeing: typeof identity = {
+    ...identity,
+    agreesTo: async (...asked) => agreed.byAll || identity.agreesTo(...asked),
+  }
   const app = await createApp({
     logLevel: 'silent',
     requestsPerMinute: 1_000_000,
@@ -52,7 +59,11 @@ export async function waysInApp(
     styles: '/assets/feilun.css',
   }
   const providers = await providersFor({ now, secrets })
-  providerRoutes(app, { site, identity, signIn: createProviderSignIn({ ...shared, identity, secrets, providers }) })
+  providerRoutes(app, {
+    site,
+    identity,
+    signIn: createProviderSignIn({ ...shared, identity: agreeing, secrets, providers }),
+  })
   const passkeys = createPasskeys({ ...shared, identity, siteName: 'Feilun' })
   passkeyRoutes(app, { site, identity, passkeys, dayOf: (at) => at.toISOString().slice(0, 10) })
   // What comes after signing in stands elsewhere; here it says who came in.
@@ -69,6 +80,7 @@ export async function waysInApp(
     scratch,
     identity,
     secrets,
+    agreed,
     clock,
     close: async () => {
       await app.close()
