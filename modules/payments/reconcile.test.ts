@@ -33,6 +33,18 @@ const one = async (cents: number) => {
 }
 
 describe('what a bank reports', () => {
+  it.each(['paid', 'returned'])(
+    'changes nothing as %s where an officer of another scheme brings it',
+    async (status) => {
+      const { order, name } = await one(12_50)
+      const stranger = actor('Sam', { role: 'programme-officer', scheme: 'another-scheme' })
+      const report = table({ endToEnd: name, status, amount: '12.50', reason: 'AC04' })
+      await refuses(world.payments.reconcile(stranger, report), 'not-permitted')
+      expect([await stateOf(order), await settledOf(order)]).toEqual(['released', 12_50])
+      // Nor is it known by then, so that the scheme's own officer can take it in.
+      expect(await takeIn(report)).toMatchObject({ seenBefore: false, exceptions: 0 })
+    },
+  )
   it.each([
     ['by a status report', (name: string) => statusReport({}, { endToEnd: name, status: 'ACSC', amount: '12.50' })],
     ['by a notification', (name: string) => notification(name, { endToEnd: name, amount: '12.50' })],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { may, type Actor } from '#modules/identity'
 import type { Connection } from '#platform/database'
 import { FeilunError } from '#platform/errors'
-import { retried } from '../acts/permit.ts'
+import { requireMay, retried } from '../acts/permit.ts'
 import type { PaymentsNeeds } from '../model/ports.ts'
 import type { TakenIn } from '../model/report.ts'
 import { addEvents } from '../store/events.ts'
@@ -60,6 +60,11 @@ async function apply(needs: Needs, connection: Connection, actor: Actor, report:
   const { at } = report
   const ids = [...new Set(all.flatMap(({ order }) => order ?? []))]
   const orders = new Map<string, OrderRow>((await ordersByIds(connection, ids, 'lock')).map((row) => [row.id, row]))
+  requireMay(
+    actor,
+    'payment.reconcile',
+    [...orders.values()].map(({ scheme }) => scheme),
+  )
   const paidBy = new Map(await paidByOf(connection, ids))
   const paidHere = new Set<string>()
   const lines: ReportLineRow[] = []
@@ -107,8 +112,8 @@ async function summary(connection: Connection, report: ReportRow, seenBefore: bo
 }
 
 /**
- * Takes in what the bank reports, all of it or nothing. The same bytes again change nothing and are said to be known. It is about the account as a whole, whatever schemes its payments
- * are of, so it runs as the owner, by an officer of any scheme.
+ * Takes in what the bank reports, all of it or nothing. The same bytes again change nothing and are said to be known. It runs as the owner, since a report may name what is nobody's; so
+ * whoever takes it in must be an officer of every scheme whose payments it names: anybody can write a table that looks like a bank's.
  * @throws FeilunError `not-permitted`, `report-too-large`, `report-unsafe`, `report-unreadable`
  */
 export async function takeIn(needs: Needs, actor: Actor, bytes: Uint8Array): Promise<TakenIn> {
