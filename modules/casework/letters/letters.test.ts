@@ -259,6 +259,27 @@ describe('A verification code', () => {
     expect(verifiedLetter(view, '')).toBeUndefined()
   })
 
+  it('tells anyone who has it the day, kind and scheme of its letter, and whether a later one replaces it', async () => {
+    const { actor, view } = await refused()
+    const { casework } = house
+    const codeOf = (of: CaseView, kind: LetterKind): string => {
+      const ref = lettersOf(of).find((each) => each.kind === kind)
+      if (ref === undefined) throw new Error('no letter')
+      return verificationCode(of, ref)
+    }
+    const [received, first] = [codeOf(view, 'received'), codeOf(view, 'refused')]
+    const { reference, version } = view
+    expect(await casework.genuine(reference, first)).toMatchObject({ kind: 'refused', isReplaced: false })
+    const appealed = await casework.appeal(actor, reference, { version, key: newKey(), words: 'You overlooked it.' })
+    const upheld = await own(house, actor, await decide(appealed, 'uphold', 'decided-rightly'))
+    expect(await casework.genuine(reference, first)).toMatchObject({ kind: 'refused', isReplaced: true })
+    expect(await casework.genuine(reference, codeOf(upheld, 'upheld'))).toMatchObject({ isReplaced: false })
+    const told = await casework.genuine(reference, received)
+    expect(told).toMatchObject({ kind: 'received', isReplaced: false, scheme: view.scheme })
+    expect(Object.keys(told ?? {}).toSorted()).toEqual(['at', 'isReplaced', 'kind', 'scheme', 'title'])
+    expect(await casework.genuine(reference, 'AAAA-BBBB-CCCC')).toBeUndefined()
+  })
+
   it('is another where another sum was decided', async () => {
     const { view } = await approved()
     const ref = lettersOf(view).find(({ kind }) => kind === 'offered')

@@ -17,5 +17,6 @@ export function lettersOf(view: CaseView): readonly LetterRef[] {
   for (const [place, { paid }] of (view.award?.payments ?? []).entries())
     if (paid !== undefined) add(`payment-${place + 1}`, 'paid', paid)
   if (view.result === 'lapsed' && view.closed !== undefined) add('lapsed', 'lapsed', view.closed)
-  return letters.toSorted((a, b) => b.at.getTime() - a.at.getTime())
+  // Of two at one instant, as where a clock was put back, the one that can only have come later stands first.
+  return letters.toReversed().toSorted((a, b) => b.at.getTime() - a.at.getTime())
 }
