@@ -54,6 +54,12 @@ export interface Data {
 /** Where a walk over people goes on. */
 type From = 'start' | 'end' | PersonId
 
+interface Erasures {
+  readonly count: number
+  /** After whom to go on; nobody where none is left. */
+  readonly last: PersonId | undefined
+}
+
 class Undone extends Error {}
 
 const summed = (counts: readonly Count[]): readonly Count[] => {
@@ -90,10 +96,7 @@ export function createData({ database, now, holdings, keeping }: DataNeeds): Dat
   }
 
   /** Of so many people who do not come back, those who have nothing under way are erased. */
-  const eraseInactive = async (
-    connection: Connection,
-    after: PersonId | undefined,
-  ): Promise<{ readonly count: number; readonly last: PersonId | undefined }> => {
+  const eraseInactive = async (connection: Connection, after: PersonId | undefined): Promise<Erasures> => {
     const since = daysBefore(now(), keeping.inactiveDays)
     const people = await notSeenSince(connection, since, { after, limit: keeping.batch })
     let count = 0
@@ -128,7 +131,7 @@ export function createData({ database, now, holdings, keeping }: DataNeeds): Dat
     }
     for (let from: From = 'start'; from !== 'end' && goesOn();) {
       const after: PersonId | undefined = from === 'start' ? undefined : from
-      const { count, last } = await within((connection) => eraseInactive(connection, after))
+      const { count, last } = await within<Erasures>((connection) => eraseInactive(connection, after))
       counts.push({ what: 'inactive-people', count })
       from = last ?? 'end'
     }
