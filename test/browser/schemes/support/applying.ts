@@ -44,3 +44,49 @@ function noteOf(scheme: string, { language }: Person): string {
   const { basis } = processOf(scheme)
   return basis.kind === 'example' ? basis.note[language] : ''
 }
+
+/** Fills in the form that waits at a stage of a case of one's own, and sends it. */
+export async function sendForm(
+  person: Person,
+  reference: string,
+  {
+    scheme,
+    form,
+    way,
+    send,
+    answers,
+  }: {
+    readonly scheme: string
+    readonly form: string
+    readonly way: 'fill' | 'offer' | 'report' | 'tell'
+    readonly send: 'send' | 'accept' | 'report' | 'tell'
+    readonly answers: Readonly<Record<string, Answer>>
+  },
+): Promise<void> {
+  const t = words(person.language)
+  await person.go(`/cases/${reference}`)
+  await person.follow(t(`next.do.${way}`))
+  await fillForm(person, scheme, form, answers)
+  await person.press(t(`check.button.${send}`))
+  expect(person.at()).toBe(`/cases/${reference}`)
+}
+
+/** Answers the question that an officer has asked. */
+export async function replyTo(person: Person, reference: string, question: string, answer: string): Promise<void> {
+  const t = words(person.language)
+  await person.go(`/cases/${reference}`)
+  expect(await person.reads()).toContain(question)
+  await person.fill(t('reply.label'), answer)
+  await person.press(t('reply.send'))
+  expect(await person.reads()).toContain(t('said.replied'))
+}
+
+/** Appeals against a refusal, in words of one's own. */
+export async function appeal(person: Person, reference: string, why: string): Promise<void> {
+  const t = words(person.language)
+  await person.go(`/cases/${reference}`)
+  await person.follow(t('else.appeal'))
+  await person.fill(t('confirm.appeal.words'), why)
+  await person.press(t('confirm.appeal.button'))
+  expect(await person.reads()).toContain(t('said.appealed'))
+}

@@ -64,6 +64,7 @@ export async function openCity(browser: Browser): Promise<City> {
       javaScriptEnabled: scripts !== 'none',
       acceptDownloads: true,
     })
+    context.setDefaultTimeout(12_000)
     const email = `${name.toLowerCase().replaceAll(/\W+/g, '.')}@example.org`
     return ownWays({
       name,

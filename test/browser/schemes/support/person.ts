@@ -35,8 +35,8 @@ export interface Person extends Pick<Given, 'name' | 'email' | 'language' | 'pag
   readonly comeInBy: (link: string) => Promise<void>
   /** Comes by an e-mailed link to a page that asks who one is. */
   readonly comeIn: (path: string) => Promise<void>
-  /** As an administrator: gives somebody their roles, and passes on their link. */
-  readonly invite: (whom: Pick<Person, 'name' | 'email'>, roles: readonly Role[]) => Promise<string>
+  /** As an administrator: gives somebody their roles, in their language, and passes on their link. */
+  readonly invite: (whom: Pick<Person, 'name' | 'email' | 'language'>, roles: readonly Role[]) => Promise<string>
 }
 
 const aLink = /http:\S+\/sign-in\/link\?key=\S+/
@@ -53,7 +53,7 @@ export function ownWays({ name, email, language, origin, page, scripts, printed,
     await looked()
   }
   const fill = (label: string | RegExp, text: string) =>
-    page.getByLabel(label, { exact: typeof label === 'string' }).fill(text)
+    page.getByRole('textbox', { name: label, exact: typeof label === 'string' }).fill(text)
   const comeInBy = async (link: string) => {
     await page.goto(link)
     await press(t('link.button'))
@@ -86,14 +86,15 @@ export function ownWays({ name, email, language, origin, page, scripts, printed,
       await comeInBy(await printed(before, aLink))
     },
     invite: async (whom, roles) => {
+      const theirs = identityWords(whom.language)
       let link = ''
       for (const [place, role] of roles.entries()) {
-        await go('/people')
+        await go(`/people?lang=${whom.language}`)
         const before = said()
-        await fill(t('people.name'), whom.name)
-        await fill(new RegExp(`^${t('people.email')}`), whom.email)
-        await page.getByLabel(t('people.role'), { exact: true }).selectOption(role)
-        await press(t('people.invite-button'))
+        await fill(theirs('people.name'), whom.name)
+        await fill(new RegExp(`^${theirs('people.email')}`), whom.email)
+        await page.getByLabel(theirs('people.role'), { exact: true }).selectOption(role)
+        await press(theirs('people.invite-button'))
         if (place === 0) link = await printed(before, aLink)
       }
       return link
