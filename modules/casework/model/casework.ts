@@ -5,6 +5,7 @@ import type { Act, ActOn, Once, OnVersion } from './act.ts'
 import type { CaseFile } from './answer.ts'
 import type { CaseLine, CaseView, Page } from './caseView.ts'
 import type { CaseEvent } from './event.ts'
+import type { GenuineLetter } from '../letters/letter.ts'
 import type { FormView } from './formView.ts'
 import type { CaseLogReport, LogReport } from '../log/verifyLog.ts'
 import type { BankAccount } from './needs.ts'
@@ -88,6 +89,8 @@ export interface Seeing {
   readonly events: (actor: Actor, reference: string) => Promise<readonly CaseEvent[]>
   /** Proves the log of one case, for auditors. @throws FeilunError `case-unknown`, `not-permitted` */
   readonly verifyCase: (actor: Actor, reference: string) => Promise<CaseLogReport>
+  /** For anyone: the letter that a number and a code go with; undefined where none does. @throws FeilunError `case-unknown` for a mistyped number */
+  readonly genuine: (reference: string, code: string) => Promise<GenuineLetter | undefined>
 }
 
 /** What jobs do. */
