@@ -22,17 +22,34 @@ export const sendOwn = (reply: FastifyReply, html: string): FastifyReply =>
 export const onTo = (request: FastifyRequest, reply: FastifyReply, href: string): FastifyReply =>
   reply.redirect(keepingTongue(href, request.url), 303)
 
+const looks = {
+  day: { year: 'numeric', month: '2-digit', day: '2-digit' },
+  date: { dateStyle: 'long' },
+  time: { dateStyle: 'medium', timeStyle: 'short' },
+} as const
+
+/** Making a format takes some hundred times as long as using it, and a queue says 75 dates: each is made once. */
+const made = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(look: keyof typeof looks, locale: string, timeZone: string): Intl.DateTimeFormat {
+  const key = `${look} ${locale} ${timeZone}`
+  const known = made.get(key)
+  if (known !== undefined) return known
+  const format = new Intl.DateTimeFormat(locale, { ...looks[look], timeZone })
+  made.set(key, format)
+  return format
+}
+
 /** A calendar day in the city's time zone, `2026-11-22`. */
-export const dayOf = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
+export const dayOf = (at: Date, timeZone: string): string => formatOf('day', 'en-CA', timeZone).format(at)
 
 /** A day as people write it. */
 export const dateWords = (at: Date, { language, timeZone }: Pick<View, 'language' | 'timeZone'>): string =>
-  new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long', timeZone }).format(at)
+  formatOf('date', localeOf[language], timeZone).format(at)
 
 /** A day and the hour. */
 export const timeWords = (at: Date, { language, timeZone }: Pick<View, 'language' | 'timeZone'>): string =>
-  new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at)
+  formatOf('time', localeOf[language], timeZone).format(at)
 
 /** The last day on which something is in time. @param before the first instant that is too late: often midnight, which is the day after */
 export const lastDayOf = (before: Date): Date => new Date(before.getTime() - 1)

@@ -32,7 +32,8 @@ export function SheetsTable({ view, review, named }: SheetsTableProps) {
           {
             header: t('sheets.criterion'),
             names: true,
-            cell: ({ name, weight, max }) => `${name[language]} (${t('sheets.weight', { weight, max })})`,
+            cell: ({ name, weight, max }) =>
+              name[language] + t('brackets', { text: t('sheets.weight', { weight, max }) }),
           },
           ...sheets.map((sheet) => ({
             header: named(sheet.reviewer),

@@ -52,7 +52,7 @@ export function LogPage({ opened, events, staff, mayVerify, mayReplay, verified,
               header: t('log.who'),
               cell: ({ actor, role }) => {
                 const name = actor === undefined ? undefined : staff.get(actor)
-                return name === undefined ? part(`role.${role}`) : `${name} (${part(`role.${role}`)})`
+                return name === undefined ? part(`role.${role}`) : name + t('brackets', { text: part(`role.${role}`) })
               },
             },
             {

@@ -59,6 +59,7 @@ export default {
   'workload.late.other': '{n} of them are late.',
   'more.title': 'More',
   'register.link': 'Register of cases (CSV, no names)',
+  brackets: ' ({text})',
   back: 'Back to the case',
   'moved.title': 'The case has changed since you opened this page',
   'moved.lead': 'Nothing was done. What you wrote is below; look at what changed before you send it again.',

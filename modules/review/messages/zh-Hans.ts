@@ -60,6 +60,7 @@ export default {
   'workload.late.other': '其中 {n} 宗已逾期。',
   'more.title': '其他',
   'register.link': '个案登记册（CSV，不含姓名）',
+  'brackets': '（{text}）',
   'back': '返回个案',
   'moved.title': '你开启此页后，个案已有变动',
   'moved.lead': '系统没有执行任何操作。你所写的仍在下面；请先看看有什么变动，然后再提交。',

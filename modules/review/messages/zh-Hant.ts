@@ -59,6 +59,7 @@ export default {
   'workload.late.other': '其中 {n} 宗已逾期。',
   'more.title': '其他',
   'register.link': '個案登記冊（CSV，不含姓名）',
+  brackets: '（{text}）',
   back: '返回個案',
   'moved.title': '你開啟此頁後，個案已有變動',
   'moved.lead': '系統沒有執行任何操作。你所寫的仍在下面；請先看看有甚麼變動，然後再提交。',

@@ -31,7 +31,9 @@ export function EvidenceOf({ opened, named }: EvidenceOfProps) {
         <span class="fl-written">
           {answerWords(ask, answer.value, { view, fact, unit, currency: directory.currency })}
         </span>
-        {ask.kind === 'fact' && <span class="fl-source-of"> ({t(`assurance.${answer.assurance}`)})</span>}
+        {ask.kind === 'fact' && (
+          <span class="fl-source-of">{t('brackets', { text: t(`assurance.${answer.assurance}`) })}</span>
+        )}
       </>
     )
   }

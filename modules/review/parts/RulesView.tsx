@@ -42,8 +42,8 @@ export function RulesView({ view, rules, directory, quotes }: RulesViewProps) {
                 <div key={fact}>
                   {known?.label[language] ?? fact}
                   {language === 'en' ? ': ' : '：'}
-                  {known === undefined ? String(value) : factValueWords(known, value, language, directory.currency)} (
-                  {t(`assurance.${assurance}`)})
+                  {known === undefined ? String(value) : factValueWords(known, value, language, directory.currency)}
+                  {t('brackets', { text: t(`assurance.${assurance}`) })}
                 </div>
               )
             })}

@@ -62,7 +62,8 @@ export function SheetPage({ opened, open, quotes, now, saved, mistake, wrong }: 
         {toScore.map(({ criterion: { id, name, question, weight, max, evidence } }, index) => (
           <Section key={id} id={`on-${id}`} title={`${index + 1}. ${name[language]}`}>
             <p>
-              {question[language]} ({t('sheets.weight', { weight, max })})
+              {question[language]}
+              {t('brackets', { text: t('sheets.weight', { weight, max }) })}
             </p>
             <EvidenceOf opened={opened} named={evidence} />
             <TextInput
