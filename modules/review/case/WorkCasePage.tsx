@@ -32,6 +32,8 @@ export interface WorkCaseProps extends OpenedCase {
   rules: RulesBeside
   quotes: readonly QuoteView[]
   staff: ReadonlyMap<PersonId, string>
+  /** When the reader locked their own sheet, while others are still to do so. */
+  locked: Date | undefined
   now: Date
   said: Said | undefined
   mayLog: boolean
@@ -66,7 +68,7 @@ export function WorkCasePage(props: WorkCaseProps) {
       <p>
         <Tag tone={stateTone(shown)}>{stateWords(shown, view)}</Tag>
       </p>
-      <NextPart view={view} case={shown} now={now} />
+      <NextPart view={view} case={shown} locked={props.locked} now={now} />
       <ExampleNotice view={view} process={process} />
       <DecisionsPart view={view} case={shown} unit={unit} process={process} />
       <ReviewsPart {...props} reviews={reviews} staff={staff} />

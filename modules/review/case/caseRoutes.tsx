@@ -34,6 +34,10 @@ export function caseRoutes(app: App, needs: WorkNeeds): void {
         rules,
         quotes: await quotesOf(evidence, rules),
         staff: await review.staff(actor, scheme),
+        locked:
+          last?.state === 'sealed'
+            ? last.reviewers.find(({ reviewer }) => reviewer === actor.person)?.locked
+            : undefined,
         now: now(),
         said: request.query.said,
         mayLog: may(actor, 'case.check', { scheme }) || may(actor, 'audit.read', { scheme }),

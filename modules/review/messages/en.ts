@@ -241,7 +241,7 @@ export default {
   'interests.none': 'No, nothing stands in the way',
   'interests.conflict': 'Yes, I cannot review it',
   'interests.conflict.hint': 'You are taken off, and somebody else is asked.',
-  'interests.words': 'What it is, if you want to say so',
+  'interests.words': 'What it is',
   'interests.words.hint': 'Officers and auditors can read it.',
   'interests.button': 'Declare',
   'interests.choose': 'Say whether an interest stands in the way.',

@@ -239,7 +239,7 @@ export default {
   'interests.none': '没有，我可以公正评审',
   'interests.conflict': '有，我不能评审',
   'interests.conflict.hint': '你会退出评审，由其他人接手。',
-  'interests.words': '是什么利益（可不填）',
+  'interests.words': '是什么利益',
   'interests.words.hint': '计划主任和审计人员可以看到。',
   'interests.button': '申报',
   'interests.choose': '请说明有没有利益冲突。',

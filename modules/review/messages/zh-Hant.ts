@@ -238,7 +238,7 @@ export default {
   'interests.none': '沒有，我可以公正評審',
   'interests.conflict': '有，我不能評審',
   'interests.conflict.hint': '你會退出評審，由其他人接手。',
-  'interests.words': '是甚麼利益（可不填）',
+  'interests.words': '是甚麼利益',
   'interests.words.hint': '計劃主任和審計人員可以看到。',
   'interests.button': '申報',
   'interests.choose': '請說明有沒有利益衝突。',
