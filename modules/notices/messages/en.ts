@@ -66,6 +66,7 @@ export default {
 
   // /me/notices
   title: 'Notices',
+  me: 'Your page',
   lead: 'What has happened to your applications, and to schemes that you asked to hear about.',
   none: 'There is nothing here yet.',
   'unread.one': '{n} not read',

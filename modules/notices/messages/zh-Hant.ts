@@ -63,6 +63,7 @@ export default {
 
   // /me/notices
   title: '通知',
+  me: '我的頁面',
   lead: '你的申請有何進展，以及你想知道消息的計劃有何改動。',
   none: '暫時沒有通知。',
   'unread.one': '{n} 項未讀',

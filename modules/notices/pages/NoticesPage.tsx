@@ -1,5 +1,5 @@
 import type { LoadedPack } from '#modules/packs'
-import { Actions, Button, Checkboxes, Heading, Lead, Notice, Page, Section } from '#platform/ui'
+import { Actions, Breadcrumbs, Button, Checkboxes, Heading, Lead, Notice, Page, Section } from '#platform/ui'
 import { TOPICS, type Topic } from '../model/kinds.ts'
 import type { NoticePage as Listed } from '../model/notice.ts'
 import type { Subscription } from '../model/subscription.ts'
@@ -25,6 +25,7 @@ export function NoticesPage({ view, listed, topics, subscriptions, pack, time, s
   const t = words(language)
   return (
     <Page site={site} language={language} path={path} title={t('title')} active="me" noindex>
+      <Breadcrumbs language={language} items={[{ title: t('me'), href: to(view, '/me') }]} />
       <Heading level={1}>{t('title')}</Heading>
       <Lead>{t('lead')}</Lead>
       {saved && (

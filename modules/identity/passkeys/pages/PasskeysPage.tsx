@@ -1,6 +1,7 @@
 import { formatDate, type Language } from '#platform/i18n'
 import {
   Actions,
+  Breadcrumbs,
   Button,
   Heading,
   Hidden,
@@ -13,6 +14,7 @@ import {
   type Site,
 } from '#platform/ui'
 import type { Passkey } from '../passkeyStore.ts'
+import { words as identityWords } from '../../words.ts'
 import { words } from '../words.ts'
 
 export interface PasskeysPageProps {
@@ -65,6 +67,10 @@ export function PasskeysPage({ site, language, path, passkeys, dayOf }: Passkeys
       active="me"
       noindex
     >
+      <Breadcrumbs
+        language={language}
+        items={[{ title: identityWords(language)('me.title'), href: keepingTongue('/me', path) }]}
+      />
       <Heading level={1}>{t('title')}</Heading>
       <Lead>{t('lead')}</Lead>
       {passkeys.length === 0 ? <p>{t('none')}</p> : <SummaryList rows={rows} />}
