@@ -75,3 +75,16 @@ export function formatDate(date: string, language: Language): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   return dates(`${localeOf[language]} ${Math.min(date.length, 10)}`).format(new Date(Date.UTC(year, month - 1, day)))
 }
+
+const periods = once((key) => {
+  const [language = '', unit = ''] = key.split(' ')
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' })
+})
+
+/** Writes a number of days, as years where it is some whole years: `90 days`, `7 years`. Some of the years may be leap years. */
+export function formatDays(days: number, language: Language): string {
+  const years = Math.round(days / 365.25)
+  const isYears = years > 0 && days >= years * 365 && days <= years * 365 + Math.ceil(years / 4)
+  const [unit, count] = isYears ? ['year', years] : ['day', days]
+  return periods(`${localeOf[language]} ${unit}`).format(count)
+}

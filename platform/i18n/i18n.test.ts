@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { catalogue, formatDate, formatMoney, languageFrom, negotiate, quoted } from './index.ts'
+import { catalogue, formatDate, formatDays, formatMoney, languageFrom, negotiate, quoted } from './index.ts'
 
 describe('the language of a reader', () => {
   it.each([
@@ -22,6 +22,18 @@ describe('the language of a reader', () => {
     expect(negotiate('de, fr')).toBeUndefined()
     expect(negotiate(',;;q=,'.repeat(1_000))).toBeUndefined()
   })
+})
+
+describe('a number of days', () => {
+  it.each([
+    [1, '1 day'],
+    [90, '90 days'],
+    [364, '364 days'],
+    [365, '1 year'],
+    [730, '2 years'],
+    [2_557, '7 years'],
+    [2_558, '2,558 days'],
+  ])('%i is written as %s', (days, written) => expect(formatDays(days, 'en')).toBe(written))
 })
 
 describe('messages', () => {

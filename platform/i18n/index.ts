@@ -1,5 +1,5 @@
 export { languages, languageFrom, localeOf, negotiate, type Language } from './language.ts'
 export { catalogue, textsOf, type MessageFiles, type Messages } from './catalogue.ts'
-export { formatDate, formatMoney, formatNumber } from './format.ts'
+export { formatDate, formatDays, formatMoney, formatNumber } from './format.ts'
 export { quoted } from './quoted.ts'
 export { inEachLanguage, inLanguage, type Text } from './text.ts'

@@ -1,4 +1,5 @@
 import { exportTables, type Holding } from '#modules/identity'
+import { formatDays, inEachLanguage } from '#platform/i18n'
 import type { Ground } from '../face/ground.ts'
 import { bankPurpose } from '../forms/bankAccount.ts'
 import { tables } from '../store/tables.ts'
@@ -6,7 +7,7 @@ import { erase } from '../tend/erase.ts'
 import { retain } from '../tend/retain.ts'
 import { openCases, takeBack } from '../tend/takeBack.ts'
 import { caseTables } from './caseTables.ts'
-import { told } from './words.ts'
+import { told, words } from './words.ts'
 
 /** Cases: what was answered, sent, written and decided. */
 export const caseworkHolding = ({ needs, packs }: Pick<Ground, 'needs' | 'packs'>): Holding => ({
@@ -14,7 +15,10 @@ export const caseworkHolding = ({ needs, packs }: Pick<Ground, 'needs' | 'packs'
   name: told('name'),
   purposes: ({ draftDays, warnDays, closedDays }) => [
     { what: told('purpose.draft'), until: told('until.draft', { days: draftDays, warn: warnDays }) },
-    { what: told('purpose.case'), until: told('until.case', { days: closedDays }) },
+    {
+      what: told('purpose.case'),
+      until: inEachLanguage((language) => words(language)('until.case', { days: formatDays(closedDays, language) })),
+    },
     { what: told('purpose.log'), until: told('until.log') },
   ],
   tables: caseTables,

@@ -1,4 +1,5 @@
 import type { Connection } from '#platform/database'
+import { formatDays, inEachLanguage } from '#platform/i18n'
 import type { PartyId } from '../model/actor.ts'
 import { tables } from '../store.ts'
 import { eraseIdentity, isLastAdministrator, type PublishedParties } from './eraseIdentity.ts'
@@ -7,7 +8,7 @@ import type { Holding } from './holding.ts'
 import { identityTables } from './identityTables.ts'
 import { factsPurpose } from './purposes.ts'
 import { retainIdentity } from './retainIdentity.ts'
-import { told } from './words.ts'
+import { dataWords, told } from './words.ts'
 
 async function dropFacts(connection: Connection, parties: readonly PartyId[]): Promise<void> {
   if (parties.length === 0) return
@@ -22,10 +23,20 @@ export const identityHolding = (published: PublishedParties): Holding => ({
   id: 'identity',
   name: told('identity.name'),
   purposes: ({ inactiveDays, readDays }) => [
-    { what: told('identity.purpose.person'), until: told('identity.until.person', { days: inactiveDays }) },
+    {
+      what: told('identity.purpose.person'),
+      until: inEachLanguage((language) =>
+        dataWords(language)('identity.until.person', { days: formatDays(inactiveDays, language) }),
+      ),
+    },
     { what: told('identity.purpose.session'), until: told('identity.until.session') },
     { what: told('identity.purpose.fact'), until: told('identity.until.fact') },
-    { what: told('identity.purpose.read'), until: told('identity.until.read', { days: readDays }) },
+    {
+      what: told('identity.purpose.read'),
+      until: inEachLanguage((language) =>
+        dataWords(language)('identity.until.read', { days: formatDays(readDays, language) }),
+      ),
+    },
   ],
   tables: identityTables,
   exportOf: (connection, subject) => exportTables(connection, identityTables, subject),

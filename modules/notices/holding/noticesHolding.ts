@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { daysBefore, exportTables, type HeldTable, type Holding, type Subject } from '#modules/identity'
 import type { Connection } from '#platform/database'
+import { formatDays, inEachLanguage } from '#platform/i18n'
 import { consentPurpose } from '../subscriptions/consent.ts'
 import { dropBefore } from '../store/noticeStore.ts'
 import { erase, forgetAnswers } from '../store/personal.ts'
 import { dropUnconfirmed } from '../store/subscriptionStore.ts'
-import { told } from './words.ts'
+import { told, words } from './words.ts'
 
 const own = ({ person }: Subject) => sql<boolean>`person = ${person}`
 
@@ -38,7 +39,10 @@ export const noticesHolding: Holding = {
   id: 'notices',
   name: told('name'),
   purposes: ({ noticeDays, unconfirmedDays }) => [
-    { what: told('purpose.notices'), until: told('until.notices', { days: noticeDays }) },
+    {
+      what: told('purpose.notices'),
+      until: inEachLanguage((language) => words(language)('until.notices', { days: formatDays(noticeDays, language) })),
+    },
     { what: told('purpose.subscriptions'), until: told('until.subscriptions', { days: unconfirmedDays }) },
   ],
   tables: held,

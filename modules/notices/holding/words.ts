@@ -4,4 +4,7 @@ import hans from './messages/zh-Hans.ts'
 import hant from './messages/zh-Hant.ts'
 
 /** What is held here, in the words of those it is about. */
-export const told = textsOf(catalogue({ 'zh-Hant': hant, 'zh-Hans': hans, en }))
+export const words = catalogue({ 'zh-Hant': hant, 'zh-Hans': hans, en })
+
+/** One of them in each language. */
+export const told = textsOf(words)

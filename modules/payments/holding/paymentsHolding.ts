@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { daysBefore, exportTables, erasedName, type HeldTable, type Holding, type Subject } from '#modules/identity'
 import type { Connection } from '#platform/database'
+import { formatDays, inEachLanguage } from '#platform/i18n'
 import { payeePurpose } from '../model/sealing.ts'
 import type { PaymentsNeeds } from '../model/ports.ts'
-import { told } from './words.ts'
+import { told, words } from './words.ts'
 
 const ofOrders = ({ parties }: Subject) => sql<boolean>`party = any(${[...parties]}::uuid[])`
 
@@ -90,7 +91,12 @@ async function forgetName(connection: Connection, { person }: Subject): Promise<
 export const paymentsHolding = ({ secrets }: Pick<PaymentsNeeds, 'secrets'>): Holding => ({
   id: 'payments',
   name: told('name'),
-  purposes: ({ closedDays }) => [{ what: told('purpose'), until: told('until', { days: closedDays }) }],
+  purposes: ({ closedDays }) => [
+    {
+      what: told('purpose'),
+      until: inEachLanguage((language) => words(language)('until', { days: formatDays(closedDays, language) })),
+    },
+  ],
   tables: held,
   exportOf: async (connection, subject) => {
     const found = await exportTables(connection, held, subject)

@@ -150,7 +150,7 @@ export default {
   'last-administrator.remedy': '沒有改動任何東西。請先讓另一個人做管理員。',
   'erasure-held.title': '暫時未能刪除',
   'erasure-held.cause': '有 {count} 件事要先完結。',
-  'erasure-held.remedy': '沒有改動任何東西。是什麼事、在哪裏完結，見 /me/data/erase。',
+  'erasure-held.remedy': '沒有改動任何東西。是甚麼事、在哪裏完結，見 /me/data/erase。',
   'provider-unknown.title': '這裏不能這樣登入',
   'provider-unknown.cause': '本服務沒有名為「{id}」的登入方式。',
   'provider-unknown.remedy': '請在登入頁選擇其中一種方式。',

@@ -4,7 +4,7 @@ export default {
   'until.draft': '{days} days after you last went on with it; you are told {warn} days before',
   'purpose.case': 'To decide, to pay, to answer for it, and to hear appeals',
   'until.case':
-    '{days} days after the case is closed. Whoever runs this service sets that, so as to be able to answer for public money; it is no statement of what a law requires',
+    '{days} after the case is closed. Whoever runs this service sets that, so as to be able to answer for public money; it is no statement of what a law requires',
   'purpose.log':
     'The log that shows that nothing was changed afterwards: what was done when, by which office, without what was said',
   'until.log': 'for good',

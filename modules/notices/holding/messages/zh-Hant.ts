@@ -1,7 +1,7 @@
 export default {
   name: '我們通知過你的，和你要我們通知的',
   'purpose.notices': '在你的頁面和以電郵告訴你個案的進展',
-  'until.notices': '保留 {days} 天',
+  'until.notices': '保留 {days}',
   'purpose.subscriptions': '計劃對你有變時告訴你。只有你同意，才會一併保留你的答案',
   'until.subscriptions': '直到你停止訂閱或收回同意；未確認的保留 {days} 天',
   'table.notice': '我們通知過你的',

@@ -2,7 +2,7 @@ export default {
   name: 'Payments',
   purpose: 'To pay awards, and to account for public money',
   until:
-    'where the money went: {days} days after it was paid; that it was paid: for good. Whoever runs this service sets the time; it is no statement of what a law requires',
+    'where the money went: {days} after it was paid; that it was paid: for good. Whoever runs this service sets the time; it is no statement of what a law requires',
   'table.order': 'What was paid to you',
   'table.file': 'Payment files that you prepared or released',
   'table.event': 'What was done about payments',
