@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { lettersOf, verificationCode } from '#modules/casework'
+import { lettersOf, verificationCode, type CaseView } from '#modules/casework'
 import type { Actor } from '#modules/identity'
+import { pdfOf } from '../casework/testing/files.ts'
 import { research, school } from '../casework/testing/house.ts'
+import { bank, fillIn, newKey, passed } from '../casework/testing/schoolCase.ts'
 import { hiddenOf, reviewApp, type ReviewApp } from './testing/reviewApp.ts'
 
 const because = 'The plan says who does what, and by when.'
@@ -113,10 +115,11 @@ describe('An officer', () => {
 
 describe('A case of research', () => {
   let reference = ''
+  let head: Actor
   const url = (below: string) => `/work/${reference}/${below}`
 
   it('goes to reviewers whom an officer chooses from the proposal, and not to who checked it', async () => {
-    reference = (await at.atReview(checker)).reference
+    ;({ reference, head } = await at.atReview(checker))
     await at.staff('Olive again', { role: 'reviewer', scheme: school })
     const { html } = await at.get(assigner, url('reviewers'))
     expect(html).toContain('Ann (proposed)')
@@ -164,6 +167,9 @@ describe('A case of research', () => {
     expect(look.html).toContain('cannot be changed')
     expect((await at.send(ann, url('sheet/lock'), {})).to).toBe(`/work/${reference}?said=locked`)
     expect((await at.get(ann, url('sheet'))).html).toContain('You locked your sheet')
+    const page = (await at.get(ann, `/work/${reference}`)).html
+    expect(page).toContain('You locked your sheet')
+    expect(page).not.toContain('Score it')
   })
 
   it('shows a sheet to nobody else before all are locked', async () => {
@@ -241,6 +247,27 @@ describe('A case of research', () => {
     expect(decided.html).toContain(`/cases/${reference}/letter`)
   })
 
+  it('has its reports looked at, sent back with words, and accepted', async () => {
+    const { casework } = at.house
+    const once = ({ version }: CaseView) => ({ version, key: newKey() })
+    const offer = await fillIn(at.house, head, await casework.view(head, reference), {
+      'company-account': bank,
+      'accepted-use': true,
+    })
+    const taken = await casework.accept(head, reference, once(offer))
+    const written = await fillIn(at.house, head, taken, { 'design-done': 'The arm is drawn.' })
+    const file = { version: written.version, ask: 'design-evidence', name: 'design.pdf', bytes: pdfOf() }
+    await casework.submit(head, reference, once(await casework.attach(head, reference, file)))
+    const report = await at.get(checker, url('report'))
+    expect(report.html).toContain('The arm is drawn.')
+    expect(report.html).toContain('design.pdf')
+    expect((await at.send(checker, url('return'), { words: ' ' })).status).toBe(422)
+    expect((await at.send(checker, url('return'), { words: 'The hand is missing.' })).to).toContain('said=returned')
+    await casework.submit(head, reference, once(await casework.view(head, reference)))
+    expect((await at.send(checker, url('report'), {})).to).toContain('said=accepted')
+    expect((await at.get(checker, `/work/${reference}`)).html).toContain('HK$100,000.20')
+  })
+
   it('has a log that an auditor verifies, and a decision that is replayed', async () => {
     const { html } = await at.get(auditor, url('log'))
     expect(html).toContain('Ann (reviewer)')
@@ -291,6 +318,61 @@ describe('A case of research', () => {
     expect(html).toContain(reference)
     expect(html).not.toContain('party ')
   })
+})
+
+describe('A conflict of interest', () => {
+  it('takes the reviewer off for good, and the officer chooses somebody else', async () => {
+    const { reference } = await at.atReview(checker)
+    const url = (below: string) => `/work/${reference}/${below}`
+    await at.send(assigner, url('reviewers'), { reviewers: [ann.person, ben.person] })
+    const declared = await at.send(ann, url('interests'), { conflict: 'conflict', words: 'My sister works there.' })
+    expect(declared.to).toBe('/work')
+    expect((await at.get(ann, '/work')).html).not.toContain(reference)
+    expect([403, 404, 409]).toContain((await at.get(ann, url('sheet'))).status)
+    const { html } = await at.get(assigner, url('reviewers'))
+    expect(html).toContain('Ann: declared a conflict of interest')
+    const off = /take-off\?assignment=([^"]+)"/.exec(html)?.[1] ?? ''
+    const takeOff = url(`take-off?assignment=${off}`)
+    expect((await at.send(assigner, takeOff, { why: 'Ill.' })).status).toBe(422)
+    expect((await at.send(assigner, takeOff, { why: 'Away until the end of the month.' })).to).toContain(
+      'said=taken-off',
+    )
+    expect((await at.get(ben, '/work')).html).not.toContain(reference)
+  })
+})
+
+describe('An appeal', () => {
+  it('is heard by somebody who has not decided, and says plainly why another may not', async () => {
+    const { reference, head, version } = await at.sentSchool()
+    const url = (below: string) => `/work/${reference}/${below}`
+    await passed(at.house, checker, { ...(await at.house.casework.view(head, reference)), version })
+    const refusal = { outcome: 'refuse', ...(await reasonOf(url('decide'), 'refuse')) }
+    const look = await at.send(approver, url('decide'), refusal, url('decide/confirm'))
+    await at.post(approver, url('decide'), hiddenOf(look.html, url('decide')))
+    const refused = await at.house.casework.view(head, reference)
+    await at.house.casework.appeal(head, reference, {
+      version: refused.version,
+      key: newKey(),
+      words: 'The plan for training was overlooked.',
+    })
+    const same = await at.get(approver, url('decide'))
+    expect(same.html).toContain('You made the decision that is appealed against.')
+    expect(same.html).not.toContain('name="outcome"')
+    const other = await at.staff('Pat', { role: 'approver', scheme: school })
+    const page = await at.get(other, url('decide'))
+    expect(page.html).toContain('The plan for training was overlooked.')
+    const allowed = { outcome: 'overturn', ...(await reasonOf(url('decide'), 'overturn', other)) }
+    const again = await at.send(other, url('decide'), allowed, url('decide/confirm'))
+    expect(again.html).toContain('HK$500,000')
+    expect((await at.post(other, url('decide'), hiddenOf(again.html, url('decide')))).to).toContain('said=decided')
+    expect((await at.get(other, `/work/${reference}`)).html).toContain('Appeal: refusal overturned')
+  })
+
+  const reasonOf = async (page: string, outcome: string, who: Actor = approver) => {
+    const { html } = await at.get(who, page)
+    const reason = new RegExp(`name="reasons/${outcome}" value="([^"]+)"`).exec(html)?.[1] ?? ''
+    return { [`reasons/${outcome}`]: reason, [`words/${outcome}/${reason}`]: because }
+  }
 })
 
 describe('Whoever has no office in a scheme', () => {

@@ -38,17 +38,17 @@ export interface ReviewApp {
   readonly post: (actor: Actor | undefined, url: string, fields?: Fields) => Promise<Answer>
   /** Sends a form that a page shows, with what it carries hidden and what is filled in. */
   readonly send: (actor: Actor, page: string, fields: Fields, action?: string) => Promise<Answer>
-  /** A school's case, sent. */
-  readonly sentSchool: () => Promise<CaseView>
-  /** A case of research that waits for its reviewers, with its applicant. */
-  readonly atReview: (officer: Actor) => Promise<CaseView>
+  /** A school's case, sent, and who applied. */
+  readonly sentSchool: () => Promise<CaseView & { readonly head: Actor }>
+  /** A case of research that waits for its reviewers, and who applied. */
+  readonly atReview: (officer: Actor) => Promise<CaseView & { readonly head: Actor }>
   readonly close: () => Promise<void>
 }
 
 /** What the form of a page that posts to an address carries hidden. */
 export function hiddenOf(html: string, action: string): Readonly<Record<string, string>> {
   const forms = [...html.matchAll(/<form[^>]*action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)]
-  const form = forms.find(([, to = '']) => to.split('?')[0] === action)?.[2]
+  const form = forms.find(([, to = '']) => to.split('?')[0] === action.split('?')[0])?.[2]
   if (form === undefined) throw new Error(`No form to ${action}`)
   return Object.fromEntries(
     [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
@@ -154,7 +154,8 @@ export async function reviewApp(site: Site = testSite): Promise<ReviewApp> {
     sentSchool: async () => {
       const head = house.applicant('school')
       const filled = await fillIn(house, head, await startSchool(house, head), schoolAnswers)
-      return casework.submit(head, filled.reference, { version: filled.version, key: newKey() })
+      const sent = await casework.submit(head, filled.reference, { version: filled.version, key: newKey() })
+      return { ...sent, head }
     },
     atReview: async (officer) => {
       const head = house.applicant('start-up')
@@ -182,7 +183,7 @@ export async function reviewApp(site: Site = testSite): Promise<ReviewApp> {
       })
       const file = { version: view.version, ask: 'budget', name: '預算.pdf', bytes: pdfOf() }
       view = await casework.attach(head, view.reference, file)
-      return casework.submit(head, view.reference, once(view))
+      return { ...(await casework.submit(head, view.reference, once(view))), head }
     },
     close: async () => {
       await app.close()
