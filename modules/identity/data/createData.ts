@@ -131,9 +131,9 @@ export function createData({ database, now, holdings, keeping }: DataNeeds): Dat
     }
     for (let from: From = 'start'; from !== 'end' && goesOn();) {
       const after: PersonId | undefined = from === 'start' ? undefined : from
-      const { count, last } = await within<Erasures>((connection) => eraseInactive(connection, after))
-      counts.push({ what: 'inactive-people', count })
-      from = last ?? 'end'
+      const erased: Erasures = await within((connection) => eraseInactive(connection, after))
+      counts.push({ what: 'inactive-people', count: erased.count })
+      from = erased.last ?? 'end'
     }
     return summed(counts)
   }

@@ -30,6 +30,7 @@ export const rulesOf = (needs: Reviewing, actor: Actor, reference: string): Prom
   inActor(needs, actor, async (connection) => {
     const row = await caseSeen(connection, reference)
     if (!may(actor, 'queue.read', { scheme: row.scheme })) throw new FeilunError('not-permitted')
+    await needs.identity.logRead(connection, { actor, about: row.party, what: 'rules', why: row.reference })
     const { pack, process } = processOfCase(needs.packs, row)
     return rulesOfCase(pack, process, row, await answersOf(connection, row.id))
   })

@@ -34,9 +34,10 @@ export function ErasePage({ view, plan, isFresh, signIn, wrong }: ErasePageProps
   const { site, language, path } = view
   const t = dataWords(language)
   const title = t('erase.title')
+  const named = wrong === undefined ? title : t('erase.wrong-title', { title })
   const { goes, stays, hindrances } = plan
   return (
-    <Page site={site} language={language} path={path} title={title} active="me" noindex>
+    <Page site={site} language={language} path={path} title={named} active="me" noindex>
       <ErrorSummary language={language} errors={wrong === undefined ? [] : [{ field: 'sure', message: wrong }]} />
       <Breadcrumbs
         language={language}

@@ -2,7 +2,19 @@ import type { Language } from '#platform/i18n'
 import type { ReadView } from '../../facts/readLog.ts'
 import { dataWords } from '../words.ts'
 
-const things = ['case', 'file', 'log', 'mandate', 'payee', 'payment', 'queue', 'letter', 'review', 'register'] as const
+const things = [
+  'case',
+  'file',
+  'log',
+  'mandate',
+  'payee',
+  'payment',
+  'queue',
+  'letter',
+  'review',
+  'register',
+  'rules',
+] as const
 
 /** A read in words: modules write down words of their own, the first of which is known here, and what the case is called. */
 export function readWords({ what, why }: Pick<ReadView, 'what' | 'why'>, language: Language) {
