@@ -332,6 +332,9 @@ export default {
   'moved.paid': 'Paid',
   'moved.released': 'Given back',
   'moved.no-limit': 'no limit set',
+  'moved.example': 'Awards of this measure are made by an example process, so what moved here is a demonstration.',
+  'moved.example-mark': '(a demonstration)',
+  'moved.row-example': '{committed} committed, {paid} paid, by an example process',
   'moved.row': '{committed} committed, {paid} paid',
   'moved.note': 'From this installation’s ledger, as of now; not from a source.',
 } as const

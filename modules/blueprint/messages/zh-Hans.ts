@@ -283,6 +283,9 @@ export default {
   'moved.paid': '已支付',
   'moved.released': '已交回',
   'moved.no-limit': '未设上限',
+  'moved.example': '这项措施的资助由示范程序批出，这里的款项只属示范。',
+  'moved.example-mark': '（示范）',
+  'moved.row-example': '示范程序：已承担 {committed}，已支付 {paid}',
   'moved.row': '已承担 {committed}，已支付 {paid}',
   'moved.note': '来自这个系统至今的帐目，并非来源所公布。',
 } as const

@@ -318,6 +318,9 @@ export default {
   'moved.paid': '已支付',
   'moved.released': '已交回',
   'moved.no-limit': '未設上限',
+  'moved.example': '這項措施的資助由示範程序批出，這裏的款項只屬示範。',
+  'moved.example-mark': '（示範）',
+  'moved.row-example': '示範程序：已承擔 {committed}，已支付 {paid}',
   'moved.row': '已承擔 {committed}，已支付 {paid}',
   'moved.note': '來自這個系統至今的帳目，並非來源所公布。',
 } as const

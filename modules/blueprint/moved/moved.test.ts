@@ -26,6 +26,7 @@ const ledgerNow = async () => {
     committed: whole(held),
     paid: whole(settled),
     released: whole(released),
+    example: false,
   }
 }
 

@@ -4,7 +4,7 @@ import { decimalOf, minor, type Accounts, type AccountView, type Minor, type Uni
  * What the ledger has moved for a measure. Not what a source announced: the two are shown beside each other and never added, and neither are these with
  * each other, since what is paid was committed and what is committed was allocated.
  */
-export interface MoneyMoved {
+export interface LedgerMoney {
   readonly unit: Unit
   /** The most that may be held and settled for it, as limits have been set. Undefined where none is. */
   readonly allocated: Minor | undefined
@@ -15,12 +15,17 @@ export interface MoneyMoved {
   readonly released: Minor
 }
 
+export interface MoneyMoved extends LedgerMoney {
+  /** Whether awards of the measure are made by an example process, so that what moved may be a demonstration. */
+  readonly example: boolean
+}
+
 /** By measure; those for which no account has been opened are not in it. */
 export type MovedByMeasure = ReadonlyMap<string, MoneyMoved>
 
 /** What the blueprint asks of the accounts. */
 export interface MoneyPort {
-  readonly moneyMoved: (measures: readonly string[]) => Promise<MovedByMeasure>
+  readonly moneyMoved: (measures: readonly string[]) => Promise<ReadonlyMap<string, LedgerMoney>>
 }
 
 /** Where there are no accounts, nothing has moved. */
@@ -45,7 +50,7 @@ function allocatedOf(root: AccountView, below: readonly AccountView[]): Minor | 
   return limits.length === 0 ? undefined : minor(limits.reduce((sum, limit) => sum + limit, 0))
 }
 
-async function movedAt(ledger: Pick<Accounts, 'below'>, root: AccountView): Promise<MoneyMoved> {
+async function movedAt(ledger: Pick<Accounts, 'below'>, root: AccountView): Promise<LedgerMoney> {
   // Schemes and calls: an award of its own has no limit that anybody sets.
   const below = root.limit === undefined ? await allBelow(ledger, root.path, 2) : []
   return {
@@ -57,14 +62,17 @@ async function movedAt(ledger: Pick<Accounts, 'below'>, root: AccountView): Prom
   }
 }
 
-async function readAll(ledger: Pick<Accounts, 'below'>, measures: ReadonlySet<string>): Promise<MovedByMeasure> {
+async function readAll(
+  ledger: Pick<Accounts, 'below'>,
+  measures: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, LedgerMoney>> {
   const roots = (await allBelow(ledger, '', 1)).filter(({ path }) => measures.has(path))
   return new Map(await Promise.all(roots.map(async (root) => [root.path, await movedAt(ledger, root)] as const)))
 }
 
 /** The blueprint’s money from the ledger: each measure is the root of a tree of accounts. Who asks while it is being read waits for that reading. */
 export function moneyFrom(ledger: Pick<Accounts, 'below'>): MoneyPort {
-  const readings = new Map<string, Promise<MovedByMeasure>>()
+  const readings = new Map<string, ReturnType<MoneyPort['moneyMoved']>>()
   return {
     moneyMoved: (measures) => {
       const asked = measures.join(' ')

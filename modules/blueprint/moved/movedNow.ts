@@ -18,6 +18,9 @@ export async function movedNow({
   readonly packs: Pick<Packs, 'current'>
   readonly money?: MoneyPort | undefined
 }): Promise<MovedNow> {
-  const moved = await money.moneyMoved(packs.current().content.measures.map(({ id }) => id))
+  const { measures, processes } = packs.current().content
+  const ledger = await money.moneyMoved(measures.map(({ id }) => id))
+  const examples = new Set(processes.flatMap(({ basis, award }) => (basis.kind === 'example' ? [award.measure] : [])))
+  const moved = new Map([...ledger].map(([id, each]) => [id, { ...each, example: examples.has(id) }]))
   return { moved, revision: JSON.stringify([...moved]) }
 }

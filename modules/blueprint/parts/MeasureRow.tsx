@@ -71,7 +71,7 @@ export function MeasureRow({ view, each, level = 3 }: { view: View; each: Measur
               : [
                   {
                     term: t('moved.title'),
-                    description: t('moved.row', {
+                    description: t(moved.example ? 'moved.row-example' : 'moved.row', {
                       committed: movedWords(view, moved.committed, moved),
                       paid: movedWords(view, moved.paid, moved),
                     }),

@@ -33,7 +33,9 @@ export function MovedList({ view, id }: { view: View; id: string }) {
           { term: t('moved.released'), description: movedWords(view, released, moved) },
         ]}
       />
-      <p class="bp-note">{t('moved.note')}</p>
+      <p class="bp-note">
+        {t('moved.note')} {moved.example && t('moved.example')}
+      </p>
     </>
   )
 }

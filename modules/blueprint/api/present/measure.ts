@@ -43,12 +43,13 @@ export function presentPromise({ promise, measure, state, evidence }: PromiseAt)
   }
 }
 
-const presentMoved = ({ unit, allocated, committed, paid, released }: MoneyMoved) => ({
+const presentMoved = ({ unit, allocated, committed, paid, released, example }: MoneyMoved) => ({
   unit,
   ...(allocated === undefined ? {} : { allocated: wholeOf(allocated, unit) }),
   committed: wholeOf(committed, unit),
   paid: wholeOf(paid, unit),
   released: wholeOf(released, unit),
+  example,
 })
 
 /** What stands beside the measures on the same day. */

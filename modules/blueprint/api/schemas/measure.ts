@@ -82,6 +82,9 @@ export const apiMeasure = z
         committed: z.number().describe('Held for awards and not yet paid'),
         paid: z.number(),
         released: z.number().describe('Held or paid once, and given back'),
+        example: z
+          .boolean()
+          .describe('Whether an example process makes its awards: what moved is a demonstration then'),
       })
       .optional()
       .describe(

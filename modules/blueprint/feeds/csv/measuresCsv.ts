@@ -42,6 +42,7 @@ export const measureColumns: readonly string[] = [
   'ledger_committed',
   'ledger_paid',
   'ledger_released',
+  'ledger_is_example',
 ]
 
 const ownSum = (measure: Measure, { pack }: Content): Sum =>
@@ -81,10 +82,10 @@ function row({ measure, state, announced, promises }: MeasureAt, countedOnce: Su
 
 /** What the accounts have moved stands in columns of its own, which add up with no other. */
 function ledgerCells(moved: MoneyMoved | undefined): readonly (string | number | undefined)[] {
-  if (moved === undefined) return [undefined, undefined, undefined, undefined, undefined]
-  const { unit, allocated, committed, paid, released } = moved
+  if (moved === undefined) return [undefined, undefined, undefined, undefined, undefined, undefined]
+  const { unit, allocated, committed, paid, released, example } = moved
   const whole = (amount: MoneyMoved['paid'] | undefined) => (amount === undefined ? undefined : wholeOf(amount, unit))
-  return [unit, whole(allocated), whole(committed), whole(paid), whole(released)]
+  return [unit, whole(allocated), whole(committed), whole(paid), whole(released), example ? 'yes' : 'no']
 }
 
 /**

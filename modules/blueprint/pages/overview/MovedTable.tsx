@@ -29,7 +29,12 @@ export function MovedTable({ view, measures }: { view: View; measures: readonly 
           {
             header: t('column.measure'),
             names: true,
-            cell: ({ measure }) => <a href={to(`${measureHref(measure.id)}#moved`)}>{say(measure.title)}</a>,
+            cell: ({ measure, moved }) => (
+              <>
+                <a href={to(`${measureHref(measure.id)}#moved`)}>{say(measure.title)}</a>
+                {moved.example && ` ${t('moved.example-mark')}`}
+              </>
+            ),
           },
           {
             header: t('moved.allocated'),
