@@ -45,6 +45,7 @@ const titleOf = (body: string): string => /<title>([^<]*)/.exec(body)?.[1] ?? ''
 describe('Applying', () => {
   it('goes from the start through every answer to a case that was sent once, however often the button is pressed', async () => {
     const browser = browserOf(head())
+    expect((await browser.get('/apply')).headers['location']).toBe('/schemes')
     expect((await browser.get(`/apply/${school}`)).body).toContain('Start your application')
     const begin = await browser.get(`/apply/${school}/begin`)
     const party = /name="party"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="party"/.exec(begin.body)

@@ -42,6 +42,9 @@ export function startRoutes(app: App, needs: ApplyNeeds): void {
     timeZone: packs.current().content.pack.timezone,
   })
 
+  // Whoever shortens the address finds what there is to apply for.
+  app.get('/apply', { config: { action: 'public' } }, (request, reply) => onTo(request, reply, '/schemes'))
+
   app.get('/apply/:scheme', { config: { action: 'public' }, schema: { params } }, (request, reply) => {
     const { pack, scheme, process } = found(needs, request.params.scheme)
     const { content, rules, hash } = pack
