@@ -3,6 +3,8 @@ import { Agent, request, type RequestOptions } from 'node:http'
 /** One thing that is asked for, by its address alone or with what a form or a program sends. */
 export interface Ask {
   readonly url: string
+  /** Of somebody who has signed in. */
+  readonly cookie?: string
   readonly sends?: { readonly type: string; readonly body: string }
 }
 
@@ -13,9 +15,10 @@ export interface Load {
   readonly failed: number
 }
 
-const askOnce = (agent: Agent, { url, sends }: Ask): Promise<number> =>
+const askOnce = (agent: Agent, { url, cookie, sends }: Ask): Promise<number> =>
   new Promise((done, failed) => {
-    const headers = { accept: 'text/html', 'accept-encoding': 'gzip', 'accept-language': 'zh-HK' }
+    const own = cookie === undefined ? {} : { cookie }
+    const headers = { accept: 'text/html', 'accept-encoding': 'gzip', 'accept-language': 'zh-HK', ...own }
     const options: RequestOptions =
       sends === undefined
         ? { agent, headers }
