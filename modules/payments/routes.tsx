@@ -1,3 +1,4 @@
+import { sendOwn } from '#platform/http'
 import { randomUUID } from 'node:crypto'
 import multipart from '@fastify/multipart'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -13,7 +14,7 @@ import { FilePage } from './pages/FilePage.tsx'
 import { OrderPage } from './pages/OrderPage.tsx'
 import { PaymentsPage } from './pages/PaymentsPage.tsx'
 import { listQuery, saidOf } from './pages/said.ts'
-import { sendOwn, viewOf } from './pages/view.ts'
+import { viewOf } from './pages/view.ts'
 import { mostEntries, mostMegabytes } from './reconcile/entry.ts'
 
 export interface PaymentsRoutes {

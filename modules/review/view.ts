@@ -1,17 +1,7 @@
 import type { View } from '#modules/casework/parts'
 import { words } from './words.ts'
 
-export {
-  dateWords,
-  lastDayOf,
-  leftWords,
-  onTo,
-  sendOwn,
-  sentences,
-  timeWords,
-  to,
-  type View,
-} from '#modules/casework/parts'
+export { dateWords, lastDayOf, leftWords, onTo, sentences, timeWords, to, type View } from '#modules/casework/parts'
 
 export const wordsOf = ({ language }: View) => words(language)
 

@@ -1,3 +1,4 @@
+import { sendOwn } from '#platform/http'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { letterOf, letterPdf, lettersOf } from '#modules/casework'
@@ -7,7 +8,6 @@ import type { App } from '#platform/http'
 import { languages } from '#platform/i18n'
 import { renderPage } from '#platform/ui'
 import type { ApplyNeeds } from '../needs.ts'
-import { sendOwn } from '../view.ts'
 import { LetterPage } from './LetterPage.tsx'
 
 const params = z.object({ reference: z.string().max(60) })

@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { sendPage } from '#platform/http'
 import { localeOf, type Language } from '#platform/i18n'
 import { keepingTongue, type Site } from '#platform/ui'
 
@@ -13,10 +12,6 @@ export interface View {
 
 /** A link within the site that keeps the reader's language. */
 export const to = ({ path }: View, href: string): string => keepingTongue(href, path)
-
-/** Sends a page that is for one reader: nothing on the way keeps it, and nothing that indexes lists it. */
-export const sendOwn = (reply: FastifyReply, html: string): FastifyReply =>
-  sendPage(reply.headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' }), html)
 
 /** Leads on after something was done, so that a reload does not send it again. */
 export const onTo = (request: FastifyRequest, reply: FastifyReply, href: string): FastifyReply =>

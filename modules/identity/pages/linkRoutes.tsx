@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { requireOwnPage, type App } from '#platform/http'
+import { requireOwnPage, type App, sendOwn } from '#platform/http'
 import { keepingTongue, renderPage } from '#platform/ui'
 import { keyCookieHeader, keyIn, linkPath } from '../links/keyCookie.ts'
 import { LinkPage } from './LinkPage.tsx'
 import type { IdentityPages } from './pagesNeeds.ts'
-import { sendOwn } from './view.ts'
 
 const key = z.string().regex(/^[\w-]{1,200}$/)
 const asked = z.object({ key: key.optional(), lang: z.string().max(20).optional() })

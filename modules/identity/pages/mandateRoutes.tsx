@@ -1,3 +1,4 @@
+import { sendOwn } from '#platform/http'
 import { z } from 'zod'
 import { FeilunError } from '#platform/errors'
 import type { App } from '#platform/http'
@@ -6,7 +7,7 @@ import { isUuid, partyId, personId } from '../model/actor.ts'
 import { mandatesPerPage } from '../parties/waitingMandates.ts'
 import { MandatesPage } from './MandatesPage.tsx'
 import type { IdentityPages } from './pagesNeeds.ts'
-import { sendOwn, timeIn } from './view.ts'
+import { timeIn } from './view.ts'
 
 const asked = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),

@@ -1,3 +1,4 @@
+import { sendOwn } from '#platform/http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { App } from '#platform/http'
@@ -9,7 +10,7 @@ import { may } from '../permissions/may.ts'
 import { words } from '../words.ts'
 import { MePage, type MePageProps } from './MePage.tsx'
 import type { IdentityPages } from './pagesNeeds.ts'
-import { sendOwn, timeIn } from './view.ts'
+import { timeIn } from './view.ts'
 
 const asked = z.object({
   said: z.enum(['saved', 'ended']).optional().catch(undefined),

@@ -1,3 +1,4 @@
+import { sendOwn } from '#platform/http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { FeilunError } from '#platform/errors'
@@ -9,7 +10,6 @@ import { nameIn } from '../people/givenName.ts'
 import { words } from '../words.ts'
 import { PartiesPage, type TypedParty } from './PartiesPage.tsx'
 import type { IdentityPages } from './pagesNeeds.ts'
-import { sendOwn } from './view.ts'
 
 const next = z.string().max(2_000).optional()
 const form = z.object({ kind: z.string().max(100).default(''), name: z.string().max(1_000).default(''), next })

@@ -1,3 +1,4 @@
+import { sendOwn } from '#platform/http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { FeilunError, detailsOf } from '#platform/errors'
@@ -7,7 +8,7 @@ import { isUuid, ROLES, type Actor } from '../model/actor.ts'
 import { peoplePerPage } from '../people/peopleList.ts'
 import { PeoplePage, type TypedInvitation } from './PeoplePage.tsx'
 import type { IdentityPages } from './pagesNeeds.ts'
-import { sendOwn, timeIn } from './view.ts'
+import { timeIn } from './view.ts'
 
 const asked = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),

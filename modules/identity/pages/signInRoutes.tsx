@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requireOwnPage, type App } from '#platform/http'
+import { requireOwnPage, type App, sendOwn } from '#platform/http'
 import { keepingTongue, renderPage } from '#platform/ui'
 import { nextPath } from '../links/nextPath.ts'
 import { emailOf } from '../people/email.ts'
@@ -7,7 +7,6 @@ import { words } from '../words.ts'
 import { SentPage } from './SentPage.tsx'
 import { SignInPage } from './SignInPage.tsx'
 import type { IdentityPages } from './pagesNeeds.ts'
-import { sendOwn } from './view.ts'
 
 const asked = z.object({ next: z.string().max(2_000).optional(), lang: z.string().max(20).optional() })
 const form = z.object({ email: z.string().max(400).default(''), next: z.string().max(2_000).optional() })

@@ -1,7 +1,7 @@
-import { requireOwnPage, type App } from '#platform/http'
+import { requireOwnPage, type App, sendOwn } from '#platform/http'
 import { Actions, Button, Heading, Lead, Page, keepingTongue, renderPage } from '#platform/ui'
 import type { IdentityPages } from './pagesNeeds.ts'
-import { sendOwn, to, wordsOf, type View } from './view.ts'
+import { to, wordsOf, type View } from './view.ts'
 
 function SignOutPage({ view }: { view: View }) {
   const { site, language, path } = view

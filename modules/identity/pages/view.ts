@@ -1,6 +1,4 @@
-import type { FastifyReply } from 'fastify'
 import { localeOf, type Language } from '#platform/i18n'
-import { sendPage } from '#platform/http'
 import { keepingTongue, type Site } from '#platform/ui'
 import { words } from '../words.ts'
 
@@ -15,10 +13,6 @@ export const wordsOf = ({ language }: View) => words(language)
 
 /** A link within the site that keeps the reader's language. */
 export const to = ({ path }: View, href: string): string => keepingTongue(href, path)
-
-/** Sends a page that is for one reader: nothing on the way keeps it, and nothing that indexes lists it. */
-export const sendOwn = (reply: FastifyReply, html: string): FastifyReply =>
-  sendPage(reply.headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' }), html)
 
 /** A time as its reader's clock has it. */
 export const timeIn = (at: Date, language: Language, timeZone: string): string =>

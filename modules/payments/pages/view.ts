@@ -1,6 +1,4 @@
-import type { FastifyReply } from 'fastify'
 import { decimalOf, type Minor, type Unit } from '#modules/accounts'
-import { sendPage } from '#platform/http'
 import { formatMoney, localeOf, type Language } from '#platform/i18n'
 import { keepingTongue, type Site } from '#platform/ui'
 import { words, type Words } from '../words.ts'
@@ -50,7 +48,3 @@ export function viewOf({ site, language, path, timeZone, scheme }: ViewInput): V
     scheme: (id) => scheme(id, language),
   }
 }
-
-/** Sends a page that is for one reader: nothing on the way keeps it, and nothing that indexes lists it. */
-export const sendOwn = (reply: FastifyReply, html: string): FastifyReply =>
-  sendPage(reply.headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' }), html)

@@ -1,10 +1,11 @@
+import { sendOwn } from '#platform/http'
 import { z } from 'zod'
 import { may } from '#modules/identity'
 import type { App } from '#platform/http'
 import { renderPage } from '#platform/ui'
 import type { WorkNeeds } from '../needs.ts'
 import { quotesOf } from '../parts/quotesOf.ts'
-import { onTo, sendOwn, workHref } from '../view.ts'
+import { onTo, workHref } from '../view.ts'
 import { saids, WorkCasePage } from './WorkCasePage.tsx'
 import { workCase } from './workCase.ts'
 

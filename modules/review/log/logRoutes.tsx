@@ -1,3 +1,4 @@
+import { sendOwn } from '#platform/http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { may, type Actor } from '#modules/identity'
@@ -6,7 +7,6 @@ import type { App } from '#platform/http'
 import { renderPage } from '#platform/ui'
 import { workCase } from '../case/workCase.ts'
 import type { WorkNeeds } from '../needs.ts'
-import { sendOwn } from '../view.ts'
 import { LogPage, type LogPageProps } from './LogPage.tsx'
 
 const params = z.object({ reference: z.string().max(60) })

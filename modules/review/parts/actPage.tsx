@@ -1,3 +1,4 @@
+import { sendOwn } from '#platform/http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { z } from 'zod'
@@ -11,7 +12,7 @@ import { renderPage } from '#platform/ui'
 import { workCase } from '../case/workCase.ts'
 import type { Said } from '../case/WorkCasePage.tsx'
 import type { WorkNeeds } from '../needs.ts'
-import { onTo, sendOwn, workHref } from '../view.ts'
+import { onTo, workHref } from '../view.ts'
 import { attempt, type Mistake } from './mistake.ts'
 import { TooLatePage } from './TooLatePage.tsx'
 

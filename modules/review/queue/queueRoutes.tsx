@@ -1,3 +1,4 @@
+import { sendOwn } from '#platform/http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { may, type Actor } from '#modules/identity'
@@ -5,7 +6,7 @@ import { describe, FeilunError } from '#platform/errors'
 import type { App } from '#platform/http'
 import { renderPage } from '#platform/ui'
 import type { WorkNeeds } from '../needs.ts'
-import { onTo, sendOwn, workHref } from '../view.ts'
+import { onTo, workHref } from '../view.ts'
 import { filterOf, officesOf, queueQuery, type QueueQuery } from './filter.ts'
 import { QueuePage, type QueuePageProps } from './QueuePage.tsx'
 

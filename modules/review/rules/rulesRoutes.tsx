@@ -1,10 +1,10 @@
+import { sendOwn } from '#platform/http'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { describe, detailsOf, FeilunError } from '#platform/errors'
 import type { App } from '#platform/http'
 import { renderPage } from '#platform/ui'
 import type { WorkNeeds } from '../needs.ts'
-import { sendOwn } from '../view.ts'
 import { RulesPage, type RulesPageProps } from './RulesPage.tsx'
 
 const body = z.object({ yaml: z.string().max(1_000_000).default(''), scheme: z.string().max(100).default('') })

@@ -1,3 +1,4 @@
+import { sendOwn } from '#platform/http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { wrongOf } from '#modules/casework/parts'
@@ -7,7 +8,7 @@ import type { App } from '#platform/http'
 import { renderPage } from '#platform/ui'
 import type { WorkNeeds } from '../needs.ts'
 import { schemeName } from '../queue/QueueTable.tsx'
-import { onTo, sendOwn, workHref, wordsOf, type View } from '../view.ts'
+import { onTo, workHref, wordsOf, type View } from '../view.ts'
 import { InterestsPage, type InterestsPageProps } from './InterestsPage.tsx'
 
 const params = z.object({ reference: z.string().max(60) })

@@ -1,10 +1,11 @@
+import { sendOwn } from '#platform/http'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { FeilunError } from '#platform/errors'
 import type { App } from '#platform/http'
 import { renderPage } from '#platform/ui'
 import type { WorkNeeds } from '../needs.ts'
-import { sendOwn, wordsOf, type View } from '../view.ts'
+import { wordsOf, type View } from '../view.ts'
 import { VerifyPage } from './VerifyPage.tsx'
 
 const body = z.object({
