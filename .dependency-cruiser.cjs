@@ -40,6 +40,8 @@ const restsOn = {
   casework: ['accounts', 'identity', 'packs', 'schemes'],
   awards: ['accounts', 'packs'],
   apply: ['accounts', 'casework', 'identity', 'packs', 'schemes', 'stand'],
+  gateway: ['accounts', 'casework', 'identity', 'packs'],
+  shadow: ['gateway', 'identity', 'packs'],
   review: ['accounts', 'casework', 'evidence', 'identity', 'packs', 'schemes', 'stand'],
 }
 const outsideTests = '(\\.test\\.tsx?$|/testing/)'

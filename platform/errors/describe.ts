@@ -4,15 +4,18 @@ import type { FeilunError } from './feilunError.ts'
 import caseEn from './casework/messages/en.ts'
 import caseHans from './casework/messages/zh-Hans.ts'
 import caseHant from './casework/messages/zh-Hant.ts'
+import modelEn from './gateway/messages/en.ts'
+import modelHans from './gateway/messages/zh-Hans.ts'
+import modelHant from './gateway/messages/zh-Hant.ts'
 import en from './messages/en.ts'
 import hans from './messages/zh-Hans.ts'
 import hant from './messages/zh-Hant.ts'
 
 type Key = `${ErrorCode}.${'title' | 'cause' | 'remedy'}`
 const files = {
-  'zh-Hant': { ...hant, ...caseHant } satisfies Readonly<Record<Key, string>>,
-  'zh-Hans': { ...hans, ...caseHans },
-  en: { ...en, ...caseEn } satisfies Readonly<Record<Key, string>>,
+  'zh-Hant': { ...hant, ...caseHant, ...modelHant } satisfies Readonly<Record<Key, string>>,
+  'zh-Hans': { ...hans, ...caseHans, ...modelHans },
+  en: { ...en, ...caseEn, ...modelEn } satisfies Readonly<Record<Key, string>>,
 }
 const messages = catalogue<Readonly<Record<Key, string>>>(files)
 

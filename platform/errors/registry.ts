@@ -1,6 +1,6 @@
 /**
  * Every error that Feilun may show to anyone, with its HTTP status. Add a line here, then its title, cause and remedy in `messages/`, or in
- * `casework/messages/` for those of cases and money; the build fails until all three languages have them. docs/reference/errors.md is
+ * `casework/messages/` for those of cases and money, `gateway/messages/` for those of models; the build fails until all three languages have them. docs/reference/errors.md is
  * generated from both.
  */
 export const registry = {
@@ -144,6 +144,26 @@ export const registry = {
   'sheets-sealed': { status: 403 },
   'decision-incomplete': { status: 422 },
   'decider-not-apart': { status: 403 },
+  // Models, through the gateway
+  'model-key-invalid': { status: 401 },
+  'model-key-expired': { status: 401 },
+  'project-unknown': { status: 404 },
+  'project-closed': { status: 403 },
+  'model-unknown': { status: 404 },
+  'model-not-allowed': { status: 403 },
+  'route-refused': { status: 403 },
+  'price-missing': { status: 503 },
+  'call-invalid': { status: 400 },
+  'budget-exceeded': { status: 429 },
+  'rate-limited': { status: 429 },
+  'guard-blocked': { status: 400 },
+  'guard-failed': { status: 503 },
+  'upstream-failed': { status: 502 },
+  'upstream-slow': { status: 504 },
+  'upstream-unknown': { status: 404 },
+  'gateway-settings-invalid': { status: 422 },
+  'policy-invalid': { status: 422 },
+  'usage-log-unreadable': { status: 422 },
   // Starting and storing
   'config-invalid': { status: 500 },
   'database-unreachable': { status: 503 },

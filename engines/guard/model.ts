@@ -1,0 +1,88 @@
+/** What everyone who uses the guard says and is told. */
+
+/** UTF-16 offsets into the text as it was given, never into a normalised form of it. `end` is exclusive. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Whose words a text is: the same sentence is an order from one and only data from another. */
+export type Speaker = 'user' | 'system' | 'assistant' | 'tool' | 'retrieved'
+
+/** Kinds of personal data, as Hong Kong knows them. */
+export const personalKinds = [
+  'hkid',
+  'passport',
+  'home-return-permit',
+  'mainland-id',
+  'phone',
+  'fps-id',
+  'bank-account',
+  'card',
+  'address',
+  'name',
+  'email',
+  'licence-plate',
+] as const
+export type PersonalKind = (typeof personalKinds)[number]
+
+/** One place where personal data stands. */
+export interface PersonalFinding {
+  readonly kind: PersonalKind
+  readonly span: Span
+  /** The same for the same thing however it is written: `A1234563` for `A123456(3)`. What pseudonyms go by. */
+  readonly canonical: string
+  /** `certain` where a check digit or the like holds, `likely` where words around it say so. */
+  readonly sure: 'certain' | 'likely'
+}
+
+/** Orders to the model that do not come from whoever may give them. */
+export interface InjectionFinding {
+  /** Between 0 and 1. At or above the model's threshold it is an attack. */
+  readonly score: number
+  readonly isAttack: boolean
+  /** The part of the text that weighs most. */
+  readonly span: Span
+  /** What weighed: names of features and of encodings that hid it, most first, at most eight. */
+  readonly because: readonly string[]
+}
+
+/** What a rule does with what it finds. */
+export type GuardAction = 'flag' | 'mask' | 'pseudonymise' | 'block'
+
+/** One project's rules, as data. Text is normalised before any rule sees it. */
+export interface GuardPolicy {
+  /** What is done with each kind of personal data; a kind that is left out is not looked for. */
+  readonly personal: Readonly<Partial<Record<PersonalKind, GuardAction>>>
+  /** Also in what the model answers; `pseudonymise` there means `mask`. */
+  readonly personalInAnswers: Readonly<Partial<Record<PersonalKind, 'flag' | 'mask' | 'block'>>>
+  readonly injection: { readonly direct: 'flag' | 'block'; readonly indirect: 'flag' | 'block' } | undefined
+  /** Words and phrases that may not be in a question or an answer, in any script or width. */
+  readonly terms: readonly { readonly text: string; readonly action: 'flag' | 'mask' | 'block' }[]
+  /** What happens where the guard itself fails: `closed` refuses the call, `open` lets it through and says so loudly. */
+  readonly onFailure: 'closed' | 'open'
+}
+
+export type GuardRule = PersonalKind | 'injection-direct' | 'injection-indirect' | 'term'
+
+/** One thing that a policy found and what it does about it. */
+export interface GuardHit {
+  readonly rule: GuardRule
+  readonly action: GuardAction
+  readonly span: Span
+  readonly speaker: Speaker
+  /** OWASP Top 10 for LLM applications (2025), such as `LLM01:2025`. */
+  readonly owasp: string
+  /** MITRE ATLAS technique, such as `AML.T0051.000`; undefined where none fits. */
+  readonly atlas: string | undefined
+  /** For injection. */
+  readonly score?: number
+  /** Never the personal data itself. */
+  readonly because: readonly string[]
+}
+
+export interface Verdict {
+  /** The strongest of the hits; `pass` with none. */
+  readonly outcome: 'pass' | 'flag' | 'changed' | 'block'
+  readonly hits: readonly GuardHit[]
+}
