@@ -50,6 +50,15 @@ export interface InjectionFinding {
 /** What a rule does with what it finds. */
 export type GuardAction = 'flag' | 'mask' | 'pseudonymise' | 'block'
 
+/** What stands in place of personal data for the length of one call, and what it stands for. Kept in memory and nowhere else. */
+export interface Pseudonym {
+  /** Such as `‹HKID-1›`. */
+  readonly token: string
+  readonly kind: PersonalKind
+  /** As it was first written in the call. */
+  readonly original: string
+}
+
 /** One project's rules, as data. Text is normalised before any rule sees it. */
 export interface GuardPolicy {
   /** What is done with each kind of personal data; a kind that is left out is not looked for. */
@@ -69,6 +78,8 @@ export type GuardRule = PersonalKind | 'injection-direct' | 'injection-indirect'
 export interface GuardHit {
   readonly rule: GuardRule
   readonly action: GuardAction
+  /** Which of the texts that were judged together, from 0. */
+  readonly text: number
   readonly span: Span
   readonly speaker: Speaker
   /** OWASP Top 10 for LLM applications (2025), such as `LLM01:2025`. */
@@ -85,4 +96,32 @@ export interface Verdict {
   /** The strongest of the hits; `pass` with none. */
   readonly outcome: 'pass' | 'flag' | 'changed' | 'block'
   readonly hits: readonly GuardHit[]
+}
+
+/** A text and who speaks in it. */
+export interface Spoken {
+  readonly text: string
+  readonly speaker: Speaker
+}
+
+export interface Judged {
+  readonly verdict: Verdict
+  /** As many as were given, in the same order; the very string where nothing was changed. */
+  readonly texts: readonly string[]
+  /** What was put in place of personal data, to be restored on the way back. */
+  readonly pseudonyms: readonly Pseudonym[]
+}
+
+/** What may leave after a piece of a stream. */
+export interface StreamStep {
+  /** May be empty: what is held back leaves with a later step, or with the last. */
+  readonly release: string
+  /** Of what was found since the step before; `block` means that nothing more may leave. Left out where nothing was. */
+  readonly verdict?: Verdict
+}
+
+export interface StreamGuard {
+  /** Throws a RangeError after `end`. */
+  readonly push: (piece: string) => StreamStep
+  readonly end: () => StreamStep
 }
