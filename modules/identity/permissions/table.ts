@@ -47,6 +47,15 @@ export const permissions = {
   'people.manage': office('administrator'),
   'mandate.confirm': office('programme-officer'),
   'audit.read': office('auditor'),
+  // Models, through the gateway
+  'project.read': ownOr('programme-officer', 'approver', 'auditor', 'administrator'),
+  'project.manage': ownOr('programme-officer', 'administrator'),
+  // Opens a project for a party, and says what it may spend
+  'project.open': office('approver', 'administrator'),
+  // Providers, routes, prices, policies, budgets of whole measures
+  'gateway.operate': office('administrator'),
+  // Usage of all projects, health, what happened at the door: never content
+  'gateway.read': office('programme-officer', 'approver', 'auditor', 'administrator'),
 } as const satisfies Readonly<Record<string, Permission>>
 
 export type Action = keyof typeof permissions
