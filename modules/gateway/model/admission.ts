@@ -1,4 +1,4 @@
-import type { CallRecord } from './call.ts'
+import type { CallRecord, Endpoint } from './call.ts'
 import type { CallId, UsdMicro } from './ids.ts'
 import type { Caller } from './project.ts'
 
@@ -9,13 +9,18 @@ import type { Caller } from './project.ts'
 export interface Admission {
   /**
    * When this returns, the call is on record in such a way that the end of this process loses neither it nor its hold.
-   * @throws FeilunError (at once or by rejection) `budget-exceeded` (with the level and what is free there), `rate-limited`
+   * @throws FeilunError (at once or by rejection) `budget-exceeded` (with the level and what is free there), `rate-limited`,
+   * `not-ready` where nobody can say what is free, or nothing can be put on record
    */
   readonly admit: (asked: {
     readonly call: CallId
     readonly caller: Caller
     /** The most that it can cost. */
     readonly worst: UsdMicro
+    /** What is known of it if this process ends before it does. */
+    readonly endpoint: Endpoint
+    readonly model: string
+    readonly isStream: boolean
   }) => Admitted | Promise<Admitted>
   /** A call that never needed money leaves its record here: a refusal, a block, an answer from memory. */
   readonly note: (record: CallRecord) => void
