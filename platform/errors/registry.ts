@@ -164,6 +164,7 @@ export const registry = {
   'gateway-settings-invalid': { status: 422 },
   'policy-invalid': { status: 422 },
   'usage-log-unreadable': { status: 422 },
+  'usage-log-too-large': { status: 413 },
   // Starting and storing
   'config-invalid': { status: 500 },
   'database-unreachable': { status: 503 },

@@ -57,7 +57,10 @@ export default {
   'policy-invalid.cause': '{count} things in them are not as they should be.',
   'policy-invalid.remedy': 'The rules in force were not changed. Correct the points listed.',
   'usage-log-unreadable.title': 'The log cannot be read',
-  'usage-log-unreadable.cause': '{reason}',
+  'usage-log-unreadable.cause': 'No line of it was understood as a log. It begins with “{start}”.',
   'usage-log-unreadable.remedy':
     'Nothing of it was kept. Send a squid access log, a Zeek dns.log or ssl.log, or CSV with a heading line.',
+  'usage-log-too-large.title': 'The log is too large',
+  'usage-log-too-large.cause': 'It has more than {lines} lines, or more than {groups} combinations of day, department and service.',
+  'usage-log-too-large.remedy': 'Nothing of it was kept. Send it in parts, a day or a week each.',
 } as const

@@ -55,6 +55,9 @@ export default {
   'policy-invalid.cause': '当中有 {count} 处不符格式。',
   'policy-invalid.remedy': '现行规则没有更改。请更正列出各点。',
   'usage-log-unreadable.title': '读不到这份记录',
-  'usage-log-unreadable.cause': '{reason}',
+  'usage-log-unreadable.cause': '当中没有一行可读作记录。档案开头是“{start}”。',
   'usage-log-unreadable.remedy': '没有保存任何内容。请提交 squid 存取记录、Zeek 的 dns.log 或 ssl.log，或有标题行的 CSV。',
+  'usage-log-too-large.title': '记录太大',
+  'usage-log-too-large.cause': '记录多于 {lines} 行，或日期、部门和服务的组合多于 {groups} 个。',
+  'usage-log-too-large.remedy': '没有保存任何内容。请分成几份提交，例如每日或每星期一份。',
 } as const

@@ -54,7 +54,10 @@ export default {
   'policy-invalid.cause': '當中有 {count} 處不符格式。',
   'policy-invalid.remedy': '現行規則沒有更改。請更正列出各點。',
   'usage-log-unreadable.title': '讀不到這份記錄',
-  'usage-log-unreadable.cause': '{reason}',
+  'usage-log-unreadable.cause': '當中沒有一行可讀作記錄。檔案開頭是「{start}」。',
   'usage-log-unreadable.remedy':
     '沒有儲存任何內容。請提交 squid 存取記錄、Zeek 的 dns.log 或 ssl.log，或有標題行的 CSV。',
+  'usage-log-too-large.title': '記錄太大',
+  'usage-log-too-large.cause': '記錄多於 {lines} 行，或日期、部門和服務的組合多於 {groups} 個。',
+  'usage-log-too-large.remedy': '沒有儲存任何內容。請分成幾份提交，例如每日或每星期一份。',
 } as const
