@@ -1,4 +1,5 @@
 export { openDatabase, type Connection, type Database } from './openDatabase.ts'
+export { holdLock, type HeldLock } from './holdLock.ts'
 export { migrate, type MigrationFolder } from './migrate.ts'
 export { joinPostgres, startPostgres, type EmbeddedPostgres } from './embedded/startPostgres.ts'
 export { rowsMigrations } from './rowsMigrations.ts'
