@@ -1,0 +1,66 @@
+import { roles } from '../labels/roles.ts'
+
+/** Words of context, by what they say. Chinese in Traditional, matched in both scripts; English in lower case, matched in any. `|` parts them. */
+export const labelWords: readonly (readonly [number, string])[] = [
+  [
+    roles.hkid,
+    '身份證號碼|身份證號|身份證編號|身份証號碼|身份証|身份證|身分證|身分證號碼|身分証|智能身份證|香港身份證|證件號碼|証件號碼|證件號|hkid|hkic|hkid no|hk id|hong kong id|identity card|identity no|identity number|id card|id no|id number|identity document|i.d. card|i.d. no|id',
+  ],
+  [
+    roles.passport,
+    '護照|護照號碼|護照編號|特區護照|旅行證件|旅遊證件|簽證身份書|passport|passport no|passport number|travel document|bno|bn(o)',
+  ],
+  [
+    roles.homeReturn,
+    '回鄉證|回鄉卡|回鄉証|回鄉證號碼|通行證|來往內地通行證|港澳居民來往內地通行證|home return permit|home-return permit|hrp|mainland travel permit|home return card|re-entry permit',
+  ],
+  [
+    roles.mainland,
+    '內地身份證|大陸身份證|居民身份證|公民身份號碼|內地身份證號碼|居民身份證號碼|中國身份證|國內身份證|mainland id|mainland identity card|chinese id|prc id|resident id|resident identity card',
+  ],
+  [
+    roles.phone,
+    '電話|電話號碼|手機|手機號碼|手機號|手提|手提電話|行動電話|流動電話|聯絡電話|聯繫電話|联系方式|聯絡方法|聯絡號碼|致電|打電話|打俾|打畀|打比|打給|打嚟|打來|來電|撥打|回電|覆電|覆我|搵我|找我|聯絡|聯繫|傳真|短訊|短信|號碼係|號碼是|微信|屋企電話|家居電話|住宅電話|辦公室電話|公司電話|電話係|查詢|緊急聯絡|wts|whatsapp|wtsapp|whatsapp號碼|ws|signal|telegram|wechat|sms|tel|tel no|telephone|phone|phone no|phone number|mobile|mobile no|mobile number|cell|cellphone|contact|contact no|contact number|call|ring|text|fax|reach|reach me|dial|hp|ph|phoned|called|calling|texted|mob',
+  ],
+  [
+    roles.fps,
+    '轉數快|轉數快號碼|轉數快id|轉數快識別碼|快速支付|快速支付系統|識別碼|fps|fps id|fps no|faster payment|faster payment system|fps identifier|fps number',
+  ],
+  [
+    roles.bank,
+    '銀行戶口|銀行帳戶|銀行賬戶|銀行帳號|銀行賬號|銀行户口|戶口|户口|戶口號碼|帳戶號碼|賬戶號碼|帳號|賬號|帳户|帳戶|賬戶|收款帳號|儲蓄戶口|往來戶口|自動轉賬|過數|轉帳|轉賬|入數|匯款|存入|滙豐|匯豐|恒生|恆生|中銀|中國銀行|渣打|東亞銀行|東亞|花旗|星展|大新|南洋商業|工銀|交通銀行|建行|集友|創興|上海商業|眾安|天星|匯立|富融|螞蟻銀行|平安|bank account|bank a/c|account|account no|account number|acct|acct no|a/c|a/c no|ac no|hsbc|hang seng|boc|bank of china|standard chartered|bea|bank of east asia|citibank|citi|dbs|dah sing|chong hing|icbc|za bank|mox|savings|current account|deposit|transfer to|remit|bank',
+  ],
+  [
+    roles.card,
+    '信用卡|信用咭|卡號|咭號|信用卡號碼|扣賬卡|扣帳卡|借記卡|提款卡|銀行卡|visa|mastercard|master card|american express|amex|unionpay|銀聯|銀聯卡|credit card|debit card|card no|card number|card|jcb|diners',
+  ],
+  [
+    roles.plate,
+    '車牌|車牌號碼|車牌號|車輛登記號碼|登記號碼|車輛登記|車輛號碼|自訂車牌|私家車|泊車|架車|部車|輛車|車輛|的士|貨車|電單車|座駕|licence plate|license plate|number plate|plate|plate no|plate number|vehicle|vehicle no|vehicle registration|registration mark|registration no|reg no|car|car plate|car no|parked|van|taxi|motorcycle|vrm|lorry|truck|driving|drives|drive',
+  ],
+  [
+    roles.address,
+    '地址|住址|通訊地址|通信地址|郵寄地址|送貨地址|收貨地址|家庭地址|居住地址|公司地址|辦公地址|帳單地址|賬單地址|住喺|住在|住|居住|居於|居住於|現居|搬到|搬去|搬咗去|搬嚟|寄到|寄去|寄往|寄俾|寄給|送到|送去|送往|送貨到|位於|屋企喺|屋企係|屋企|家住|上門|address|residential address|correspondence address|mailing address|delivery address|home address|office address|live at|lives at|living at|lived at|reside at|resides at|residing at|deliver to|ship to|send to|sent to|mail to|located at|moved to|moving to|live in|lives in|stay at|staying at|pick up at',
+  ],
+  [
+    roles.name,
+    "姓名|名字|全名|中文姓名|英文姓名|中文名|英文名|中文名字|英文名字|個名叫|個名係|名稱|聯絡人|聯繫人|联系人|收件人|收貨人|寄件人|申請人|申請人姓名|持卡人|戶主|業主|租客|租戶|僱員姓名|僱員|員工姓名|員工|學生姓名|學生|病人姓名|病人|患者|客戶姓名|客人姓名|客戶|顧客|客人|家長|家長姓名|監護人|緊急聯絡人|投訴人|參加者|參加者姓名|會員|會員姓名|帳戶持有人|賬戶持有人|戶口持有人|戶口名稱|户口名|戶口名|持有人|受益人|投保人|受保人|保險受益人|登記人|訂購人|付款人|收款人|借款人|擔保人|負責人|經手人|簽署人|簽署|簽名|登記車主|車主|司機|候選人|求職者|面試者|應徵者|同事|女友|男友|太太叫|老公叫|老婆叫|個仔叫|個女叫|媽媽叫|爸爸叫|阿媽叫|阿爸叫|仔仔叫|女兒叫|兒子叫|孩子叫|旅客|乘客|住客|義工|證人|死者|傷者|當事人|被告|原告|name|full name|english name|chinese name|first name|last name|surname|given name|given names|my name is|my name's|name is|names are|named|applicant|applicant name|patient|patient name|client|client name|customer|customer name|tenant|landlord|employee|employee name|student|student name|parent|guardian|contact person|contact name|recipient|consignee|attn|attention|addressee|beneficiary|payee|payer|account holder|account name|cardholder|card holder|cardholder name|policyholder|insured|member|emergency contact|next of kin|signed|signature|signed by|passenger|passenger name|guest|guest name|donor|witness|complainant|nominee|referee|c/o|on behalf of|candidate|owner|registered owner|prepared by|submitted by|reported by|approved by|interviewee",
+  ],
+  [
+    roles.called,
+    "我叫做|我叫|我係|我是|叫我|本人|我姓名|佢叫|佢叫做|他叫|她叫|名叫|名為|叫做|敝姓|我個名|在下|呢位係|這位是|請找|請聯絡|請聯繫|聯絡返|搵|通知|多謝|感謝|致|i am|i'm|im|this is|it's|dear|hi|hello|called|regarding|speaking with|speak to|spoke to|contact|ask for|call|son|daughter|wife|husband|mother|father|brother|sister|colleague|friend|boss|neighbour|teacher|cc",
+  ],
+  [roles.titleBefore, 'mr|mrs|ms|miss|dr|prof|professor|madam|sir|mister|mr.|mrs.|ms.|dr.|prof.|messrs|mdm|rev|ir'],
+  [
+    roles.titleAfter,
+    '先生|女士|小姐|太太|醫生|老師|教授|博士|校長|律師|經理|同學|師傅|姑娘|護士|夫人|議員|主任|牧師|社工|治療師|醫師|師奶|伯伯|婆婆|工程師|會計師|督察|警長|大律師|女仕|敬上|謹啟|敬啟|謹上|上',
+  ],
+  [
+    roles.closing,
+    '此致|敬上|謹啟|敬啟|謹上|祝好|順祝|best regards|kind regards|warm regards|regards|yours sincerely|yours faithfully|yours truly|sincerely|faithfully|best wishes|cheers|thanks|many thanks|thank you|best|rgds|with thanks|yours',
+  ],
+  [
+    roles.other,
+    '訂單|訂單編號|訂單號碼|訂單號|發票|發票號碼|發票編號|單號|單據|收據|收據編號|參考編號|參考號碼|檔案編號|個案編號|編號|航班|航班編號|航班號|型號|產品編號|貨號|股票|股份代號|股號|股票代號|股票編號|代號|批號|序號|追蹤號碼|運單|運單號|快遞單號|快遞|流水號|合約|合約編號|版本|車次|路線|巴士|小巴|票號|熱線|熱線電話|客服熱線|查詢熱線|求助熱線|學號|學生編號|學生證|員工編號|職員編號|會員編號|保單|保單號碼|案件編號|檔號|條碼|成交|市值|金額|總數|總額|人口|淨值|價錢|售價|驗證碼|密碼|商業登記|商業登記號碼|公司註冊編號|八達通|積分|里數|房號|order|order no|order number|order id|invoice|invoice no|invoice number|inv|inv no|receipt|receipt no|ref|ref no|reference|reference no|reference number|case no|case number|file no|flight|flight no|model|model no|part no|part number|product code|sku|serial|serial no|serial number|stock|stock code|ticket|ticket no|ticket number|tracking|tracking no|tracking number|waybill|awb|batch|batch no|version|route|bus|isbn|issn|doi|policy no|policy number|contract|contract no|po|po no|purchase order|hotline|enquiry hotline|student id|student no|student number|staff id|staff no|employee id|member id|membership no|membership number|transaction id|transaction no|transaction|job no|quotation|quote no|code|otp|verification code|pin|password|amount|total|br no|business registration|registration certificate|cr no|octopus|barcode|population|build|commit|port|meter|meter no|item|lot no|user id|uid|session id',
+  ],
+]

@@ -1,0 +1,91 @@
+import type { PersonalFinding, PersonalKind, Span } from '../model.ts'
+import { clean, type Cleaned } from '../normalise/clean.ts'
+import { readAddressAround } from './addresses/readAddress.ts'
+import { readEmail } from './email.ts'
+import { mayBegin, labelAt } from './labels/lexicon.ts'
+import { roles } from './labels/roles.ts'
+import { readNameAfter, readNameBefore } from './names/readNames.ts'
+import { readCluster } from './numbers/cluster.ts'
+import { readMainlandPlate, readPlate, readTravelDocument } from './numbers/documents.ts'
+import { readIdentityNumber } from './numbers/hkid.ts'
+import { readNumbers } from './numbers/readNumbers.ts'
+import { newScan, rememberLabel, type Scan } from './scan.ts'
+import { withoutOverlaps } from './withoutOverlaps.ts'
+import { classOf, classes, isLetter, lowered } from './text/classes.ts'
+
+/** What a text has to have to be looked at: itself, or cleaned of what hides. */
+export type Readable = string | Pick<Cleaned, 'text' | 'spanOf'>
+
+/**
+ * Personal data in a text, in the order of the text, no two overlapping; spans are of the text as it was given. One pass, in time in
+ * proportion to the length whatever is written. With `kinds`, only those.
+ */
+export function findPersonal(text: Readable, kinds?: readonly PersonalKind[]): readonly PersonalFinding[] {
+  const cleaned = typeof text === 'string' ? clean(text) : text
+  const scan = newScan(cleaned.text)
+  scanAll(scan)
+  const wanted = kinds === undefined ? scan.found : scan.found.filter((finding) => kinds.includes(finding.kind))
+  return withoutOverlaps(wanted).map((finding) => ({ ...finding, span: original(cleaned, finding.span) }))
+}
+
+function original(cleaned: Pick<Cleaned, 'spanOf'>, span: Span): Span {
+  return cleaned.spanOf(span.start, span.end)
+}
+
+const at64 = 0x40
+const number = classes.digit
+const letter = classes.upper | classes.lower
+
+function scanAll(scan: Scan): void {
+  const { units } = scan
+  const { length } = units
+  let at = 0
+  let before = 0
+  while (at < length) {
+    const unit = units[at] ?? 0
+    const kind = classOf(unit)
+    if ((kind & number) !== 0) {
+      const end = readDigits(scan, at)
+      before = number
+      at = end
+      continue
+    }
+    if (mayBegin(lowered(unit)) && !((kind & letter) !== 0 && (before & letter) !== 0)) {
+      const label = labelAt(units, at)
+      if (label !== undefined) {
+        useLabel(scan, at, label.end, label.roles)
+        before = classOf(units[label.end - 1])
+        at = label.end
+        continue
+      }
+    }
+    if (unit === at64) readEmail(scan, at)
+    else if ((kind & classes.han) !== 0) {
+      readMainlandPlate(scan, at)
+      readAddressAround(scan, at)
+    }
+    before = kind
+    at++
+  }
+}
+
+/** All that may be made of digits that begin at `at`. Returns where scanning goes on. */
+function readDigits(scan: Scan, at: number): number {
+  const cluster = readCluster(scan.units, at)
+  const runEnd = cluster.ends[0] ?? at + 1
+  readAddressAround(scan, at)
+  const identity = readIdentityNumber(scan, at)
+  if (identity !== undefined) return identity
+  const travel = readTravelDocument(scan, at, runEnd)
+  if (travel !== undefined) return travel
+  readPlate(scan, at, runEnd)
+  const glued = isLetter(scan.units[at - 1]) ? 1 : 0
+  readNumbers(scan, cluster, glued)
+  return Math.max(cluster.end, runEnd)
+}
+
+function useLabel(scan: Scan, start: number, end: number, said: number): void {
+  if ((said & roles.titleAfter) !== 0) readNameBefore(scan, start)
+  rememberLabel(scan, start, end, said)
+  if ((said & (roles.name | roles.called | roles.titleBefore | roles.closing)) !== 0) readNameAfter(scan, end, said)
+}

@@ -1,0 +1,2 @@
+export { findPersonal, type Readable } from './findPersonal.ts'
+export { openFrom } from './openFrom.ts'

@@ -1,0 +1,75 @@
+import type { PersonalFinding, PersonalKind } from '../model.ts'
+import { foldText } from './text/fold.ts'
+
+/** One reading of one text: what has been seen so far, and what was found. */
+export interface Scan {
+  readonly text: string
+  readonly units: Uint16Array
+  readonly found: PersonalFinding[]
+  /** The last labels seen, in a ring: starts, ends and roles. */
+  readonly labelStarts: Int32Array
+  readonly labelEnds: Int32Array
+  readonly labelRoles: Int32Array
+  labels: number
+  /** No search backwards for an address begins before this, so that no part is searched twice. */
+  addressFloor: number
+  /** End of the last address found. */
+  addressEnd: number
+  /** No search backwards for a name begins before this. */
+  nameFloor: number
+}
+
+/** How many labels are remembered. More than stand within reach of any number. */
+const remembered = 8
+
+export function newScan(text: string): Scan {
+  return {
+    text,
+    units: foldText(text),
+    found: [],
+    labelStarts: new Int32Array(remembered),
+    labelEnds: new Int32Array(remembered).fill(-10_000),
+    labelRoles: new Int32Array(remembered),
+    labels: 0,
+    addressFloor: 0,
+    addressEnd: 0,
+    nameFloor: 0,
+  }
+}
+
+export function rememberLabel(scan: Scan, start: number, end: number, roles: number): void {
+  const slot = scan.labels++ % remembered
+  scan.labelStarts[slot] = start
+  scan.labelEnds[slot] = end
+  scan.labelRoles[slot] = roles
+}
+
+export interface Label {
+  readonly start: number
+  readonly end: number
+  readonly roles: number
+}
+
+/** The nearest label before `at` that has one of these roles and ends at most `reach` units before. */
+export function labelBefore(scan: Scan, at: number, reach: number, roles: number): Label | undefined {
+  for (let back = 1; back <= remembered && back <= scan.labels; back++) {
+    const slot = (scan.labels - back) % remembered
+    const end = scan.labelEnds[slot] ?? 0
+    if (end > at) continue
+    if (at - end > reach) return undefined
+    const found = scan.labelRoles[slot] ?? 0
+    if ((found & roles) !== 0) return { start: scan.labelStarts[slot] ?? 0, end, roles: found }
+  }
+  return undefined
+}
+
+export function find(
+  scan: Scan,
+  kind: PersonalKind,
+  start: number,
+  end: number,
+  canonical: string,
+  sure: PersonalFinding['sure'],
+): void {
+  scan.found.push({ kind, span: { start, end }, canonical, sure })
+}
