@@ -93,7 +93,7 @@ create policy gateway_project_open on gateway_project for insert to feilun_rows
 create policy gateway_project_manage on gateway_project for update to feilun_rows
   using (gateway_project_managed(party, scheme)) with check (gateway_project_managed(party, scheme));
 
-grant select (id, number, project, name, person, tail, former_until, models, expires, per_minute, at_once, made, withdrawn),
+grant select,
   insert, update (name, person, hash, tail, former_hash, former_until, models, expires, per_minute, at_once, withdrawn) on gateway_key to feilun_rows;
 create policy gateway_key_read on gateway_key for select to feilun_rows
   using (exists (select from gateway_project where id = project));
