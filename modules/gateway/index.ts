@@ -6,4 +6,29 @@ export type { CallId, KeyId, ProjectId, ProviderId, UsdMicro } from './model/ids
 export type { Caller, Directory, Key, Project, Residency } from './model/project.ts'
 export type { OutgoingCall, Plan, Price, Provider, RefusedRoute, Reply, Route, Upstreams } from './model/upstream.ts'
 export { gatewayMigrations } from './migrations.ts'
-export { createStoreCalls, type StoreCalls } from './records/index.ts'
+export {
+  createRecords,
+  createStoreCalls,
+  recordsHolding,
+  usageBy,
+  usageCsv,
+  type Asked,
+  type CallsAsked,
+  type CallsPage,
+  type Days,
+  type JudgeContent,
+  type KeptCall,
+  type Latency,
+  type LatencyLine,
+  type OtherwiseJudged,
+  type Outcomes,
+  type Records,
+  type RecordsNeeds,
+  type StoreCalls,
+  type Tried,
+  type UsageBy,
+  type UsageLine,
+  type Usages,
+  type UsageTable,
+  type VerdictCount,
+} from './records/index.ts'

@@ -108,6 +108,16 @@ export const settings = {
     form: days.default(730),
     about: 'After how many days somebody who does not come back and has no case is erased.',
   },
+  FEILUN_KEEP_CALLS_DAYS: {
+    form: days.default(400),
+    about:
+      'How many days the record of a call to a model is kept. What the calls of a day came to is kept after that, without names; what was asked and answered, as long as its project chose.',
+  },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    form: web.optional(),
+    about:
+      'Where traces and metrics of calls to models are sent, as OTLP over HTTP: http://host:4318. Left out, none are made. OTEL_EXPORTER_OTLP_HEADERS and its neighbours are read besides, as OpenTelemetry has them.',
+  },
   FEILUN_DEBTOR_NAME: {
     form: z.string().trim().min(1).max(140).optional(),
     about:

@@ -1,2 +1,11 @@
 /** What every call leaves: kept, counted by day, shown to those whose it is, and dropped in time. */
+export { createRecords, type Records, type RecordsNeeds } from './createRecords.ts'
+export { recordsHolding } from './holding/recordsHolding.ts'
+export { usageCsv } from './read/exports.ts'
+export type { CallsAsked, CallsPage, KeptCall } from './read/calls.ts'
+export type { Latency, LatencyLine } from './read/latency.ts'
+export type { Asked, Days } from './read/range.ts'
+export { usageBy, type UsageBy, type UsageLine, type Usages, type UsageTable } from './read/usage.ts'
+export type { VerdictCount } from './read/verdicts.ts'
 export { createStoreCalls, type StoreCalls } from './store/storeCalls.ts'
+export type { JudgeContent, OtherwiseJudged, Outcomes, Tried } from './try/tryPolicy.ts'
