@@ -9,6 +9,7 @@ import { createData, identityHolding, usualKeeping, type Data, type Holding, typ
 import { noticesHolding } from '#modules/notices'
 import { packsNames } from '#modules/packs'
 import { readingNames } from '#modules/reading'
+import { shadowNames } from '#modules/shadow'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
 
@@ -21,7 +22,7 @@ export const holdingsOf = ({ casework, payments }: Keepers): readonly Holding[] 
   casework.holding,
   payments.holding,
   noticesHolding,
-  deskHolding([...readingNames, ...packsNames, ...askNames]),
+  deskHolding([...readingNames, ...packsNames, ...askNames, ...shadowNames]),
   identityHolding(publishedParties),
 ]
 

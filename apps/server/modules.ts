@@ -16,6 +16,7 @@ import { packsMigrations } from '#modules/packs'
 import { paymentsMigrations } from '#modules/payments'
 import { readingMigrations } from '#modules/reading'
 import { searchMigrations } from '#modules/search'
+import { shadowMigrations } from '#modules/shadow'
 
 export const migrations: readonly MigrationFolder[] = [
   rowsMigrations,
@@ -32,4 +33,5 @@ export const migrations: readonly MigrationFolder[] = [
   noticesMigrations,
   askMigrations,
   readingMigrations,
+  shadowMigrations,
 ]

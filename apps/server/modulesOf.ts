@@ -12,6 +12,7 @@ import { createPacks, exportAmendments, type Packs } from '#modules/packs'
 import type { Payments } from '#modules/payments'
 import { createReadings, readingThread, type Readings } from '#modules/reading'
 import { createSearch, openAiEmbedder, type Search } from '#modules/search'
+import { createShadow, type Shadow } from '#modules/shadow'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
 import { dataOf } from './holdings.ts'
@@ -40,6 +41,7 @@ export interface Modules {
   readonly readings: Readings
   readonly review: Review
   readonly search: Search
+  readonly shadow: Shadow
 }
 
 export const documentLimits = (config: Config) => ({ maxDocumentBytes: config.FEILUN_MAX_DOCUMENT_MB * 1_048_576 })
@@ -114,6 +116,13 @@ export function modulesOf(
   const folder = resolve(config.FEILUN_PACK)
   const exportPack = (records: Parameters<typeof exportAmendments>[1]) => exportAmendments(folder, records)
   const readings = createReadings({ database, evidence, packs, now, read: readingThread(), exportPack })
+  const shadow = createShadow({
+    database,
+    now,
+    newId: randomUUID,
+    timeZone: () => packs.current().content.pack.timezone,
+    gatewayHost: () => new URL(origin()).hostname,
+  })
   return {
     ledger,
     evidence,
@@ -130,5 +139,6 @@ export function modulesOf(
     readings,
     review,
     search,
+    shadow,
   }
 }

@@ -30,7 +30,7 @@ const server = createServer((request, response) => {
   const parts: Buffer[] = []
   request.on('data', (part: Buffer) => parts.push(part))
   request.on('end', () => {
-    const body = Buffer.concat(parts)
+    const body = Buffer.concat(parts).toString()
     if (!body.includes('"stream":true')) {
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': answer.length }).end(answer)
       return

@@ -91,6 +91,7 @@ export function createIdentity(needs: IdentityNeeds): OwnIdentity {
     createParty: parties.create,
     partiesOf: parties.of,
     partyView: parties.view,
+    organisations: parties.named,
     peopleFor: parties.people,
     holdFact,
     factsOf,

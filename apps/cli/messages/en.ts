@@ -28,6 +28,10 @@ export default {
       a link that lets this person review, at /desk; it works once, within the hour
   feilun demo
       a person and a link for each role, to try a scheme from all sides; only for a server on this machine alone
+  feilun shadow read FILE …
+      counts which AI services a network's log shows (squid, Zeek, CSV); no address and no name is kept
+  feilun shadow tail FILE
+      the same as the log grows, until it is stopped; it goes on where it was left
   feilun work
       does queued work (mail, nightly checks) until it is stopped; for servers with FEILUN_WORKER=false
   feilun accounts check
@@ -115,4 +119,5 @@ Dates are YYYY-MM-DD. The language follows LANG.`,
   'group-ask': 'a question away',
   'group-waiting': 'waiting for details',
   'group-not': 'not for you',
+  'shadow-following': 'Following {file}. Ctrl-C stops.',
 } as const

@@ -28,6 +28,10 @@ export default {
       開一條連結，讓這個人到 /desk 審閱；只能用一次，一小時內有效
   feilun demo
       為每個角色開一個人和一條連結，從各方試用一項計劃；只限這部機器自用的伺服器
+  feilun shadow read FILE …
+      從網絡記錄（squid、Zeek、CSV）計算使用了哪些 AI 服務；不會儲存任何地址或姓名
+  feilun shadow tail FILE
+      持續讀取不斷增加的記錄，直至停止；再執行時由上次停下之處繼續
   feilun work
       處理排隊的工作（電郵、每晚檢查），直至停止；供設了 FEILUN_WORKER=false 的伺服器使用
   feilun accounts check
@@ -112,4 +116,5 @@ export default {
   'group-ask': '尚欠資料',
   'group-waiting': '等候公布',
   'group-not': '並不適用',
+  'shadow-following': '正在讀取 {file}。按 Ctrl-C 停止。',
 } as const

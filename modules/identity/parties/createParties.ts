@@ -11,6 +11,7 @@ import {
   bringMandate,
   confirmMandate,
   endMandate,
+  organisationsNamed,
   partiesById,
   partyByRegister,
   peopleForParty,
@@ -30,6 +31,8 @@ export interface Parties {
   readonly create: (actor: Actor, party: { readonly kind: string; readonly name: string }) => Promise<PartyId>
   readonly of: (actor: Actor) => Promise<readonly PartyView[]>
   readonly view: (ids: readonly PartyId[]) => Promise<ReadonlyMap<PartyId, PartyView>>
+  /** For whoever may open a project for a party: organisations by a part of their name, at most fifty. @throws FeilunError `not-permitted` */
+  readonly named: (officer: Actor, typed: string) => Promise<readonly PartyView[]>
   /** Ends the actor's own mandate. @throws FeilunError `party-unknown` */
   readonly leave: (actor: Actor, party: PartyId) => Promise<void>
   /** The mandates that wait, the longest first; that they were looked at is noted for each party. */
@@ -70,6 +73,10 @@ export function createParties({ database, as, now, newId }: PartiesNeeds): Parti
       return mandates.flatMap(({ party }) => known.get(party) ?? [])
     },
     view,
+    named: async (officer, typed) => {
+      if (!may(officer, 'project.open')) throw new FeilunError('not-permitted')
+      return organisationsNamed(database, typed.trim())
+    },
     leave: async (actor, party) => {
       const { person } = actor
       const known = await view([party])

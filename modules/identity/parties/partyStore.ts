@@ -41,6 +41,20 @@ export const partiesById = (connection: Connection, ids: readonly PartyId[]): Pr
         .where('id', 'in', [...ids])
         .execute()
 
+const mostFound = 50
+
+/** Organisations whose name holds what was typed, by name; people's own parties are never among them. */
+export const organisationsNamed = (connection: Connection, typed: string): Promise<readonly PartyView[]> =>
+  tables(connection)
+    .selectFrom('identity_party')
+    .select(['id', 'kind', 'name'])
+    .where('person', 'is', null)
+    .where('name', 'ilike', `%${typed.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`)
+    .orderBy('name')
+    .orderBy('id')
+    .limit(mostFound)
+    .execute()
+
 interface NewMandate {
   readonly person: PersonId
   readonly party: PartyId

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { LightMyRequestResponse } from 'fastify'
-import { rowsMigrations } from '#platform/database'
+import { rowsMigrations, type MigrationFolder } from '#platform/database'
 import { createApp, type App } from '#platform/http'
+import type { Site } from '#platform/ui'
 import { scratchDatabase, type ScratchDatabase } from '../../../test/support/scratchDatabase.ts'
 import { createIdentity, type OwnIdentity } from '../createIdentity.ts'
 import { identityMigrations } from '../migrations.ts'
@@ -49,9 +50,18 @@ export const linkIn = (text: string): string => {
   return `${pathname}${search}`
 }
 
+/** Another module that the site has besides. */
+export interface Besides {
+  readonly migrations: readonly MigrationFolder[]
+  readonly routes: (
+    app: App,
+    started: Pick<StartedIdentity, 'scratch' | 'identity' | 'now'> & { readonly site: Site },
+  ) => void
+}
+
 /** Identity over a database of its own, on a site with this address, with a clock that the test moves. */
-export async function startIdentity(origin = `http://${host}`): Promise<StartedIdentity> {
-  const scratch = await scratchDatabase([rowsMigrations, identityMigrations])
+export async function startIdentity(origin = `http://${host}`, besides?: Besides): Promise<StartedIdentity> {
+  const scratch = await scratchDatabase([rowsMigrations, identityMigrations, ...(besides?.migrations ?? [])])
   let time = Date.UTC(2026, 4, 4)
   let seed = 0
   const now = () => new Date(time)
@@ -75,13 +85,15 @@ export async function startIdentity(origin = `http://${host}`): Promise<StartedI
     problemPage: ({ code }) => `<title>${code}</title>`,
   })
   const say = (hant: string, en: string) => ({ 'zh-Hant': hant, 'zh-Hans': hant, en })
+  const site = {
+    asset: (name: string) => `/assets/${name}`,
+    name: { 'zh-Hant': '飛輪', 'zh-Hans': '飞轮', en: 'Feilun' },
+    origin,
+    styles: '/assets/feilun.css',
+  }
+  besides?.routes(app, { scratch, identity, now, site })
   identityRoutes(app, {
-    site: {
-      asset: (name) => `/assets/${name}`,
-      name: { 'zh-Hant': '飛輪', 'zh-Hans': '飞轮', en: 'Feilun' },
-      origin,
-      styles: '/assets/feilun.css',
-    },
+    site,
     identity,
     now,
     timeZone: () => 'Asia/Hong_Kong',
