@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { FeilunError } from '#platform/errors'
-import { isPublic } from './ranges.ts'
+import { isPublic } from '#platform/http'
 
 export interface Resolved {
   readonly address: string

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fetchDocument, type FetchLimits } from './fetchDocument.ts'
-import { isPublic } from './ranges.ts'
+import { isPublic } from '#platform/http'
 
 let server: Server
 let port: number

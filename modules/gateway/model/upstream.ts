@@ -47,7 +47,7 @@ export interface Price {
 /** Why a route is not for this call. */
 export interface RefusedRoute {
   readonly provider: ProviderId
-  readonly why: 'region' | 'provider' | 'price-missing' | 'endpoint' | 'circuit-open' | 'disabled'
+  readonly why: 'region' | 'provider' | 'price-missing' | 'endpoint' | 'circuit-open' | 'secret-missing' | 'disabled'
 }
 
 /** Routes in the order in which they will be tried. Never empty. */

@@ -1,0 +1,190 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { Readable } from 'node:stream'
+import type { Dispatcher } from 'undici'
+import { AttemptFailed } from './failure.ts'
+import { plainBody, plainText } from './plainBody.ts'
+
+/** What came back: a good answer whose first bytes are there, or the whole of one that is not good. */
+export type Exchanged =
+  | { readonly kind: 'good'; readonly status: number; readonly contentType: string; readonly body: Readable }
+  | { readonly kind: 'other'; readonly status: number; readonly headers: IncomingHttpHeaders; readonly text: string }
+
+export interface Exchange {
+  readonly path: string
+  /** Names and values by turns. */
+  readonly headers: string[]
+  readonly body: Buffer
+  readonly isStream: boolean
+  readonly signal: AbortSignal
+  readonly timeouts: { readonly firstByteMs: number; readonly idleMs: number; readonly totalMs: number }
+  /** Told once, after a good answer: undefined where it came to its end. What it gives is the error that the reader of the body gets. */
+  readonly ended: (error: Error | undefined) => Error | undefined
+}
+
+const mostOfError = 64 * 1024
+
+const first = (value: string | string[] | undefined): string =>
+  Array.isArray(value) ? (value[0] ?? '') : (value ?? '')
+
+/** A proxy's page of HTML with status 200 is no answer. */
+const isExpected = (contentType: string, isStream: boolean): boolean =>
+  isStream ? /^text\/event-stream\b/i.test(contentType) : /^application\/([\w.-]+\+)?json\b/i.test(contentType)
+
+const goneAway = (): Error => new DOMException('Nobody reads the answer any more', 'AbortError')
+
+/** The body as it comes, no faster than it is read. */
+class Incoming extends Readable {
+  readonly #controller: Dispatcher.DispatchController
+  isWhole = false
+  constructor(controller: Dispatcher.DispatchController) {
+    super({ highWaterMark: 64 * 1024 })
+    this.#controller = controller
+  }
+  override _read(): void {
+    if (this.#controller.paused) this.#controller.resume()
+  }
+  override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
+    if (!this.isWhole && !this.#controller.aborted) this.#controller.abort(error ?? goneAway())
+    callback(error)
+  }
+}
+
+/**
+ * Handles one request at undici's lowest level, where it costs least. The answer is given once the first bytes of a good one are here, so that until
+ * then another provider can still be asked.
+ */
+class Handler implements Dispatcher.DispatchHandler {
+  readonly #exchange: Exchange
+  readonly #resolve: (value: Exchanged) => void
+  readonly #reject: (error: Error) => void
+  readonly #firstByte: NodeJS.Timeout
+  readonly #total: NodeJS.Timeout
+  #controller: Dispatcher.DispatchController | undefined
+  #body: Incoming | undefined
+  #status = 0
+  #headers: IncomingHttpHeaders = {}
+  #pieces: Buffer[] = []
+  #size = 0
+  #isOver = false
+  #isGiven = false
+
+  constructor(asked: Exchange, resolve: (value: Exchanged) => void, reject: (error: Error) => void) {
+    this.#exchange = asked
+    this.#resolve = resolve
+    this.#reject = reject
+    this.#firstByte = setTimeout(this.#late, asked.timeouts.firstByteMs)
+    this.#total = setTimeout(this.#late, asked.timeouts.totalMs)
+    asked.signal.addEventListener('abort', this.#left, { once: true })
+  }
+
+  readonly #late = (): void => this.#stop(new AttemptFailed({ kind: 'slow' }))
+  readonly #left = (): void => this.#stop(goneAway())
+
+  #stop(error: Error): void {
+    if (this.#isOver) return
+    this.#controller?.abort(error)
+    this.#end(error)
+  }
+
+  /** Nothing more comes. */
+  #end(error: Error | undefined): void {
+    if (this.#isOver) return
+    this.#isOver = true
+    clearTimeout(this.#firstByte)
+    clearTimeout(this.#total)
+    this.#exchange.signal.removeEventListener('abort', this.#left)
+    if (!this.#isGiven) {
+      if (error === undefined) return
+      this.#reject(error)
+      this.#body?.destroy()
+      return
+    }
+    const told = this.#exchange.ended(error)
+    if (error !== undefined) this.#body?.destroy(told)
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller
+    if (this.#isOver) controller.abort(new AttemptFailed({ kind: 'slow' }))
+  }
+
+  onResponseStart(controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
+    if (status < 200) return
+    this.#status = status
+    this.#headers = headers
+    if (status >= 300) return
+    if (isExpected(first(headers['content-type']), this.#exchange.isStream)) this.#body = new Incoming(controller)
+    else this.#stop(new AttemptFailed({ kind: 'bad-answer', status }))
+  }
+
+  onResponseData(controller: Dispatcher.DispatchController, piece: Buffer): void {
+    if (this.#isOver) return
+    if (this.#body === undefined) {
+      this.#pieces.push(piece)
+      this.#size += piece.length
+      if (this.#size > mostOfError) this.#giveOther(controller)
+      return
+    }
+    if (!this.#body.push(piece)) controller.pause()
+    if (!this.#isGiven) this.#give(this.#body)
+  }
+
+  #give(incoming: Incoming): void {
+    this.#isGiven = true
+    clearTimeout(this.#firstByte)
+    this.#resolve({
+      kind: 'good',
+      status: this.#status,
+      contentType: first(this.#headers['content-type']),
+      body: plainBody(incoming, first(this.#headers['content-encoding'])),
+    })
+  }
+
+  #giveOther(controller: Dispatcher.DispatchController | undefined): void {
+    const text = plainText(Buffer.concat(this.#pieces), first(this.#headers['content-encoding']), mostOfError)
+    this.#resolve({ kind: 'other', status: this.#status, headers: this.#headers, text })
+    this.#end(undefined)
+    controller?.abort(new AttemptFailed({ kind: 'bad-answer' }))
+  }
+
+  onResponseEnd(): void {
+    if (this.#isOver) return
+    if (this.#body === undefined) {
+      this.#giveOther(undefined)
+      return
+    }
+    if (!this.#isGiven) {
+      this.#stop(new AttemptFailed({ kind: 'bad-answer', status: this.#status }))
+      return
+    }
+    this.#body.isWhole = true
+    this.#body.push(null)
+    this.#end(undefined)
+  }
+
+  onResponseError(_controller: unknown, error: Error): void {
+    this.#end(error)
+  }
+}
+
+/** Sends one request. @throws AttemptFailed, errors of undici, or `AbortError` where the signal says so */
+export function exchange(dispatcher: Dispatcher, asked: Exchange): Promise<Exchanged> {
+  return new Promise((resolve, reject) => {
+    if (asked.signal.aborted) {
+      reject(goneAway())
+      return
+    }
+    dispatcher.dispatch(
+      {
+        method: 'POST',
+        path: asked.path,
+        headers: asked.headers,
+        body: asked.body,
+        // The handler's own clock covers connecting, queueing and the head.
+        headersTimeout: 0,
+        bodyTimeout: asked.timeouts.idleMs,
+      },
+      new Handler(asked, resolve, reject),
+    )
+  })
+}
