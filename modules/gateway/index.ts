@@ -7,8 +7,10 @@ export type { Caller, Directory, Key, Project, Residency } from './model/project
 export type { OutgoingCall, Plan, Price, Provider, RefusedRoute, Reply, Route, Upstreams } from './model/upstream.ts'
 export { gatewayMigrations } from './migrations.ts'
 export {
+  createPrometheus,
   createRecords,
   createStoreCalls,
+  createTelemetry,
   recordsHolding,
   usageBy,
   usageCsv,
@@ -22,9 +24,11 @@ export {
   type LatencyLine,
   type OtherwiseJudged,
   type Outcomes,
+  type Prometheus,
   type Records,
   type RecordsNeeds,
   type StoreCalls,
+  type Telemetry,
   type Tried,
   type UsageBy,
   type UsageLine,
@@ -32,3 +36,11 @@ export {
   type UsageTable,
   type VerdictCount,
 } from './records/index.ts'
+export {
+  createUpstreams,
+  readSettings,
+  type RouteHealth,
+  type SettingsFile,
+  type UpstreamsNeeds,
+  type UpstreamsRoom,
+} from './upstreams/index.ts'
