@@ -1,0 +1,41 @@
+import type { Plan } from '../../model/upstream.ts'
+import type { UsdMicro } from '../../model/ids.ts'
+import type { DoorNeeds } from '../doorNeeds.ts'
+import { guardQuestion, type GuardedQuestion } from '../guarding/guardQuestion.ts'
+import { worstCase } from '../money/worstCase.ts'
+import type { Question } from '../question/question.ts'
+import { readQuestion } from '../question/readQuestion.ts'
+import type { Draft } from './recordOf.ts'
+
+/** A call that may be let in. */
+export interface Prepared {
+  readonly question: Question
+  readonly plan: Plan
+  readonly guarded: GuardedQuestion
+  readonly worst: UsdMicro
+}
+
+/**
+ * All that is decided about a call without waiting for anything: what it asks, where it may go, what the guard makes of it and what it can cost.
+ * @throws FeilunError for every reason to refuse it
+ */
+export function prepare(needs: DoorNeeds, draft: Draft, bytes: Buffer): Prepared {
+  const { caller, endpoint, visit } = draft
+  const { guard: policy, content } = caller.project
+  const question = readQuestion(endpoint, bytes)
+  draft.model = question.model
+  draft.isStream = question.isStream
+  const plan = needs.upstreams.plan({ caller, model: question.model, endpoint })
+  const guarded = guardQuestion(needs.guard, question, policy, content.keep === 'sealed')
+  draft.verdict = guarded.verdict
+  draft.texts = guarded.texts
+  if (guarded.failure !== undefined) {
+    draft.error = 'guard-failed'
+    needs.log.error(
+      { call: visit.id, project: caller.project.id, policy: policy.onFailure, err: guarded.failure },
+      'guard failed',
+    )
+  }
+  if (guarded.refusal !== undefined) throw guarded.refusal
+  return { question, plan, guarded, worst: worstCase(question, plan) }
+}

@@ -1,0 +1,21 @@
+// Made from zh-Hant.ts by `npm run generate`; corrections go to zh-Hans.overrides.ts.
+export default {
+  'missing': '欠“{param}”。',
+  'not-text': '“{param}”要是文字。',
+  'not-truth': '“{param}”要是 true 或 false。',
+  'not-object': '“{param}”要是物件。',
+  'not-list': '“{param}”要是有内容的清单。',
+  'not-whole': '“{param}”要是整数。',
+  'too-small': '“{param}”最小是 {least}。',
+  'too-large': '“{param}”最大是 {most}。',
+  'too-long': '“{param}”最多 {most} 字。',
+  'not-role': '“{param}”不是认得的角色。',
+  'not-content': '“{param}”要是文字或部分的清单。',
+  'too-deep': '请求的层数超过 {most} 层。',
+  'too-many': '请求内的值超过 {most} 个。',
+  'too-many-images': '请求内的图片超过 {most} 张。',
+  'image-address': '“{param}”要是 data: 或 https: 网址。',
+  'without-stream': '“{param}”只可与 "stream": true 一起用。',
+  'unpriced': '“{param}”的费用不在这里的价目内，无法计入预算。',
+  'unread': '“{param}”要是文字：这个项目的规则要检查内容，而词元编号无法检查。',
+} as const

@@ -1,0 +1,10 @@
+import type { JsonObject } from '../json.ts'
+import type { SseEvent } from './eventReader.ts'
+
+/** Puts what the guard lets go in place of what a provider sent. @throws FeilunError `guard-blocked`, `guard-failed` */
+export interface Rewriter {
+  /** The events that leave for one that came, as they are written. */
+  readonly rewrite: (event: SseEvent, chunk: JsonObject) => string
+  /** What is still held back when the stream ends. */
+  readonly end: () => string
+}
