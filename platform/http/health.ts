@@ -6,8 +6,16 @@ import type { App } from './app.ts'
 /** Who asks whether we are ready wants to know soon: a database that hangs is not ready either. */
 const patience = 3_000
 
-/** `/healthz` (the process answers), `/readyz` (it can do its work, and says so within `within` ms) and `/metrics` (Prometheus). */
-export function serveHealth(app: App, isReady: () => Promise<void>, within = patience): void {
+/**
+ * `/healthz` (the process answers), `/readyz` (it can do its work, and says so within `within` ms) and `/metrics` (Prometheus).
+ * @param others what else is told at `/metrics`, in Prometheus' text form
+ */
+export function serveHealth(
+  app: App,
+  isReady: () => Promise<void>,
+  within = patience,
+  others: readonly (() => Promise<string>)[] = [],
+): void {
   const metrics = new Registry()
   collectDefaultMetrics({ register: metrics })
   const duration = new Histogram({
@@ -32,5 +40,8 @@ export function serveHealth(app: App, isReady: () => Promise<void>, within = pat
     })
     return { status: 'ready' }
   })
-  app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()))
+  app.get('/metrics', async (_request, reply) => {
+    const texts = await Promise.all([metrics.metrics(), ...others.map((other) => other())])
+    return reply.type(metrics.contentType).send(texts.join('\n'))
+  })
 }

@@ -70,7 +70,7 @@ export interface CallRecord {
   readonly ownMs: number
   /** How many attempts upstream it took. */
   readonly attempts: number
-  /** W3C trace id of the client's `traceparent`, if it sent one. */
+  /** The client's W3C `traceparent` as it came, or only the trace id in it; undefined where it sent none. */
   readonly trace: string | undefined
   /** Sealed question and answer, only where the project opted in. */
   readonly content?: string

@@ -9,3 +9,5 @@ export { usageBy, type UsageBy, type UsageLine, type Usages, type UsageTable } f
 export type { VerdictCount } from './read/verdicts.ts'
 export { createStoreCalls, type StoreCalls } from './store/storeCalls.ts'
 export type { JudgeContent, OtherwiseJudged, Outcomes, Tried } from './try/tryPolicy.ts'
+export { createPrometheus, type Prometheus } from './telemetry/createPrometheus.ts'
+export { createTelemetry, type Telemetry, type TelemetryNeeds } from './telemetry/createTelemetry.ts'
