@@ -1,6 +1,6 @@
 import type { PersonalFinding, PersonalKind, Span } from '../model.ts'
 import { clean, type Cleaned } from '../normalise/clean.ts'
-import { readAddressAround } from './addresses/readAddress.ts'
+import { readAddressAround, readAddressAtDigits } from './addresses/readAddress.ts'
 import { readEmail } from './email.ts'
 import { mayBegin, labelAt } from './labels/lexicon.ts'
 import { roles } from './labels/roles.ts'
@@ -73,7 +73,7 @@ function scanAll(scan: Scan): void {
 function readDigits(scan: Scan, at: number): number {
   const cluster = readCluster(scan.units, at)
   const runEnd = cluster.ends[0] ?? at + 1
-  readAddressAround(scan, at)
+  readAddressAtDigits(scan, at)
   const identity = readIdentityNumber(scan, at)
   if (identity !== undefined) return identity
   const travel = readTravelDocument(scan, at, runEnd)

@@ -9,7 +9,7 @@ export function readNameAfter(scan: Scan, end: number, said: number): void {
   const at = afterConnector(scan, end, said)
   if (at === undefined) return
   if (isHan(scan.units[at])) readChineseName(scan, at, said)
-  else readRomanisedName(scan, at, said)
+  else readRomanisedName(scan, at, said, end)
 }
 
 /** A name before 先生, 女士 and the like, which begin at `start`. */
