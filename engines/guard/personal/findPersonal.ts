@@ -1,6 +1,7 @@
 import type { PersonalFinding, PersonalKind, Span } from '../model.ts'
 import { clean, type Cleaned } from '../normalise/clean.ts'
 import { readAddressAround, readAddressAtDigits } from './addresses/readAddress.ts'
+import { readEnglishAddress } from './addresses/readEnglish.ts'
 import { readEmail } from './email.ts'
 import { mayBegin, labelAt } from './labels/lexicon.ts'
 import { roles } from './labels/roles.ts'
@@ -74,6 +75,7 @@ function readDigits(scan: Scan, at: number): number {
   const cluster = readCluster(scan.units, at)
   const runEnd = cluster.ends[0] ?? at + 1
   readAddressAtDigits(scan, at)
+  if (mayOpenEnglish(scan, runEnd)) readEnglishAddress(scan, at)
   const identity = readIdentityNumber(scan, at)
   if (identity !== undefined) return identity
   const travel = readTravelDocument(scan, at, runEnd)
@@ -86,6 +88,21 @@ function readDigits(scan: Scan, at: number): number {
 
 function useLabel(scan: Scan, start: number, end: number, said: number): void {
   if ((said & roles.titleAfter) !== 0) readNameBefore(scan, start)
+  if ((said & roles.unitBefore) !== 0) {
+    readEnglishAddress(scan, start)
+    if ((said & ~roles.unitBefore) === 0) return
+  }
   rememberLabel(scan, start, end, said)
   if ((said & (roles.name | roles.called | roles.titleBefore | roles.closing)) !== 0) readNameAfter(scan, end, said)
+}
+
+/** 15/F, 15th Floor, 12A Nathan Road, 12-14 Nathan Road. */
+function mayOpenEnglish(scan: Scan, end: number): boolean {
+  const { units } = scan
+  const next = units[end] ?? 0
+  return (
+    next === 0x2f ||
+    isLetter(next) ||
+    ((next === 0x20 || next === 0x2c || next === 0x2d) && (isLetter(units[end + 1]) || next === 0x2d))
+  )
 }

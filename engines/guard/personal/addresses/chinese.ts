@@ -31,14 +31,18 @@ export function chineseChain(units: Uint16Array, at: number): Chain | undefined 
 
 /** 號 numbers a street only right after it; elsewhere it is a unit as any. */
 function withNumber(kind: number, last: number): number {
-  return (kind & pieces.numbered) !== 0 && (last & pieces.street) === 0 ? (kind & ~pieces.numbered) | (last === 0 ? 0 : pieces.inner) : kind
+  return (kind & pieces.numbered) !== 0 && (last & pieces.street) === 0
+    ? (kind & ~pieces.numbered) | (last === 0 ? 0 : pieces.inner)
+    : kind
 }
 
 function pieceAt(units: Uint16Array, at: number, last: number, count: number, end: number): Piece | undefined {
   const sure = knownPiece(units, at)
-  const named = sure !== undefined && (sure.kind & pieces.place) === 0 ? undefined : namedFrom(units, at, last, count, end)
+  const named =
+    sure !== undefined && (sure.kind & pieces.place) === 0 ? undefined : namedFrom(units, at, last, count, end)
   // 荃灣中心 and 沙田圍路 are longer names than the places that begin them.
-  if (sure !== undefined) return named !== undefined && named.end <= sure.end + 4 && isStreetOfPlace(units, sure.end, named) ? named : sure
+  if (sure !== undefined)
+    return named !== undefined && named.end <= sure.end + 4 && isStreetOfPlace(units, sure.end, named) ? named : sure
   return unitPiece(units, at) ?? bareNumber(units, at, last) ?? named
 }
 

@@ -39,12 +39,38 @@ const unitEnds = lexiconOf([
   ['期', pieces.unit],
   ['街', pieces.street],
 ])
-const floors = lexiconOf(['地下', '閣樓', '天台', '平台', '低層', '高層', '中層', '全層', '地庫', '頂樓', '大堂', '地面', '地舖', '地鋪', '低座', '高座'].map((word) => [word, pieces.unit] as const))
+const floors = lexiconOf(
+  [
+    '地下',
+    '閣樓',
+    '天台',
+    '平台',
+    '低層',
+    '高層',
+    '中層',
+    '全層',
+    '地庫',
+    '頂樓',
+    '大堂',
+    '地面',
+    '地舖',
+    '地鋪',
+    '低座',
+    '高座',
+  ].map((word) => [word, pieces.unit] as const),
+)
 
 /** Characters that end a name whose end is not yet seen: verbs and particles that are in no name of a street or a building. */
-const stops: ReadonlySet<number> = new Set(Array.from(foldWord('住在喺於到往去寄送係是的嘅我你您佢他她給俾畀搬由從請了咗過冇就會要嗰這那哋們嘢咩'), (character) => character.charCodeAt(0)))
+const stops: ReadonlySet<number> = new Set(
+  Array.from(
+    foldWord('住在喺於到往去寄送係是的嘅我你您佢他她給俾畀搬由從請了咗過冇就會要嗰這那哋們嘢咩'),
+    (character) => character.charCodeAt(0),
+  ),
+)
 /** Characters after which an address may begin at once. */
-const leads: ReadonlySet<number> = new Set(Array.from(foldWord('住在喺於到至往去寄送係是址為搬俾畀給向'), (character) => character.charCodeAt(0)))
+const leads: ReadonlySet<number> = new Set(
+  Array.from(foldWord('住在喺於到至往去寄送係是址為搬俾畀給向'), (character) => character.charCodeAt(0)),
+)
 /** 區, 市: part of the place before it. */
 const wards: ReadonlySet<number> = new Set(Array.from(foldWord('區市'), (character) => character.charCodeAt(0)))
 const range: ReadonlySet<number> = new Set(Array.from('-至&', (character) => character.charCodeAt(0)))
@@ -76,7 +102,8 @@ export function unitPiece(units: Uint16Array, at: number): Piece | undefined {
     if (to === next + 1) break
     next = to
   }
-  if (units[next] === 0x2f && (units[next + 1] === 0x46 || units[next + 1] === 0x66) && !isLetter(units[next + 2])) return { end: next + 2, kind: pieces.unit }
+  if (units[next] === 0x2f && (units[next + 1] === 0x46 || units[next + 1] === 0x66) && !isLetter(units[next + 2]))
+    return { end: next + 2, kind: pieces.unit }
   const suffix = unitEnds.wordAt(units, isBlank(units[next]) ? next + 1 : next)
   if (suffix === undefined) return undefined
   return { end: suffix.end, kind: suffix.value }
@@ -100,10 +127,12 @@ export function namedPiece(units: Uint16Array, at: number, before: number): Piec
     if (end === undefined || (next === at && before === 0)) continue
     const after = isBlank(units[end.end]) ? end.end + 1 : end.end
     const numberNext = isDigit(units[after]) || unitPiece(units, after) !== undefined
-    if ((end.value & pieces.street) !== 0 && numberNext && streetNumber(units, after)) return { end: end.end, kind: pieces.street }
+    if ((end.value & pieces.street) !== 0 && numberNext && streetNumber(units, after))
+      return { end: end.end, kind: pieces.street }
     if ((end.value & pieces.building) === 0 || (next === at && (before & pieces.place) === 0)) continue
     if (end.end - at < 2) continue
-    if (numberNext || !isHan(units[end.end]) || knownPiece(units, end.end) !== undefined) return { end: end.end, kind: pieces.building }
+    if (numberNext || !isHan(units[end.end]) || knownPiece(units, end.end) !== undefined)
+      return { end: end.end, kind: pieces.building }
     building ??= before === 0 ? undefined : { end: end.end, kind: pieces.building }
   }
   return building
@@ -111,5 +140,7 @@ export function namedPiece(units: Uint16Array, at: number, before: number): Piec
 
 function streetNumber(units: Uint16Array, at: number): boolean {
   const unit = unitPiece(units, at)
-  return unit === undefined ? isDigit(units[at]) && !isHan(units[numberEnd(units, at)]) : (unit.kind & pieces.numbered) !== 0
+  return unit === undefined
+    ? isDigit(units[at]) && !isHan(units[numberEnd(units, at)])
+    : (unit.kind & pieces.numbered) !== 0
 }

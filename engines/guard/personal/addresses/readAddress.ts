@@ -6,7 +6,9 @@ import { knownPiece, mayLead } from './chinesePieces.ts'
 import { leadsToADoor } from './pieces.ts'
 
 /** What ends a piece with a number: each is a reason to look back for the address that it belongs to. */
-const closing: ReadonlySet<number> = new Set(Array.from(foldWord('號室樓座層期房單舖鋪幢棟下字'), (character) => character.charCodeAt(0)))
+const closing: ReadonlySet<number> = new Set(
+  Array.from(foldWord('號室樓座層期房單舖鋪幢棟下字'), (character) => character.charCodeAt(0)),
+)
 const farthest = 70
 
 /** Looks for an address in Chinese around the end of a numbered piece at `at`. Each part of a text is looked at once. */
@@ -25,7 +27,9 @@ export function readAddressAtDigits(scan: Scan, at: number): void {
   if (!streetEnds.has(units[at - 1] ?? 0)) return
   readAddressBack(scan, at)
 }
-const streetEnds: ReadonlySet<number> = new Set(Array.from(foldWord('道路街里坊徑巷'), (character) => character.charCodeAt(0)))
+const streetEnds: ReadonlySet<number> = new Set(
+  Array.from(foldWord('道路街里坊徑巷'), (character) => character.charCodeAt(0)),
+)
 
 function readAddressBack(scan: Scan, at: number): void {
   const { units } = scan
@@ -50,7 +54,17 @@ function readAddressBack(scan: Scan, at: number): void {
 }
 
 function belongs(unit: number): boolean {
-  return isHan(unit) || isDigit(unit) || isLetter(unit) || isBlank(unit) || unit === 0x2c || unit === 0x2d || unit === 0x2f || unit === 0x2e || isBreak(unit)
+  return (
+    isHan(unit) ||
+    isDigit(unit) ||
+    isLetter(unit) ||
+    isBlank(unit) ||
+    unit === 0x2c ||
+    unit === 0x2d ||
+    unit === 0x2f ||
+    unit === 0x2e ||
+    isBreak(unit)
+  )
 }
 
 /** Without blanks and punctuation, in Simplified and small letters. */

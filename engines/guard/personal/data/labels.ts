@@ -56,6 +56,10 @@ export const labelWords: readonly (readonly [number, string])[] = [
     '先生|女士|小姐|太太|醫生|老師|教授|博士|校長|律師|經理|同學|師傅|姑娘|護士|夫人|議員|主任|牧師|社工|治療師|醫師|師奶|伯伯|婆婆|工程師|會計師|督察|警長|大律師|女仕|敬上|謹啟|敬啟|謹上|上',
   ],
   [
+    roles.unitBefore,
+    'flat|rm|room|unit|shop|suite|apt|apartment|house|block|blk|tower|phase|level|workshop|g/f|ground floor|studio|no',
+  ],
+  [
     roles.closing,
     '此致|敬上|謹啟|敬啟|謹上|祝好|順祝|best regards|kind regards|warm regards|regards|yours sincerely|yours faithfully|yours truly|sincerely|faithfully|best wishes|cheers|thanks|many thanks|thank you|best|rgds|with thanks|yours',
   ],

@@ -4,8 +4,51 @@ export const chineseStreets: readonly string[] =
     '|',
   )
 /** How the names of streets end in Chinese, longest first. */
-export const chineseStreetEnds: readonly string[] = ['大道中', '大道東', '大道西', '公路', '大道', '大街', '南街', '北街', '東街', '西街', '正街', '中街', '後街', '橫街', '新街', '道東', '道西', '道南', '道北', '道中', '路段', '東路', '西路', '南路', '北路', '坊', '里', '徑', '街', '道', '路', '巷', '台', '臺', '圍', '段', '廣場', '環', '灣', '山莊']
+export const chineseStreetEnds: readonly string[] = [
+  '大道中',
+  '大道東',
+  '大道西',
+  '公路',
+  '大道',
+  '大街',
+  '南街',
+  '北街',
+  '東街',
+  '西街',
+  '正街',
+  '中街',
+  '後街',
+  '橫街',
+  '新街',
+  '道東',
+  '道西',
+  '道南',
+  '道北',
+  '道中',
+  '路段',
+  '東路',
+  '西路',
+  '南路',
+  '北路',
+  '坊',
+  '里',
+  '徑',
+  '街',
+  '道',
+  '路',
+  '巷',
+  '台',
+  '臺',
+  '圍',
+  '段',
+  '廣場',
+  '環',
+  '灣',
+  '山莊',
+]
 /** How they end in English, lower case. */
 export const englishStreetEnds: ReadonlySet<string> = new Set(
-  'road rd street st avenue ave lane ln terrace path drive dr crescent cres place pl circuit highway boulevard blvd close praya path rise row square sq bridge way walk link hill alley route fong lane gardens'.split(' '),
+  'road rd street st avenue ave lane ln terrace path drive dr crescent cres place pl circuit highway boulevard blvd close praya path rise row square sq bridge way walk link hill alley route fong lane gardens'.split(
+    ' ',
+  ),
 )

@@ -44,13 +44,23 @@ function surnameLater(tokens: readonly Token[]): number {
     const token = tokens[given]
     if (token === undefined || !token.capital || token.afterComma) return 0
     const next = tokens[given + 1]
-    const surnameNext = next !== undefined && next.capital && !next.afterComma && (isGiven(token) || given > 0 ? isAnySurname(next) : isSurname(next))
+    const surnameNext =
+      next !== undefined &&
+      next.capital &&
+      !next.afterComma &&
+      (isGiven(token) || given > 0 ? isAnySurname(next) : isSurname(next))
     if (!(isGiven(token) || isSyllables(token) || (surnameNext && mayBeName(token) && isGiven(tokens[0])))) return 0
     given++
     if (surnameNext && (isGiven(tokens[0]) || (given <= 2 && !isSyllables(tokens[given + 1])))) {
       let count = given + 1
       let syllables = 0
-      while (isGiven(tokens[0]) && syllables < 2 && tokens[count]?.capital === true && tokens[count]?.afterComma === false && isSyllables(tokens[count])) {
+      while (
+        isGiven(tokens[0]) &&
+        syllables < 2 &&
+        tokens[count]?.capital === true &&
+        tokens[count]?.afterComma === false &&
+        isSyllables(tokens[count])
+      ) {
         count++
         syllables++
       }

@@ -9,9 +9,11 @@ import { isAnySurname, isGiven, tokensFrom, type Token } from './tokens.ts'
 export function readRomanisedName(scan: Scan, at: number, said: number, labelEnd: number): number | undefined {
   const { units } = scan
   const title = labelAt(units, at)
-  if (title !== undefined && (title.roles & roles.titleBefore) !== 0 && (said & roles.titleBefore) === 0) return undefined
+  if (title !== undefined && (title.roles & roles.titleBefore) !== 0 && (said & roles.titleBefore) === 0)
+    return undefined
   const tokens = tokensFrom(units, at)
-  const announced = (said & (roles.titleBefore | roles.closing)) !== 0 || ((said & roles.name) !== 0 && parted(units, labelEnd, at))
+  const announced =
+    (said & (roles.titleBefore | roles.closing)) !== 0 || ((said & roles.name) !== 0 && parted(units, labelEnd, at))
   let count = nameForm(tokens)
   if (announced) count = Math.max(count, announcedForm(tokens))
   if (count === 0) return undefined

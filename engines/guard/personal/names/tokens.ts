@@ -19,10 +19,14 @@ const hyphen = 0x2d
 const apostrophe = 0x27
 const comma = 0x2c
 
-const syllables: ReadonlySet<string> = new Set(syllableStarts.flatMap((start) => syllableEnds.map((end) => start + end)))
+const syllables: ReadonlySet<string> = new Set(
+  syllableStarts.flatMap((start) => syllableEnds.map((end) => start + end)),
+)
 /** Words of English that are also syllables: in small letters they say nothing. */
 const english: ReadonlySet<string> = new Set(
-  'so to an am a i he me be we or on in it is at as if up us do go no by my him her his the fun run can ban ten hat get let thing how now who why you your not but put cut out our for far car bar are way say may day see too two lie die tie pie ask like want here there also just very well'.split(' '),
+  'so to an am a i he me be we or on in it is at as if up us do go no by my him her his the fun run can ban ten hat get let thing how now who why you your not but put cut out our for far car bar are way say may day see too two lie die tie pie ask like want here there also just very well'.split(
+    ' ',
+  ),
 )
 
 /** Words from `at` on, as long as they are parted by single blanks, at most one of them by a comma. */
@@ -50,7 +54,12 @@ export function tokensFrom(units: Uint16Array, at: number): readonly Token[] {
 
 function tokenAt(units: Uint16Array, at: number, afterComma: boolean): Token | undefined {
   let end = at
-  while (end < at + longestToken && (isLetter(units[end]) || ((units[end] === hyphen || units[end] === apostrophe) && isLetter(units[end + 1]) && end > at))) end++
+  while (
+    end < at + longestToken &&
+    (isLetter(units[end]) ||
+      ((units[end] === hyphen || units[end] === apostrophe) && isLetter(units[end + 1]) && end > at))
+  )
+    end++
   // The possessive is no part of the name.
   if (units[end - 2] === apostrophe && (units[end - 1] === 0x73 || units[end - 1] === 0x53)) end -= 2
   if (end === at || isLetter(units[end])) return undefined
@@ -60,7 +69,8 @@ function tokenAt(units: Uint16Array, at: number, afterComma: boolean): Token | u
 }
 
 export const isSurname = (token: Token | undefined): boolean => token !== undefined && hongKongSurnames.has(token.word)
-export const isAnySurname = (token: Token | undefined): boolean => token !== undefined && romanisedSurnames.has(token.word)
+export const isAnySurname = (token: Token | undefined): boolean =>
+  token !== undefined && romanisedSurnames.has(token.word)
 export const isGiven = (token: Token | undefined): boolean => token !== undefined && givenNames.has(token.word)
 /** A word that may be part of somebody's name if a label says so. */
 export const mayBeName = (token: Token): boolean => token.capital && !notGivenNames.has(token.word)
@@ -74,6 +84,7 @@ export function isSyllables(token: Token | undefined): boolean {
 
 function twoSyllables(word: string): boolean {
   if (word.length < 4 || word.length > 11) return false
-  for (let at = 2; at <= word.length - 2; at++) if (syllables.has(word.slice(0, at)) && syllables.has(word.slice(at))) return true
+  for (let at = 2; at <= word.length - 2; at++)
+    if (syllables.has(word.slice(0, at)) && syllables.has(word.slice(at))) return true
   return false
 }

@@ -25,7 +25,9 @@ export function lexiconOf(entries: Iterable<readonly [string, number]>): Lexicon
     const units = Uint16Array.from(word, (character) => character.charCodeAt(0))
     const key = keyOf(units[0] ?? 0, units[1] ?? 0)
     const bucket = buckets.get(key) ?? []
-    const known = bucket.find((other) => other.units.length === units.length && other.units.every((unit, at) => unit === units[at]))
+    const known = bucket.find(
+      (other) => other.units.length === units.length && other.units.every((unit, at) => unit === units[at]),
+    )
     if (known === undefined) bucket.push({ units, value })
     else known.value |= value
     buckets.set(key, bucket)
@@ -43,7 +45,11 @@ export function lexiconOf(entries: Iterable<readonly [string, number]>): Lexicon
   }
 }
 
-function longest(bucket: readonly Word[] | undefined, units: Uint16Array, at: number): { readonly end: number; readonly value: number } | undefined {
+function longest(
+  bucket: readonly Word[] | undefined,
+  units: Uint16Array,
+  at: number,
+): { readonly end: number; readonly value: number } | undefined {
   if (bucket === undefined) return undefined
   for (const word of bucket) {
     const { length } = word.units
