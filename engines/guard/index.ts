@@ -17,3 +17,11 @@ export {
   type StreamStep,
   type Verdict,
 } from './model.ts'
+export { normalise, type Normalised } from './normalise/normalise.ts'
+export type { Signals } from './normalise/signals.ts'
+export type { View, ViewKind } from './normalise/views/view.ts'
+export { findPersonal } from './personal/index.ts'
+export { restore } from './masks/restore.ts'
+export { readPolicy, type PolicyFault, type ReadPolicy } from './policy/readPolicy.ts'
+export { usualPolicy, usualPolicyNames, type UsualPolicyName } from './policy/usualPolicies.ts'
+export { createStreamGuard } from './stream/createStreamGuard.ts'
