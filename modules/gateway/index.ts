@@ -44,3 +44,29 @@ export {
   type UpstreamsNeeds,
   type UpstreamsRoom,
 } from './upstreams/index.ts'
+export {
+  createAdmission,
+  type AdmissionFault,
+  type AdmissionNeeds,
+  type AdmissionSettings,
+  type AdmissionState,
+  type OwnAdmission,
+} from './admission/index.ts'
+export {
+  createDirectory,
+  createProjects,
+  type BudgetLevel,
+  type By,
+  type Change,
+  type DirectoryNeeds,
+  type KeySettings,
+  type KeyView,
+  type MadeKey,
+  type NewKey,
+  type NewProject,
+  type OwnDirectory,
+  type Projects,
+  type ProjectSettings,
+  type ProjectsNeeds,
+  type ProjectView,
+} from './projects/index.ts'

@@ -28,7 +28,7 @@ const settingsRow = ({ name, person, models, expires, perMinute, atOnce }: KeySe
 })
 
 /** What is told of a change: a person is known by the key, and is erased there. */
-const toldOf = ({ person: _, ...settings }: Partial<KeySettings>) => settings
+const toldOf = ({ person: _person, ...settings }: Partial<KeySettings>) => settings
 
 /** @throws FeilunError `not-permitted`, `project-unknown`, `project-closed`, `request-invalid` */
 export async function makeKey(needs: ProjectsNeeds, by: By, projectId: ProjectId, asked: NewKey): Promise<MadeKey> {

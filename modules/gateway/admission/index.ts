@@ -1,0 +1,10 @@
+/** Lets calls in within their budgets, and loses none. */
+export { createAdmission } from './createAdmission.ts'
+export type {
+  AdmissionFault,
+  AdmissionNeeds,
+  AdmissionSettings,
+  AdmissionState,
+  OwnAdmission,
+  StoreRecords,
+} from './model.ts'
