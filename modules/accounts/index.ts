@@ -6,7 +6,7 @@ export type { Transfer, TransferKind, TransferPage } from './journal/transfer.ts
 export { accountsMigrations } from './migrations.ts'
 export type { AccountPath, AccountView, HoldView, Keyed, Ledger, LedgerWithin } from './model/ledger.ts'
 export { decimalOf, minor, minorOf, type Minor } from './model/minor.ts'
-export { isUnit, type Unit } from './model/units.ts'
+export { currencyOf, isUnit, type Unit } from './model/units.ts'
 export { accountsRoutes } from './routes.tsx'
 export type { AccountAction, AccountActor, AccountsRoutes } from './routesNeeds.ts'
 export { accountsPlace } from './accountsPlace.ts'

@@ -63,6 +63,7 @@ export type {
 } from './model/needs.ts'
 export { CASE_NOTICES, type CaseNotice, type CaseNoticeKind } from './model/notice.ts'
 export type { CaseResult, CaseStanding, MoveKind, Step, Transition, WaitsFor } from './model/stage.ts'
+export type { GivenAsked, GivenAward } from './tend/given.ts'
 export { createReplays, type Replays } from './review/createReplays.ts'
 export { accountOf, awardAccounts, unitOf } from './money/account.ts'
 export { outline, reasonsFor, type OutlinedStage } from './process/index.ts'

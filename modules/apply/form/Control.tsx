@@ -1,5 +1,5 @@
 import type { Fact, FactValue } from '#engines/rules'
-import { decimalOf, minor, type Unit } from '#modules/accounts'
+import { currencyOf, decimalOf, minor, type Unit } from '#modules/accounts'
 import type { FormAsk } from '#modules/casework'
 import type { Ask } from '#modules/packs'
 import { factValueWords } from '#modules/schemes/parts'
@@ -111,7 +111,7 @@ function AmountControl({
   return unit === 'place' || unit === 'gpu-second' ? (
     <TextInput {...all} inputmode="numeric" width={8} />
   ) : (
-    <MoneyInput {...all} currency={currency} />
+    <MoneyInput {...all} currency={currencyOf[unit] ?? currency} />
   )
 }
 

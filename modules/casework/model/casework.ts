@@ -8,6 +8,7 @@ import type { CaseEvent } from './event.ts'
 import type { GenuineLetter } from '../letters/letter.ts'
 import type { FormView } from './formView.ts'
 import type { CaseLogReport, LogReport } from '../log/verifyLog.ts'
+import type { GivenAsked, GivenAward } from '../tend/given.ts'
 import type { BankAccount } from './needs.ts'
 
 export interface Start {
@@ -113,6 +114,8 @@ export interface Tending {
    * @param against hashes of checkpoints that were kept elsewhere
    */
   readonly verify: (against?: readonly string[]) => Promise<LogReport>
+  /** What cases have given of awards in a unit, for whoever keeps what is given. Asked by jobs, as the owner. */
+  readonly given: (asked: GivenAsked) => Promise<readonly GivenAward[]>
   /** Empties what a party has told in its cases; the logs still hold. */
   readonly erase: (connection: Act['connection'], party: string) => Promise<number>
 }

@@ -1,4 +1,4 @@
-import { decimalOf, minor, type Unit } from '#modules/accounts'
+import { currencyOf, decimalOf, minor, type Unit } from '#modules/accounts'
 import { formatMoney, formatNumber } from '#platform/i18n'
 import type { View } from './view.ts'
 import { partWords } from './words.ts'
@@ -9,5 +9,5 @@ export function amountWords(amount: number, unit: Unit, view: View): string {
   const t = partWords(view)
   if (unit === 'place') return t.count('amount.places', decimal)
   if (unit === 'gpu-second') return t('amount.gpu', { n: formatNumber(decimal, view.language) })
-  return formatMoney(decimal, unit, view.language)
+  return formatMoney(decimal, currencyOf[unit] ?? unit, view.language)
 }

@@ -16,8 +16,8 @@ const reason = z.strictObject({
 
 /** What is awarded, and the account that it is held in: measure, scheme, call. */
 const award = z.strictObject({
-  /** `money` is the pack's currency. */
-  unit: z.enum(['money', 'place', 'gpu-second']),
+  /** `money` is the pack's currency; `usd-micro` is US dollars of calls to models, which are never paid out (decision 187). */
+  unit: z.enum(['money', 'place', 'gpu-second', 'usd-micro']),
   amount: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('fixed'), amount }),
     /** What the applicant asked for in an `amount` of an earlier form, or less, as the approver decides. */

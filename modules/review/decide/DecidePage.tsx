@@ -1,3 +1,4 @@
+import { currencyOf } from '#modules/accounts'
 import type { Deciding, ReviewView, RulesBeside } from '#modules/casework'
 import { ActForm, amountWords, Told, type OpenedCase } from '#modules/casework/parts'
 import type { QuoteView } from '#modules/evidence'
@@ -126,7 +127,7 @@ function DecisionForm({ opened, deciding, free, once, mistake, wrong }: DecidePa
           ) : unit === 'place' || unit === 'gpu-second' ? (
             <TextInput {...amount} inputmode="numeric" width={8} />
           ) : (
-            <MoneyInput {...amount} currency={directory.currency} />
+            <MoneyInput {...amount} currency={currencyOf[unit] ?? directory.currency} />
           ))}
         <Actions>
           <Button>{t('decide.next')}</Button>

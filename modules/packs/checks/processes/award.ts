@@ -74,7 +74,7 @@ export function processAmount(opened: Opened): readonly Finding[] {
   const most = amount.kind === 'fixed' ? amount.amount : amount.max
   const key = amount.kind === 'fixed' ? 'amount' : 'max'
   const part =
-    unit === 'money' || isWhole(most)
+    unit === 'money' || unit === 'usd-micro' || isWhole(most)
       ? []
       : [finding(at('award', 'amount', key), 'process-amount.part', { amount: most })]
   if (amount.kind === 'fixed') return part
