@@ -72,7 +72,8 @@ function readForm(character: string, to: string): { readonly kind: number; reado
 /** A character in the plainest form that says the same: its compatibility form, without accents where it is Latin, digits as 0–9. */
 export function simplest(character: string): string {
   if (digit.test(character)) return digitOf(character)
-  const form = character.normalize('NFKC')
+  const normal = character.normalize('NFKC')
+  const form = lookalikeOf(normal) ?? normal
   if (!latin.test(form)) return form
   const bare = form.normalize('NFKD').replaceAll(/\p{M}/gu, '')
   return lookalikeOf(bare) ?? bare

@@ -21,7 +21,7 @@ const mostBesides = 4096
 
 /**
  * Reads a text as it would be read: widths, lookalikes and accents as plain letters, nothing unseen; and as views what is encoded in it,
- * taken apart or spelt otherwise. Linear in its length, views included. Normalising what is normalised changes nothing.
+ * taken apart or spelt otherwise. Linear in its length, views included.
  */
 export function normalise(text: string): Normalised {
   const cleaned = clean(text)
