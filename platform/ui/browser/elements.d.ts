@@ -7,6 +7,8 @@ declare module 'preact' {
       'fl-filters': JSX.HTMLAttributes & { results?: string | undefined }
       'fl-print': JSX.HTMLAttributes
       'fl-copy-link': JSX.HTMLAttributes
+      'fl-copy-text': JSX.HTMLAttributes
+      'fl-spend': JSX.HTMLAttributes & { 'data-from'?: string }
     }
   }
 }
