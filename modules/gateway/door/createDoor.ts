@@ -69,6 +69,8 @@ export function createDoor(needs: DoorNeeds): Door {
     const { method = 'GET' } = request
     const visit = visitOf(request, response)
     response.once('finish', () => discard(request))
+    // A client that breaks off is seen by `close`; the error that tells it too is nobody's.
+    response.on('error', () => {})
     const found = routeOf(method, path)
     const shown = path.slice(0, longestPath)
     if (found === undefined)

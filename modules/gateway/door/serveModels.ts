@@ -22,14 +22,12 @@ export async function serveModels(needs: DoorNeeds, visit: Visit, asked: string 
   try {
     const found = callerOf(needs.directory, visit)
     const caller: Caller = found instanceof Promise ? await found : found
-    const data = needs.upstreams
-      .models(caller)
-      .map(({ model, since, by }) => ({
-        id: model,
-        object: 'model',
-        created: Math.floor(since.getTime() / 1_000),
-        owned_by: by,
-      }))
+    const data = needs.upstreams.models(caller).map(({ model, since, by }) => ({
+      id: model,
+      object: 'model',
+      created: Math.floor(since.getTime() / 1_000),
+      owned_by: by,
+    }))
     if (asked === undefined) return sendBytes(visit.response, 200, JSON.stringify({ object: 'list', data }))
     const name = isName(asked)
     const one = data.find(({ id }) => id === name)

@@ -8,8 +8,7 @@ import { eachText, guardWhole } from '../guarding/guardWhole.ts'
 import { objectFrom } from '../json.ts'
 import { errorFrame } from '../relay/errorFrame.ts'
 import { noteUsage, nothingProduced } from '../relay/produced.ts'
-import { refusedAnswer } from '../relay/refusedAnswer.ts'
-import { streamAnswer } from '../relay/streamAnswer.ts'
+import { streamAnswer, streamHead } from '../relay/streamAnswer.ts'
 import { wholeAnswer } from '../relay/wholeAnswer.ts'
 import type { Reply } from '../../model/upstream.ts'
 import type { Watch } from './call.ts'
@@ -87,7 +86,7 @@ export async function deliverStream(delivery: Delivery): Promise<Delivered> {
     elapsed: needs.elapsed,
     signal: watch.signal,
   })
-  draft.firstByteAt = end.firstByteAt
+  draft.firstByteAt = end.firstByteAt ?? (end.how === 'whole' ? needs.elapsed() : undefined)
   if (answers !== undefined) draft.verdict = together(draft.verdict, answers.verdict())
   const { error, how } = end
   const isBegun = response.headersSent
@@ -110,7 +109,11 @@ export async function deliverStream(delivery: Delivery): Promise<Delivered> {
     },
     send: () => {
       if (response.destroyed) return
-      if (told === undefined) return void response.end(end.tail)
+      if (told === undefined) {
+        if (!isBegun) response.writeHead(200, streamHead)
+        response.end(end.tail)
+        return
+      }
       if (!isBegun) return sendError(response, told)
       response.end(
         Buffer.concat([Buffer.from(end.tail), Buffer.from(errorFrame(question.endpoint, told.body, end.events))]),
@@ -119,18 +122,24 @@ export async function deliverStream(delivery: Delivery): Promise<Delivered> {
   }
 }
 
-/** What a provider says against the question itself: handed on, and nothing is owed. */
+/** What a provider says against the question itself, which has nothing else of the provider's in it: handed on, and nothing is owed. */
 async function deliverRefusal(delivery: Delivery): Promise<Delivered> {
   const { needs, draft, prepared, reply, watch } = delivery
-  const { response } = draft.visit
-  const limits = { ...needs.limits, answerBytes: 262_144 }
   const { model } = prepared.question
-  const bytes = await wholeAnswer({ model, reply, limits, leftMs: leftMs(delivery), signal: watch.signal })
-  const body = JSON.stringify(refusedAnswer(bytes ?? Buffer.alloc(0)))
+  const bytes = await wholeAnswer({
+    model,
+    reply,
+    limits: needs.limits,
+    leftMs: leftMs(delivery),
+    signal: watch.signal,
+  })
+  const isGone = watch.isGone()
   return {
     isWell: true,
-    ending: { outcome: watch.isGone() ? 'disconnected' : 'failed', status: watch.isGone() ? gone : reply.status },
-    send: () => sendBytes(response, reply.status, body, { 'x-should-retry': 'false' }),
+    ending: { outcome: isGone ? 'disconnected' : 'failed', status: isGone ? gone : reply.status },
+    send: () => {
+      if (bytes !== undefined) sendBytes(draft.visit.response, reply.status, bytes, { 'x-should-retry': 'false' })
+    },
   }
 }
 

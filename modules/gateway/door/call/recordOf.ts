@@ -56,11 +56,11 @@ export interface Ending {
 }
 
 /** W3C trace context: version, trace id, span id, flags. */
-const traceparent = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}/
+const traceparent = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/
 
 function traceOf({ request }: Visit): string | undefined {
   const { traceparent: given } = request.headers
-  return typeof given === 'string' ? traceparent.exec(given)?.[1] : undefined
+  return typeof given === 'string' && traceparent.test(given) ? given : undefined
 }
 
 /** The record of a call, with its content sealed where the project opted in. */

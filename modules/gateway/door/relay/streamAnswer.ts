@@ -42,7 +42,8 @@ interface Asked {
   readonly signal: AbortSignal
 }
 
-const streamHead = {
+/** The head of every stream. */
+export const streamHead = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-cache, no-transform',
   'x-accel-buffering': 'no',
@@ -76,6 +77,8 @@ export function streamAnswer(asked: Asked): Promise<StreamEnd> {
     let drained = 0
     let events = 0
     let firstByteAt: number | undefined
+    /** What leaves of the events that are being read. */
+    let out = ''
 
     const idle = setTimeout(() => {
       // A slow client is not a slow provider: the clock goes on once it takes more.
@@ -95,15 +98,17 @@ export function streamAnswer(asked: Asked): Promise<StreamEnd> {
       signal.removeEventListener('abort', stop)
       resolve({ how: isGone ? 'disconnected' : how, error, tail, firstByteAt, events })
     }
-    /** What is held back and harmless still leaves; nothing does once the guard has stopped it. */
+    /** What came before a provider's failure still leaves, as far as it is harmless; nothing does once the guard has stopped it. */
     function fail(error: FeilunError): void {
+      if (isOver) return
       let held = ''
       try {
-        if (!error.code.startsWith('guard') && !isGone) held = rewriter?.end() ?? ''
+        if (!error.code.startsWith('guard') && !isGone) held = out + (rewriter?.end() ?? '')
       } catch {
         held = ''
       }
-      end('failed', error, held)
+      write(held)
+      end('failed', error, '')
     }
     const brokeOff = (reason: string): void => fail(new FeilunError('upstream-failed', { model, reason }))
 
@@ -162,7 +167,7 @@ export function streamAnswer(asked: Asked): Promise<StreamEnd> {
     }
 
     function take({ raw, events: found }: EventBatch): void {
-      let out = ''
+      out = ''
       let isWhole = rewriter === undefined
       for (const event of found) {
         if (event.data === '[DONE]') return end('whole', undefined, out + lastWords())
@@ -178,6 +183,7 @@ export function streamAnswer(asked: Asked): Promise<StreamEnd> {
           return end('whole', undefined, out + lastWords())
       }
       write(isWhole ? raw : out)
+      out = ''
     }
 
     function attempt(work: () => void): void {
