@@ -4,10 +4,11 @@ import { readAddressAround, readAddressAtDigits } from './addresses/readAddress.
 import { readEnglishAddress } from './addresses/readEnglish.ts'
 import { readEmail } from './email.ts'
 import { mayBegin, labelAt } from './labels/lexicon.ts'
-import { roles } from './labels/roles.ts'
+import { nameRoles, roles } from './labels/roles.ts'
+import { readNameBeside, readNameFollowing } from './names/besideNumbers.ts'
 import { readNameAfter, readNameBefore } from './names/readNames.ts'
 import { readCluster } from './numbers/cluster.ts'
-import { readMainlandPlate, readPlate, readTravelDocument } from './numbers/documents.ts'
+import { readMainlandPlate, readOwnPlate, readPlate, readTravelDocument } from './numbers/documents.ts'
 import { readIdentityNumber } from './numbers/hkid.ts'
 import { readNumbers } from './numbers/readNumbers.ts'
 import { newScan, rememberLabel, type Scan } from './scan.ts'
@@ -46,7 +47,9 @@ function scanAll(scan: Scan): void {
     const unit = units[at] ?? 0
     const kind = classOf(unit)
     if ((kind & number) !== 0) {
+      const count = scan.found.length
       const end = readDigits(scan, at)
+      besideFound(scan, count)
       before = number
       at = end
       continue
@@ -60,14 +63,26 @@ function scanAll(scan: Scan): void {
         continue
       }
     }
-    if (unit === at64) readEmail(scan, at)
-    else if ((kind & classes.han) !== 0) {
+    if (unit === at64) {
+      const count = scan.found.length
+      readEmail(scan, at)
+      besideFound(scan, count)
+    } else if ((kind & classes.han) !== 0) {
       readMainlandPlate(scan, at)
       readAddressAround(scan, at)
     }
     before = kind
     at++
   }
+}
+
+/** What was found since `count` may have a name before it. */
+function besideFound(scan: Scan, count: number): void {
+  const first = scan.found[count]
+  if (first === undefined || first.kind === 'licence-plate' || first.kind === 'name') return
+  const last = scan.found.at(-1)
+  readNameBeside(scan, first.span.start)
+  if (last !== undefined) readNameFollowing(scan, last.span.end)
 }
 
 /** All that may be made of digits that begin at `at`. Returns where scanning goes on. */
@@ -92,8 +107,9 @@ function useLabel(scan: Scan, start: number, end: number, said: number): void {
     readEnglishAddress(scan, start)
     if ((said & ~roles.unitBefore) === 0) return
   }
+  if ((said & roles.ownPlate) !== 0) readOwnPlate(scan, end)
   rememberLabel(scan, start, end, said)
-  if ((said & (roles.name | roles.called | roles.titleBefore | roles.closing)) !== 0) readNameAfter(scan, end, said)
+  if ((said & nameRoles) !== 0) readNameAfter(scan, end, said)
 }
 
 /** 15/F, 15th Floor, 12A Nathan Road, 12-14 Nathan Road. */

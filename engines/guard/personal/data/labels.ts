@@ -39,16 +39,24 @@ export const labelWords: readonly (readonly [number, string])[] = [
     '車牌|車牌號碼|車牌號|車輛登記號碼|登記號碼|車輛登記|車輛號碼|自訂車牌|私家車|泊車|架車|部車|輛車|車輛|的士|貨車|電單車|座駕|licence plate|license plate|number plate|plate|plate no|plate number|vehicle|vehicle no|vehicle registration|registration mark|registration no|reg no|car|car plate|car no|parked|van|taxi|motorcycle|vrm|lorry|truck|driving|drives|drive',
   ],
   [
+    roles.plate | roles.ownPlate,
+    '自訂車牌|自訂登記號碼|自訂車牌號碼|車牌|車牌號碼|車牌號|personalised plate|personalized plate|vanity plate|personalised registration mark|licence plate|license plate|plate|registration mark|plate no|plate number|car plate',
+  ],
+  [
     roles.address,
     '地址|住址|通訊地址|通信地址|郵寄地址|送貨地址|收貨地址|家庭地址|居住地址|公司地址|辦公地址|帳單地址|賬單地址|住喺|住在|住|居住|居於|居住於|現居|搬到|搬去|搬咗去|搬嚟|寄到|寄去|寄往|寄俾|寄給|送到|送去|送往|送貨到|位於|屋企喺|屋企係|屋企|家住|上門|address|residential address|correspondence address|mailing address|delivery address|home address|office address|live at|lives at|living at|lived at|reside at|resides at|residing at|deliver to|ship to|send to|sent to|mail to|located at|moved to|moving to|live in|lives in|stay at|staying at|pick up at',
   ],
   [
     roles.name,
-    "姓名|名字|全名|中文姓名|英文姓名|中文名|英文名|中文名字|英文名字|個名叫|個名係|名稱|聯絡人|聯繫人|联系人|收件人|收貨人|寄件人|申請人|申請人姓名|持卡人|戶主|業主|租客|租戶|僱員姓名|僱員|員工姓名|員工|學生姓名|學生|病人姓名|病人|患者|客戶姓名|客人姓名|客戶|顧客|客人|家長|家長姓名|監護人|緊急聯絡人|投訴人|參加者|參加者姓名|會員|會員姓名|帳戶持有人|賬戶持有人|戶口持有人|戶口名稱|户口名|戶口名|持有人|受益人|投保人|受保人|保險受益人|登記人|訂購人|付款人|收款人|借款人|擔保人|負責人|經手人|簽署人|簽署|簽名|登記車主|車主|司機|候選人|求職者|面試者|應徵者|同事|女友|男友|太太叫|老公叫|老婆叫|個仔叫|個女叫|媽媽叫|爸爸叫|阿媽叫|阿爸叫|仔仔叫|女兒叫|兒子叫|孩子叫|旅客|乘客|住客|義工|證人|死者|傷者|當事人|被告|原告|name|full name|english name|chinese name|first name|last name|surname|given name|given names|my name is|my name's|name is|names are|named|applicant|applicant name|patient|patient name|client|client name|customer|customer name|tenant|landlord|employee|employee name|student|student name|parent|guardian|contact person|contact name|recipient|consignee|attn|attention|addressee|beneficiary|payee|payer|account holder|account name|cardholder|card holder|cardholder name|policyholder|insured|member|emergency contact|next of kin|signed|signature|signed by|passenger|passenger name|guest|guest name|donor|witness|complainant|nominee|referee|c/o|on behalf of|candidate|owner|registered owner|prepared by|submitted by|reported by|approved by|interviewee",
+    "姓名|名字|全名|中文姓名|英文姓名|中文名|英文名|中文名字|英文名字|個名叫|個名係|真名|本名|聯絡人|聯絡人姓名|聯繫人|聯繫人姓名|收件人|收件人姓名|收貨人|寄件人|寄件者|收件者|申請人姓名|持卡人|持卡人姓名|僱員姓名|員工姓名|學生姓名|病人姓名|客戶姓名|客人姓名|顧客姓名|患者姓名|家長姓名|緊急聯絡人|參加者姓名|會員姓名|帳戶持有人|賬戶持有人|户口持有人|戶口持有人|戶口名稱|户口名|戶口名|持有人|受益人|登記人|訂購人|付款人|收款人|經手人|簽署人|簽署|簽名|登記車主|太太叫|老公叫|老婆叫|個仔叫|個女叫|媽媽叫|爸爸叫|阿媽叫|阿爸叫|仔仔叫|囡囡叫|女兒叫|兒子叫|孩子叫|細佬叫|阿哥叫|家姐叫|妹妹叫|弟弟叫|哥哥叫|姐姐叫|朋友叫|同事叫|收票人|抬頭|暱稱|我叫做|我叫|佢叫|佢叫做|他叫|她叫|名叫|名為|叫做|個名|name|full name|english name|chinese name|first name|last name|surname|given name|given names|my name is|my name's|name is|names are|named|applicant name|applicant's name|patient name|patient's name|client name|customer name|employee name|student name|contact person|contact name|recipient|consignee|attn|attention|addressee|beneficiary|payee|payer|account holder|account name|cardholder|card holder|cardholder name|cardholder's name|name on card|policyholder|emergency contact|next of kin|signed|signature|signed by|passenger name|guest name|c/o|on behalf of|registered owner|prepared by|submitted by|reported by|approved by|beneficiary name|payable to|in the name of|under the name of|under the name|goes by|known as|i am called|name as",
+  ],
+  [
+    roles.person,
+    '申請人|戶主|業主|租客|租戶|僱員|員工|學生|病人|患者|客戶|顧客|客人|家長|監護人|投訴人|參加者|會員|投保人|受保人|保單持有人|借款人|擔保人|負責人|車主|司機|候選人|求職者|面試者|應徵者|同事|女友|男友|旅客|乘客|住客|義工|證人|死者|傷者|當事人|被告|原告|街坊|長者|求助人|事主|買家|賣家|乙方|甲方|董事|股東|校友|舊生|太太|老公|老婆|丈夫|妻子|媽媽|爸爸|阿媽|阿爸|個仔|個女|女兒|兒子|囡囡|仔仔|弟弟|哥哥|姐姐|妹妹|細佬|家姐|朋友|室友|鄰居|房東|僱主|外傭|工人姐姐|applicant|patient|client|customer|tenant|landlord|employee|student|parent|guardian|member|passenger|guest|donor|witness|complainant|nominee|referee|candidate|owner|interviewee|insured|colleague|son|daughter|wife|husband|mother|father|brother|sister|friend|boss|neighbour|teacher|resident|buyer|seller|borrower|claimant|defendant|plaintiff|driver|director|helper|shareholder|spouse|subject|participant|user|staff|manager|mum|mom|dad|agent|doctor|nanny|classmate|secretary|supervisor|contact',
   ],
   [
     roles.called,
-    "我叫做|我叫|我係|我是|叫我|本人|我姓名|佢叫|佢叫做|他叫|她叫|名叫|名為|叫做|敝姓|我個名|在下|呢位係|這位是|請找|請聯絡|請聯繫|聯絡返|搵|通知|多謝|感謝|致|i am|i'm|im|this is|it's|dear|hi|hello|called|regarding|speaking with|speak to|spoke to|contact|ask for|call|son|daughter|wife|husband|mother|father|brother|sister|colleague|friend|boss|neighbour|teacher|cc",
+    "我係|我是|叫我|本人|我姓名|敝姓|在下|呢位係|這位是|請找|請聯絡|請聯繫|聯絡返|聯絡|聯繫|致電|搵|通知|多謝|感謝|致|過數俾|轉帳給|轉帳俾|轉賬給|寄給|寄俾|送俾|交俾|交給|發給|打俾|打畀|打給|收款人係|i am|i'm|im|this is|it's|dear|hi|hello|called|regarding|speaking with|speak to|speak with|spoke to|spoke with|contact|ask for|call|cc|pay|deliver to|ship to|send to|sent to|mail to|transfer to|addressed to|belongs to|belonging to|met with|email|remind|invite|notify|text|whatsapp|by|for|to|from|with|and|of",
   ],
   [roles.titleBefore, 'mr|mrs|ms|miss|dr|prof|professor|madam|sir|mister|mr.|mrs.|ms.|dr.|prof.|messrs|mdm|rev|ir'],
   [

@@ -26,6 +26,10 @@ export const roles = {
   unit: 1 << 16,
   /** Flat, Block: the start of a piece of an address. */
   unitBefore: 1 << 17,
+  /** People by what they are: 病人, applicant. A name may follow at once, or after a colon. */
+  person: 1 << 18,
+  /** A plate of the owner's own choice may follow. */
+  ownPlate: 1 << 19,
 } as const
 
 /** Roles that say what a number is. */
@@ -41,4 +45,4 @@ export const numberRoles =
   roles.plate |
   roles.other
 /** Roles that say that a name is near. */
-export const nameRoles = roles.name | roles.called | roles.titleBefore | roles.closing
+export const nameRoles = roles.name | roles.called | roles.titleBefore | roles.closing | roles.person

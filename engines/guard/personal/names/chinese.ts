@@ -1,16 +1,26 @@
+import { afterNames, neverGiven, notNames, notSurnamesBeforeTitle } from '../data/notNames.ts'
 import { doubleSurnames, surnames } from '../data/surnames.ts'
-import { endsGivenName, notNames, notSurnamesBeforeTitle } from '../data/notNames.ts'
+import { labelAt, mayBegin } from '../labels/lexicon.ts'
 import { roles } from '../labels/roles.ts'
 import { find, type Scan } from '../scan.ts'
 import { isBlank, isHan } from '../text/classes.ts'
 import { foldWord } from '../text/fold.ts'
-import { labelAt, mayBegin } from '../labels/lexicon.ts'
 
-const single: ReadonlySet<number> = new Set(Array.from(foldWord(surnames), (character) => character.charCodeAt(0)))
+const unitsOf = (text: string): ReadonlySet<number> =>
+  new Set(Array.from(foldWord(text), (character) => character.charCodeAt(0)))
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split('|').map(foldWord))
+
+const single = unitsOf(surnames)
 const double: ReadonlySet<string> = new Set(doubleSurnames.map(foldWord))
-const stops: ReadonlySet<number> = new Set(Array.from(foldWord(endsGivenName), (character) => character.charCodeAt(0)))
-const common: ReadonlySet<string> = new Set(notNames.split('|').map(foldWord))
-const commonBefore: ReadonlySet<string> = new Set(notSurnamesBeforeTitle.split('|').map(foldWord))
+const never = unitsOf(neverGiven)
+const often = unitsOf(afterNames)
+/** 何太, 陳生, 李仔: a surname alone with how people are called. */
+const alone = unitsOf('太生仔姨叔伯婆嫂媽爸記家氏總董局司')
+const common = wordsOf(notNames)
+const commonBefore = wordsOf(notSurnamesBeforeTitle)
+
+/** How sure it is that a name stands here: a form's label says so, a verb does (我叫), or it only may be (我係, 病人). */
+export type Said = 'label' | 'verb' | 'perhaps'
 
 /** Units of the surname that begins at `at`: 2, 1 or 0. */
 export function surnameAt(units: Uint16Array, at: number): number {
@@ -18,73 +28,87 @@ export function surnameAt(units: Uint16Array, at: number): number {
   return single.has(units[at] ?? 0) ? 1 : 0
 }
 
-/** A name that begins at `at` after a label. */
-export function readChineseName(scan: Scan, at: number, said: number): number | undefined {
-  const end = nameEnd(scan.units, at, (said & roles.name) !== 0)
-  if (end === undefined) return undefined
-  add(scan, at, end)
-  return end
-}
-
-/** Where a name of a surname and one or two more characters ends, or undefined. A full form may hold its parts apart: 陳 大文. */
-export function nameEnd(units: Uint16Array, at: number, labelled: boolean): number | undefined {
+/** Where the name that begins at `at` ends, or undefined. */
+export function chineseNameEnd(units: Uint16Array, at: number, said: Said): number | undefined {
   const family = surnameAt(units, at)
   if (family === 0) return undefined
-  let end = at + family
-  if (labelled && isBlank(units[end]) && isHan(units[end + 1]) && isHan(units[end + 2]) && !isHan(units[end + 3]))
-    return end + 3
-  let given = 0
-  while (
-    given < 2 &&
-    isHan(units[end]) &&
-    !(stops.has(units[end] ?? 0) && (given > 0 || !labelled || isHan(units[end + 1])))
-  ) {
-    if (given > 0 && titleAt(units, end)) break
-    end++
-    given++
+  const first = at + family
+  if (said === 'label' && isBlank(units[first]) && isHan(units[first + 1]) && !isHan(units[first + 3])) {
+    return isHan(units[first + 2]) ? first + 3 : first + 2
   }
-  // A husband's family name before her own: 陳李美玲.
-  if (
-    given === 2 &&
-    family === 1 &&
-    single.has(units[at + 1] ?? 0) &&
-    isHan(units[end]) &&
-    !stops.has(units[end] ?? 0) &&
-    (!isHan(units[end + 1]) || titleAt(units, end + 1))
-  )
-    end++
-  if (given === 0 || titleAt(units, at + family)) return undefined
-  if (common.has(word(units, at, at + 2)) && !(labelled && !isHan(units[end]))) return undefined
-  if (common.has(word(units, at, at + 3))) return undefined
-  return end
+  const end = givenEnd(units, first, family, said)
+  if (end === undefined) return undefined
+  const stands = !isHan(units[end])
+  if (common.has(word(units, at, at + 2)) && !(said === 'label' && stands && end - at > 2)) return undefined
+  return common.has(word(units, at, at + 3)) ? undefined : end
 }
 
-/** A name that ends at `end`, where a title begins. */
+/** Where the given name that begins at `first` ends: the longer of what fits where something ends it, else two characters after a label or a verb. */
+function givenEnd(units: Uint16Array, first: number, family: number, said: Said): number | undefined {
+  if (!mayBeGiven(units, first) || titleAt(units, first)) return undefined
+  const one = first + 1
+  const two = mayBeGiven(units, one) && !titleAt(units, one) ? first + 2 : undefined
+  // A husband's surname before her own: 陳李美玲.
+  if (
+    family === 1 &&
+    two !== undefined &&
+    single.has(units[first] ?? 0) &&
+    mayBeGiven(units, two) &&
+    endsHard(units, two + 1)
+  )
+    return two + 1
+  if (two !== undefined && endsHard(units, two)) return two
+  const twoIsOdd = two !== undefined && often.has(units[one] ?? 0)
+  if (two !== undefined && !twoIsOdd && endsSoft(units, two)) return two
+  if (said !== 'label' && alone.has(units[first] ?? 0))
+    return two === undefined || twoIsOdd || said === 'perhaps' ? undefined : two
+  if (endsHard(units, one)) return one
+  if (two !== undefined && !twoIsOdd) return said === 'perhaps' ? undefined : two
+  return said === 'perhaps' && !endsSoft(units, one) ? undefined : one
+}
+
+const mayBeGiven = (units: Uint16Array, at: number): boolean => isHan(units[at]) && !never.has(units[at] ?? 0)
+const endsHard = (units: Uint16Array, at: number): boolean =>
+  !isHan(units[at]) || never.has(units[at] ?? 0) || titleAt(units, at)
+
+function endsSoft(units: Uint16Array, at: number): boolean {
+  const unit = units[at] ?? 0
+  return often.has(unit) || (mayBegin(unit) && labelAt(units, at) !== undefined)
+}
+
+/** A name that ends where a title begins, at `title`. */
 export function readChineseBefore(scan: Scan, title: number): void {
   const { units } = scan
   const end = isBlank(units[title - 1]) ? title - 1 : title
   const floor = Math.max(scan.nameFloor, end - 4)
   let run = end
-  while (run > floor && isHan(units[run - 1])) run--
+  while (run > floor && mayBeGiven(units, run - 1)) run--
   for (const length of [4, 3, 2]) {
     const at = end - length
     if (at < run) continue
     const family = surnameAt(units, at)
-    if (family === 0 || length - family < 1) continue
-    if (length === 4 && family === 1 && !(single.has(units[at + 1] ?? 0) && !isHan(units[at - 1]))) continue
-    if (length - family > 2 && length !== 4) continue
-    if (commonBefore.has(word(units, at, at + 2)) || common.has(word(units, at, end))) continue
-    if (stops.has(units[end - 1] ?? 0) && length > 2) continue
-    if (anyStop(units, at + 1, end)) continue
-    add(scan, at, end)
+    const given = length - family
+    if (
+      family === 0 ||
+      given < 1 ||
+      given > 3 ||
+      (given === 3 && !(single.has(units[at + 1] ?? 0) && !isHan(units[at - 1])))
+    )
+      continue
+    if (
+      commonBefore.has(word(units, at, at + 2)) ||
+      common.has(word(units, at, at + 2)) ||
+      common.has(word(units, at, end))
+    )
+      continue
+    if (given < 3 && length > 2 && often.has(units[end - 1] ?? 0) && titleIsWeak(units, title)) continue
+    addChinese(scan, at, end)
     return
   }
 }
 
-function anyStop(units: Uint16Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (stops.has(units[at] ?? 0)) return true
-  return false
-}
+/** 上, 老師 and the like are also parts of a sentence. */
+const titleIsWeak = (units: Uint16Array, at: number): boolean => units[at] === 0x4e0a
 
 function titleAt(units: Uint16Array, at: number): boolean {
   if (!mayBegin(units[at] ?? 0)) return false
@@ -92,7 +116,7 @@ function titleAt(units: Uint16Array, at: number): boolean {
   return label !== undefined && (label.roles & roles.titleAfter) !== 0 && label.end - at > 1
 }
 
-function add(scan: Scan, start: number, end: number): void {
+export function addChinese(scan: Scan, start: number, end: number): void {
   scan.nameFloor = end
   find(scan, 'name', start, end, word(scan.units, start, end).replaceAll(' ', ''), 'likely')
 }

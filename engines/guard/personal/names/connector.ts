@@ -11,7 +11,8 @@ const 係 = 0x4fc2
 /** Where a name may begin after a label that ended at `end`; undefined where no name can follow. */
 export function afterConnector(scan: Scan, end: number, said: number): number | undefined {
   const { units } = scan
-  const soft = (said & (roles.called | roles.titleBefore)) !== 0 && (said & (roles.name | roles.closing)) === 0
+  const soft =
+    (said & (roles.called | roles.titleBefore)) !== 0 && (said & (roles.name | roles.closing | roles.person)) === 0
   let at = end
   let marked = false
   for (; at < end + most && at < units.length; at++) {

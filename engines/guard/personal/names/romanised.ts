@@ -1,6 +1,6 @@
 import { roles } from '../labels/roles.ts'
 import { find, type Scan } from '../scan.ts'
-import { isBlank, isLetter } from '../text/classes.ts'
+import { isBlank, isLetter, isUpper } from '../text/classes.ts'
 import { labelAt } from '../labels/lexicon.ts'
 import { announcedForm, nameForm } from './forms.ts'
 import { isAnySurname, isGiven, tokensFrom, type Token } from './tokens.ts'
@@ -13,14 +13,16 @@ export function readRomanisedName(scan: Scan, at: number, said: number, labelEnd
     return undefined
   const tokens = tokensFrom(units, at)
   const announced =
-    (said & (roles.titleBefore | roles.closing)) !== 0 || ((said & roles.name) !== 0 && parted(units, labelEnd, at))
+    (said & (roles.titleBefore | roles.closing)) !== 0 ||
+    ((said & (roles.name | roles.person)) !== 0 && parted(units, labelEnd, at))
   let count = nameForm(tokens)
   if (announced) count = Math.max(count, announcedForm(tokens))
   if (count === 0) return undefined
   const last = tokens[count - 1]
   if (last === undefined) return undefined
   // A single word is a name only after a label of a form, and only if people are called so.
-  if (count === 1 && !((said & roles.name) !== 0 && (isGiven(tokens[0]) || isAnySurname(tokens[0])))) return undefined
+  if (count === 1 && !((said & (roles.name | roles.person)) !== 0 && (isGiven(tokens[0]) || isAnySurname(tokens[0]))))
+    return undefined
   if ((said & roles.closing) !== 0 && !endsLine(units, last.end)) return undefined
   addName(scan, tokens, count)
   return last.end
@@ -41,4 +43,32 @@ export function addName(scan: Scan, tokens: readonly Token[], count: number): vo
   const end = tokens[count - 1]?.end ?? start
   const words = tokens.slice(0, count).map((token) => token.word)
   find(scan, 'name', start, end, words.join(' ').replaceAll('-', ' '), 'likely')
+}
+
+const farthest = 48
+
+/** A name in Latin letters that ends at `end`. Only in one of the forms in which Hong Kong writes names. Returns whether there is one. */
+export function readRomanisedBefore(scan: Scan, end: number): boolean {
+  const { units } = scan
+  const floor = Math.max(scan.nameFloor, end - farthest)
+  let at = end
+  let words = 0
+  let first: readonly Token[] | undefined
+  while (
+    at > floor &&
+    words < 5 &&
+    (isLetter(units[at - 1]) || isBlank(units[at - 1]) || units[at - 1] === 0x2d || units[at - 1] === 0x2c)
+  ) {
+    at--
+    if (!isUpper(units[at]) || isLetter(units[at - 1]) || units[at - 1] === 0x2d) continue
+    words++
+    const tokens = tokensFrom(units, at)
+    const last = tokens.findIndex((token) => token.end === end)
+    if (last < 0) continue
+    const whole = tokens.slice(0, last + 1)
+    if (nameForm(whole) === whole.length && whole.length > 1) first = whole
+  }
+  if (first === undefined) return false
+  addName(scan, first, first.length)
+  return true
 }

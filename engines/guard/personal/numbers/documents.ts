@@ -1,7 +1,7 @@
 import { provincesOnPlates } from '../data/mainlandRegions.ts'
 import { numberRoles, roles } from '../labels/roles.ts'
 import { find, labelBefore, type Scan } from '../scan.ts'
-import { isDigit, isHan, isLetter, isUpper } from '../text/classes.ts'
+import { isDigit, isLetter, isUpper } from '../text/classes.ts'
 import { foldWord } from '../text/fold.ts'
 import { lettersBefore } from './hkid.ts'
 
@@ -93,22 +93,41 @@ export function readMainlandPlate(scan: Scan, at: number): number | undefined {
   return end
 }
 
-/** A plate of its owner's own choice, only right after a label that says so: 自訂車牌：LOVE U. */
-export function readOwnPlate(scan: Scan, at: number): number | undefined {
+/** A plate of its owner's own choice, right after a label that says so at `label`: 自訂車牌：LUCKY 88. Up to eight letters and digits in two words. */
+export function readOwnPlate(scan: Scan, label: number): void {
   const { units } = scan
-  let end = at
-  let letters = 0
+  let at = label
   while (
-    end < at + 9 &&
-    (isUpper(units[end]) ||
-      isDigit(units[end]) ||
-      (units[end] === 0x20 && (isUpper(units[end + 1]) || isDigit(units[end + 1]))))
-  ) {
-    if (isUpper(units[end])) letters++
-    end++
-  }
-  if (letters < 2 || end - at < 3 || isLetter(units[end]) || isDigit(units[end])) return undefined
-  if (isHan(units[at - 1]) && isHan(units[at])) return undefined
-  find(scan, 'licence-plate', at, end, scan.text.slice(at, end).replaceAll(' ', ''), 'likely')
-  return end
+    at < label + 4 &&
+    (units[at] === 0x20 ||
+      units[at] === 0x3a ||
+      units[at] === 0x22 ||
+      units[at] === 0x28 ||
+      units[at] === 0x662f ||
+      units[at] === 0x7cfb)
+  )
+    at++
+  if (at === label) return
+  const first = plateWordEnd(units, at)
+  const second = first > at && units[first] === 0x20 ? plateWordEnd(units, first + 1) : first
+  const two = second > first + 1 && second - at <= 9
+  const end = two ? second : first
+  const plate = scan.text.slice(at, end).replaceAll(' ', '').toUpperCase()
+  if (
+    end - at < 2 ||
+    plate.length > 8 ||
+    !/[A-Z]/u.test(plate) ||
+    /[IOQ]/u.test(plate.replace(/[A-Z]{3,}/gu, '')) ||
+    notPlates.has(plate)
+  )
+    return
+  find(scan, 'licence-plate', at, end, plate, 'likely')
+}
+const notPlates: ReadonlySet<string> = new Set(['NO', 'HKID', 'TEL', 'HK'])
+
+/** Where a word of capitals and digits ends; `at` where none stands. */
+function plateWordEnd(units: Uint16Array, at: number): number {
+  let end = at
+  while (end < at + 9 && (isUpper(units[end]) || isDigit(units[end]))) end++
+  return isLetter(units[end]) || isDigit(units[end]) || units[end] === 0x3a ? at : end
 }

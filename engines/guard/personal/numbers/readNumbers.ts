@@ -1,9 +1,10 @@
 import { bankCodes } from '../data/banks.ts'
 import { mainlandProvinces } from '../data/mainlandRegions.ts'
+import { readNameBeside } from '../names/besideNumbers.ts'
 import { labelAt, mayBegin } from '../labels/lexicon.ts'
 import { numberRoles, roles } from '../labels/roles.ts'
 import { find, labelBefore, type Scan } from '../scan.ts'
-import { isBlank, isDigit, isHan, isLetter, lowered } from '../text/classes.ts'
+import { isBlank, isDigit, isLetter, lowered } from '../text/classes.ts'
 import { luhnHolds, mainlandCheckHolds } from './checkDigits.ts'
 import { longestRun, type Cluster } from './cluster.ts'
 import { isCardNumber, isInternational, isLocalNumber, isMainlandMobile } from './plan.ts'
@@ -13,7 +14,6 @@ const lookAhead = 14
 const plus = 0x2b
 const minus = 0x2d
 const open = 0x28
-const close = 0x29
 
 /** One cluster under reading: numbers with nothing but digits. */
 interface Reading {
@@ -204,7 +204,14 @@ function isAmount(reading: Reading, group: number, count: number): boolean {
   let before = start - 1
   if (isBlank(units[before])) before--
   const sign = units[before]
-  if (sign === 0x24 || sign === 0xa5 || sign === 0xa3 || sign === 0x20ac || sign === 0x2c) return true
+  if (
+    sign === 0x24 ||
+    sign === 0xa5 ||
+    sign === 0xa3 ||
+    sign === 0x20ac ||
+    (sign === 0x2c && units[start - 1] === sign && isDigit(units[start - 2]))
+  )
+    return true
   const after = isBlank(units[end]) ? end + 1 : end
   const next = units[after] ?? 0
   if (next === 0x25 || (units[end] === 0x2c && isDigit(units[end + 1]))) return true
@@ -307,13 +314,31 @@ function readInternational(
   return best
 }
 
-/** Whether eight digits are a telephone number: words say so, or they stand in two groups of four as one is written. */
+/** Whether eight digits are a telephone number: words say so, they stand in two groups of four as one is written, or in a row with what is personal. */
 function mayBeLocal(reading: Reading, group: number, count: number): boolean {
   if (isAmount(reading, group, count)) return false
   if (said(reading, roles.phone | roles.fps)) return true
-  if ((reading.said & numberRoles) !== 0)
-    return count === 2 && !said(reading, roles.other | roles.bank) && grouped(reading, group)
-  return count === 2 && grouped(reading, group)
+  if (said(reading, roles.other | roles.bank)) return false
+  if (count === 2)
+    return (
+      grouped(reading, group) &&
+      (reading.groups[group - 1] ?? '').length < 3 &&
+      (reading.groups[group + 2] ?? '').length < 3
+    )
+  return count === 1 && followsPersonal(reading, group)
+}
+
+/** A field after another that is personal: 陳大文,91234567. A date is none. */
+function followsPersonal(reading: Reading, group: number): boolean {
+  const { scan } = reading
+  const start = startOf(reading, group)
+  if (isDay(reading.groups[group] ?? '')) return false
+  const count = scan.found.length
+  for (const last of scan.found.slice(-3)) {
+    if (last.span.end < start && start - last.span.end <= 3 && last.kind !== 'phone') return true
+  }
+  readNameBeside(scan, start)
+  return scan.found.length > count
 }
 
 /** Two fours that are neither two years nor two round sums. */
@@ -347,5 +372,3 @@ function digits(scan: Scan, start: number, end: number): string {
   for (let at = start; at < end; at++) out += String.fromCharCode(scan.units[at] ?? 0)
   return out
 }
-
-export { close as closingBracket, isHan }
