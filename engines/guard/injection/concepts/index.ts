@@ -1,0 +1,17 @@
+import type { Concept } from './concept.ts'
+import { framing } from './framing.ts'
+import { orders } from './orders.ts'
+import { personas } from './personas.ts'
+import { planted } from './planted.ts'
+import { secrets } from './secrets.ts'
+
+/** Found by their marks and not by words: `[system]`, `assistant:` on a line, `![…](http…)`. */
+const marked: readonly Concept[] = ['role-tag', 'role-colon', 'image-link', 'chat-markup', 'shouting'].map((name) => ({
+  name,
+  words: '',
+  terms: '',
+}))
+
+/** All concepts in one order. The weights go by it: adding one at the end keeps them, anything else asks for a new fit. */
+export const concepts: readonly Concept[] = [...orders, ...secrets, ...personas, ...framing, ...planted, ...marked]
+export const mostConcepts = 64

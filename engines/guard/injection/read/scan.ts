@@ -1,0 +1,149 @@
+import { conceptAt, conceptTable, longestPhrase, longestTerm, numberOf } from '../concepts/conceptTable.ts'
+import { emptyBlock, longestBlock, usualBlock, type Block } from './block.ts'
+import { characterTables, classes } from './characters.ts'
+import { bucketOf, emptyWord, withUnit, withWord } from './hashing.ts'
+import { RecentConcepts } from './recentConcepts.ts'
+
+/** Places for hashed grams: 2^18. */
+export const gramBits = 18
+const orders = { word: 1, words2: 2, words3: 3, skip: 4, characters5: 5, han1: 6, han2: 7, han3: 8, han4: 9 } as const
+const longestCharacters = 5
+const opens = new Set([...'[<{(|#*=-_【《〈「『'].map((mark) => mark.charCodeAt(0)))
+const closes = new Set([...']>}|】》〉」』'].map((mark) => mark.charCodeAt(0)))
+const colons = new Set([...':='].map((mark) => mark.charCodeAt(0)))
+const bang = '!'.charCodeAt(0)
+const bracket = '['.charCodeAt(0)
+const bar = '|'.charCodeAt(0)
+const less = '<'.charCodeAt(0)
+
+/**
+ * Reads a text once, left to right, in time in proportion to its length, and gives what it finds a block at a time. Grams are places of
+ * hashes: of single words, neighbours, and five characters in scripts with letters, of one to four characters in Chinese. Marks are
+ * features of concepts (see `marks.ts`).
+ */
+export function scan(text: string, take: (block: Block) => void): void {
+  const { classOfUnit, folded } = characterTables()
+  const table = conceptTable()
+  const roleWord = numberOf('role-word')
+  const roleTag = numberOf('role-tag')
+  const roleColon = numberOf('role-colon')
+  const imageLink = numberOf('image-link')
+  const chatMarkup = numberOf('chat-markup')
+  const recent = new RecentConcepts()
+  const block = emptyBlock()
+  const last = new Int32Array(longestCharacters)
+  const words = new Int32Array(longestPhrase)
+  const run = new Int32Array(longestTerm)
+  let met = 0
+  let wordCount = 0
+  let word = emptyWord
+  let inWord = false
+  let wordStart = 0
+  let runLength = 0
+  let bytes = 0
+  let blockBytes = 0
+
+  const gram = (hash: number, order: number): void => {
+    block.grams[block.gramCount++] = bucketOf(hash, order, gramBits)
+  }
+  const meet = (concept: number, from: number, to: number): void => {
+    recent.meet(concept, bytes, block)
+    if (concept !== roleWord) return
+    let after = to
+    while (text.charCodeAt(after) === 32) after++
+    let before = from - 1
+    while (text.charCodeAt(before) === 32) before--
+    const opened = opens.has(folded[text.charCodeAt(before)] ?? 0)
+    const next = folded[text.charCodeAt(after)] ?? 0
+    if (opened && closes.has(next)) recent.meet(roleTag, bytes, block)
+    else if (colons.has(next)) recent.meet(roleColon, bytes, block)
+    else if (opened && next === '_'.charCodeAt(0)) recent.meet(roleTag, bytes, block)
+  }
+  const endWord = (at: number): void => {
+    inWord = false
+    gram(word, orders.word)
+    const before = wordCount > 0 ? (words[(wordCount - 1) % longestPhrase] ?? 0) : 0
+    const beforeThat = wordCount > 1 ? (words[(wordCount - 2) % longestPhrase] ?? 0) : 0
+    if (wordCount > 0) gram(withWord(before, word), orders.words2)
+    if (wordCount > 1) {
+      gram(withWord(withWord(beforeThat, before), word), orders.words3)
+      gram(withWord(beforeThat, word), orders.skip)
+    }
+    words[wordCount % longestPhrase] = word
+    wordCount++
+    for (let length = Math.min(longestPhrase, wordCount); length >= 1; length--) {
+      let phrase = 0
+      for (let index = wordCount - length; index < wordCount; index++)
+        phrase = withWord(phrase, words[index % longestPhrase] ?? 0)
+      const concept = conceptAt(table, phrase)
+      if (concept === 0) continue
+      meet(concept, wordStart, at)
+      break
+    }
+    word = emptyWord
+  }
+  const endBlock = (at: number): void => {
+    block.end = at
+    take(block)
+    block.start = at
+    block.gramCount = 0
+    block.markCount = 0
+    blockBytes = 0
+  }
+
+  for (let at = 0; at < text.length; at++) {
+    const given = text.charCodeAt(at)
+    const unit = folded[given] ?? given
+    const kind = classOfUnit[given] ?? classes.mark
+    if (inWord && kind !== classes.letter) endWord(at)
+    if (kind !== classes.han) runLength = 0
+    if (kind === classes.gap) {
+      bytes++
+      blockBytes++
+      // Any run of gaps is one gap in the run of characters.
+      if (last[(met + longestCharacters - 1) % longestCharacters] !== 32) last[met++ % longestCharacters] = 32
+    } else if (kind === classes.han) {
+      bytes += 3
+      blockBytes += 3
+      wordCount = 0
+      for (let length = Math.min(runLength, longestTerm - 1); length >= 1; length--)
+        run[length] = withUnit(run[length - 1] ?? 0, unit)
+      run[0] = withUnit(emptyWord, unit)
+      if (runLength < longestTerm) runLength++
+      gram(run[0], orders.han1)
+      if (runLength > 1) gram(run[1] ?? 0, orders.han2)
+      if (runLength > 2) gram(run[2] ?? 0, orders.han3)
+      if (runLength > 3) gram(run[3] ?? 0, orders.han4)
+      for (let length = runLength; length >= 1; length--) {
+        const concept = conceptAt(table, run[length - 1] ?? 0)
+        if (concept === 0) continue
+        meet(concept, at + 1 - length, at + 1)
+        break
+      }
+    } else {
+      bytes++
+      blockBytes++
+      last[met++ % longestCharacters] = unit
+      if (met >= longestCharacters && (kind === classes.letter || (met & 1) === 0)) {
+        let hash = emptyWord
+        for (let back = longestCharacters; back >= 1; back--)
+          hash = withUnit(hash, last[(met - back) % longestCharacters] ?? 0)
+        gram(hash, orders.characters5)
+      }
+      if (kind === classes.letter) {
+        if (!inWord) {
+          inWord = true
+          wordStart = at
+        }
+        word = withUnit(word, unit)
+      } else {
+        const next = text.charCodeAt(at + 1)
+        if (given === bang && next === bracket) recent.meet(imageLink, bytes, block)
+        if (given === less && next === bar) recent.meet(chatMarkup, bytes, block)
+      }
+    }
+    if (blockBytes >= usualBlock && (!inWord || blockBytes >= longestBlock)) endBlock(at + 1)
+  }
+  if (inWord) endWord(text.length)
+  if (blockBytes > 0 || block.markCount > 0) endBlock(text.length)
+}
