@@ -40,6 +40,7 @@ export function upstreamsOver(
     return state
   }
   let ahead = 0
+  let ids = 0
   const now = (): number => Date.now() + ahead
   const waits: number[] = []
   const alarms: { readonly provider: string; readonly failure: Failure }[] = []
@@ -62,6 +63,7 @@ export function upstreamsOver(
     dispatcherOf: pools.of,
     now,
     random,
+    newId: () => `id-${(ids += 1)}`,
     wait: async (ms) => {
       waits.push(ms)
       ahead += ms

@@ -17,6 +17,8 @@ export interface UpstreamsNeeds extends InForceNeeds {
   readonly now: () => Date
   /** In [0, 1). */
   readonly random: () => number
+  /** Fresh ids for answers that are translated. */
+  readonly newId: () => string
   readonly alarm: SendNeeds['alarm']
   /** Waits between retries; left out, by the clock. */
   readonly wait?: SendNeeds['wait']
@@ -49,7 +51,7 @@ const waitByClock = async (ms: number, signal: AbortSignal): Promise<void> => af
 const isKey = (secret: string): boolean => /^[\x21-\x7e]{1,4096}$/.test(secret)
 
 export function createUpstreams(needs: UpstreamsNeeds): UpstreamsRoom {
-  const { database, secrets, now, random, alarm, wait = waitByClock } = needs
+  const { database, secrets, now, random, newId, alarm, wait = waitByClock } = needs
   const inForce = createInForce(needs)
   const pools = createPools()
   const clock = (): number => now().getTime()
@@ -66,6 +68,7 @@ export function createUpstreams(needs: UpstreamsNeeds): UpstreamsRoom {
     dispatcherOf: pools.of,
     now: clock,
     random,
+    newId,
     wait,
     alarm,
   })

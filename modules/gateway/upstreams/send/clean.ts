@@ -52,14 +52,13 @@ export function refusalBody(raw: string, status: number, secret: string | undefi
   const error = isRecord(said) ? (said['error'] ?? said) : undefined
   const fields = isRecord(error) ? error : { message: error }
   const message = textOr(fields['message'] ?? fields['detail'], `The provider refused the request (${status}).`)
-  const code: unknown = fields['code']
   return Buffer.from(
     JSON.stringify({
       error: {
         message,
         type: textOr(fields['type'], 'invalid_request_error'),
         param: textOr(fields['param'], null),
-        code: typeof code === 'number' ? code : textOr(code, null),
+        code: textOr(fields['code'], null),
       },
     }),
   )

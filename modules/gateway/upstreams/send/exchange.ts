@@ -136,7 +136,7 @@ class Handler implements Dispatcher.DispatchHandler {
       kind: 'good',
       status: this.#status,
       contentType: first(this.#headers['content-type']),
-      body: plainBody(incoming, first(this.#headers['content-encoding'])),
+      body: plainBody(incoming, first(this.#headers['content-encoding']), this.#exchange.ended),
     })
   }
 

@@ -1,4 +1,4 @@
-import { Transform, pipeline, type Readable } from 'node:stream'
+import { Transform, type Readable } from 'node:stream'
 import { constants, createBrotliDecompress, createGunzip, createInflate, gunzipSync } from 'node:zlib'
 import { AttemptFailed } from './failure.ts'
 
@@ -25,19 +25,25 @@ function bounded(): Transform {
   })
 }
 
-/** The body as it is meant. We ask for it plain; a provider that compresses it all the same is understood, within bounds. */
-export function plainBody(body: Readable, encoding: string): Readable {
+/**
+ * The body as it is meant. We ask for it plain; a provider that compresses it all the same is understood, within bounds.
+ * @param told gives the error that the reader gets for one of unfolding
+ */
+export function plainBody(body: Readable, encoding: string, told: (error: Error) => Error | undefined): Readable {
   const name = encoding.trim().toLowerCase()
   if (name === '' || name === 'identity') return body
-  const unfold = Object.hasOwn(unfolders, name) ? unfolders[name] : undefined
+  const unfold = Object.hasOwn(unfolders, name) ? unfolders[name]?.() : undefined
   const out = bounded()
+  const broken = (): void => void out.destroy(told(new AttemptFailed({ kind: 'bad-answer' })))
+  out.once('close', () => body.destroy())
   if (unfold === undefined) {
-    body.destroy()
-    out.destroy(new AttemptFailed({ kind: 'bad-answer' }))
+    broken()
     return out
   }
-  // An error destroys `out` with it, where the reader sees it.
-  return pipeline(body, unfold(), out, () => {})
+  body.once('error', (error) => out.destroy(error))
+  unfold.once('error', broken)
+  body.pipe(unfold).pipe(out)
+  return out
 }
 
 /** The same for a small body that is here whole; what cannot be unfolded is empty. */

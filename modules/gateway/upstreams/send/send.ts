@@ -7,7 +7,7 @@ import { withTime } from '../plan/speed.ts'
 import type { ProviderSettings } from '../settings/settings.ts'
 import { backoffMs } from './backoff.ts'
 import { entered, failed, lets, neither, succeeded } from './breaker.ts'
-import { failureOf, isWorthRetrying, speaksAgainstRoute, type Failure } from './failure.ts'
+import { AttemptFailed, failureOf, isWorthRetrying, speaksAgainstRoute, type Failure } from './failure.ts'
 import type { Outcome } from './outcome.ts'
 import { earned, fullBudget, spent, type RetryBudget } from './retryBudget.ts'
 import type { Speak } from './speak.ts'
@@ -21,6 +21,7 @@ export interface SendNeeds {
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly random: () => number
+  readonly newId: () => string
   /** Settles after so many milliseconds, or rejects when the signal says so. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>
   /** What an operator has to see to: told each time, for whoever writes the log. */
@@ -82,12 +83,23 @@ export function createSend(needs: SendNeeds): (call: OutgoingCall) => Promise<Re
     state.breaker = entered(state.breaker, begun)
     state.inFlight += 1
     state.seen.calls += 1
+    let isUnderWay = true
     const ended = (error: Error | undefined): Error | undefined => {
+      if (!isUnderWay) return error
+      isUnderWay = false
       state.inFlight -= 1
-      if (error === undefined || error.name === 'AbortError') return error
+      if (error === undefined || error.name === 'AbortError' || error instanceof FeilunError) return error
       const failure = failureOf(error)
       noteFailure(state.seen, failure.kind, failure.status, now())
       state.breaker = failed(state.breaker, now())
+      return errorFor(call, [{ route, reason: failure.kind, failure }])
+    }
+    const broken = (error: unknown): Error => {
+      if (error instanceof FeilunError || (error instanceof Error && error.name === 'AbortError')) return error
+      const failure = failureOf(error)
+      // Where the connection has ended well before what came over it turned out to be wrong, that is counted here.
+      if (!isUnderWay) noteFailure(state.seen, failure.kind, failure.status, now())
+      ended(new AttemptFailed(failure, error))
       return errorFor(call, [{ route, reason: failure.kind, failure }])
     }
     try {
@@ -99,6 +111,8 @@ export function createSend(needs: SendNeeds): (call: OutgoingCall) => Promise<Re
         call,
         remainingMs: Math.max(1, deadline - begun),
         ended,
+        broken,
+        newId: needs.newId,
         now,
       })
       if (outcome.kind === 'good') {
@@ -107,13 +121,13 @@ export function createSend(needs: SendNeeds): (call: OutgoingCall) => Promise<Re
         noteGood(state.seen, at - begun, at)
         state.breaker = succeeded(state.breaker, at)
       } else {
-        state.inFlight -= 1
-        noteOutcome(route, state, outcome)
+        if (isUnderWay) noteOutcome(route, state, outcome)
+        ended(undefined)
       }
       return outcome
     } catch (error) {
-      state.inFlight -= 1
       state.breaker = neither(state.breaker, now())
+      ended(undefined)
       throw error
     }
   }

@@ -15,8 +15,12 @@ export interface Attempt {
   readonly call: OutgoingCall
   /** What is left of the time that the whole call has. */
   readonly remainingMs: number
-  /** See `Exchange.ended`. */
+  /** Told when a good answer has ended: undefined where it came to its end. Gives the error that the reader of the body gets. */
   readonly ended: (error: Error | undefined) => Error | undefined
+  /** Counts an error in the middle of a good answer, and gives the one that the reader of the body gets. */
+  readonly broken: (error: unknown) => Error
+  /** A fresh id, unlike any other. */
+  readonly newId: () => string
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -25,14 +29,13 @@ export interface Attempt {
 export type Speak = (attempt: Attempt) => Promise<Outcome>
 
 /** Passes a body on as it is, to a provider that speaks as OpenAI does. */
-export async function speakOpenAi(attempt: Attempt, endpoint = attempt.call.endpoint, body?: Buffer): Promise<Outcome> {
-  const { route, provider, secret, dispatcher, call, remainingMs, ended, now } = attempt
-  const { isStream, signal } = call
+export const speakOpenAi: Speak = async ({ route, provider, secret, dispatcher, call, remainingMs, ended, now }) => {
+  const { endpoint, isStream, signal } = call
   const { firstByteMs, idleMs, totalMs } = provider.timeouts
   try {
     const exchanged = await exchange(dispatcher, {
       ...requestLine(provider, route.upstreamModel, { endpoint, isStream, secret }),
-      body: body ?? call.bodyFor(route),
+      body: call.bodyFor(route),
       isStream,
       signal,
       timeouts: { firstByteMs: Math.min(firstByteMs, remainingMs), idleMs, totalMs: Math.min(totalMs, remainingMs) },
