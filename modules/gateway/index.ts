@@ -70,3 +70,5 @@ export {
   type ProjectsNeeds,
   type ProjectView,
 } from './projects/index.ts'
+export { createCaseProjects, type CaseProjects } from './cases/createCaseProjects.ts'
+export type { CaseProjectsNeeds, GivenCalls, ProjectNotice } from './cases/needs.ts'

@@ -28,7 +28,7 @@ export interface GivenAsked {
   /** Cases that came to where they are from then on. */
   readonly since: Date
   /** The last one of the portion before. */
-  readonly after?: Pick<GivenAward, 'case' | 'changed'> | undefined
+  readonly after?: { readonly case: string; readonly changed: Date } | undefined
   /** At most 500. */
   readonly limit: number
 }

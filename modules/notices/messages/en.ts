@@ -18,6 +18,14 @@ export default {
   'case-report-accepted.text': 'The report of {reference}, {scheme}, was accepted.',
   'case-paid.title': 'A payment has been made',
   'case-paid.text': 'Money for {reference}, {scheme}, has been paid. Its page says how much.',
+  'project-opened.title': 'Your project for calls to models is open',
+  'project-opened.text':
+    'What {reference}, {scheme}, awarded is the most that the project may spend. Make a key on its page, and you can begin.',
+  'project-raised.title': 'Your project may spend more',
+  'project-raised.text': 'A further part of {reference}, {scheme}, was added to what the project may spend.',
+  'project-closed.title': 'Your project for calls to models is closed',
+  'project-closed.text':
+    '{reference}, {scheme}, is over, so its project takes no more calls. Those that run are finished, and what was not spent goes back.',
   'case-draft-ends.title': 'A draft will soon be emptied',
   'case-draft-ends.text':
     'Nobody has gone on with draft {reference}, {scheme}, for some time. It is emptied two weeks from now, unless you go on with it.',

@@ -47,6 +47,15 @@ const held: readonly HeldTable[] = [
     named: [],
     shown: { columns: ['call', 'begun', 'sealed'], of: (subject) => sql`call in (${ownCalls(subject)} limit 1000)` },
   },
+  {
+    table: 'gateway_case_project',
+    label: told('table.case'),
+    named: ['case_id'],
+    shown: {
+      columns: ['case_id', 'given', 'state', 'returned', 'opened', 'closed'],
+      of: ({ parties }) => sql`case_id in (select id from gateway_project where party = any(${[...parties]}::uuid[]))`,
+    },
+  },
 ]
 
 /** Calls: what was used stays, without whoever used it. */

@@ -4,6 +4,7 @@ export default {
   'table.call': '以你的密钥作出的调用，或只由你代表的机构的调用：最近 10,000 次',
   'table.usage': '你的调用每日合计',
   'table.content': '提问与回答（项目选择保存时）：最近 1,000 次',
+  'table.case': '由个案开设的项目',
   'purpose': '知道谁用了多少预算，并查找出错的原因',
   'until': '调用后 {days}；其后只保留不具名的每日合计',
   'purpose.content': '提问与回答，只在项目选择保存时保存',
