@@ -34,6 +34,8 @@ class Guarding implements StreamGuard {
   readonly #window = new Window(longestOpen)
   /** For each rule, where in the stream the last that was told ended: nothing is told twice. */
   readonly #told = new Map<string, number>()
+  /** Up to where in the stream what is only flagged has been told. */
+  #sure = 0
   #state: 'open' | 'stopped' | 'ended' = 'open'
 
   constructor(policy: ReadyPolicy, pseudonyms: readonly Pseudonym[]) {
@@ -66,7 +68,7 @@ class Guarding implements StreamGuard {
     const terms = termsIn(normalised, this.#policy.terms)
     let until = textEnd === 'over' ? text.length : this.#openFrom(normalised, terms.openFrom)
     if (until <= released) return { release: '' }
-    const judgement = this.#judge([...personalIn(normalised, this.#policy.answerKinds), ...terms.found])
+    const judgement = this.#judge([...this.#personal(normalised), ...terms.found])
     if (textEnd === 'more') {
       until = this.#restoring.beforeToken(text, released, this.#beforeUnfinished(judgement.acted, until))
     }
@@ -74,12 +76,22 @@ class Guarding implements StreamGuard {
     return this.#release(judgement, until, textEnd)
   }
 
+  /** What is only flagged must not hide what has to be masked: where the two overlap, both stay. */
+  #personal(normalised: Normalised): readonly Found[] {
+    const { answerKinds, heldKinds } = this.#policy
+    const found = personalIn(normalised, answerKinds)
+    if (heldKinds.length === answerKinds.length) return found
+    const flagged = found.filter((each) => this.#actionOf(each) === 'flag')
+    return flagged.length === 0 ? found : [...personalIn(normalised, heldKinds), ...flagged]
+  }
+
   /** The earliest place where anything may be unfinished that would have to be changed. */
   #openFrom(normalised: Normalised, openTerm: number): number {
     const { text, released } = this.#window
     const { heldKinds, holdsTerms } = this.#policy
     let open = Math.min(openCharacterFrom(text), this.#restoring.openFrom(text, released))
-    const clean = normalised.text
+    // Of a pair nobody knows yet what letter it will be.
+    const clean = normalised.text.slice(0, openCharacterFrom(normalised.text))
     let openClean = clean.length
     if (heldKinds.length > 0) openClean = Math.min(openClean, openPersonalFrom(clean, heldKinds))
     if (holdsTerms === 'holds') openClean = Math.min(openClean, openTerm)
@@ -112,14 +124,17 @@ class Guarding implements StreamGuard {
 
   #release({ acted, found }: Judgement, until: number, textEnd: TextEnd): StreamStep {
     const { text, released } = this.#window
-    const isDone = ({ end }: Span): boolean =>
-      end <= until && end > released && (textEnd === 'over' || end < text.length)
+    const { base } = this.#window
+    // What is only flagged may have left before it was known; the last unit may still be one of a longer finding.
+    const sure = base + Math.min(until, textEnd === 'over' ? text.length : text.length - 1)
+    const isDone = ({ end }: Span): boolean => base + end <= sure && base + end > this.#sure
     const isChanged = ({ end }: Span): boolean => end <= until && end > released
     const hits = found.flatMap((each, index): readonly GuardHit[] => {
       const action = acted[index]?.action
       if (action === undefined || !(action === 'flag' ? isDone(each.span) : isChanged(each.span))) return []
       return this.#hit(each, action)
     })
+    this.#sure = sure
     const verdict = verdictOf(hits)
     if (verdict.outcome === 'block') {
       this.#state = 'stopped'

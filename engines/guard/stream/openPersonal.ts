@@ -55,9 +55,9 @@ function isMailUnit(unit: number): boolean {
 const units = (signs: string): ReadonlySet<number> => new Set(Array.from(signs, (sign) => sign.charCodeAt(0)))
 
 const stops = units('。！？!?\n\r')
-const mailSigns = units(".@_%+-&'")
+const mailSigns = units(".@_%+-&'。·•‧・∙―⁃ー")
 /** What stands between the groups of a number, in all its written forms, with the spoken brackets of Cantonese. */
-const joints = units(" \t-.()/+,:#'*_[]{}<>【】「」『』〔〕《》〈〉〖〗·•‧・∙、。括號号弧")
+const joints = units(" \t-.()/+,:#'*_[]{}<>【】「」『』〔〕《》〈〉〖〗·•‧・∙、。―⁃ー括號号弧")
 const mostJoints = 6
 
 /** The letters, digits and joints at the end of a text that may be part of a number that somebody has. */
