@@ -17,6 +17,8 @@ export function chineseChain(units: Uint16Array, at: number): Chain | undefined 
   while (end - at < longestAddress) {
     const piece = pieceAt(units, next, last, count, end)
     if (piece === undefined) break
+    // An address in Chinese goes from the large to the small: none begins with a floor.
+    if (count === 0 && (piece.kind & pieces.unit) !== 0) break
     const kind = withNumber(piece.kind, last)
     if ((kind & pieces.unit) !== 0) unitCount++
     kinds |= kind
@@ -56,13 +58,17 @@ function namedFrom(units: Uint16Array, at: number, last: number, count: number, 
   return namedPiece(units, at, last)
 }
 
+/** Ends of streets whose numbers are also written without 號. */
+const numbered: ReadonlySet<number> = new Set(Array.from('道路街', (character) => character.charCodeAt(0)))
+
 /** A number right after a street with no 號: 彌敦道123, 太古城3座. */
 function bareNumber(units: Uint16Array, at: number, last: number): Piece | undefined {
-  if ((last & pieces.street) === 0 || !isDigit(units[at])) return undefined
+  if ((last & pieces.street) === 0 || !isDigit(units[at]) || !numbered.has(units[at - 1] ?? 0)) return undefined
   let next = at
   while (next < at + 5 && isDigit(units[next])) next++
   if (isUpper(units[next]) && !isLetter(units[next + 1])) next++
-  if (isDigit(units[next]) || isLetter(units[next])) return undefined
+  if (isDigit(units[next]) || isLetter(units[next]) || (units[next] === 0x2e && isDigit(units[next + 1])))
+    return undefined
   return { end: next, kind: pieces.unit | pieces.numbered }
 }
 

@@ -77,6 +77,11 @@ const range: ReadonlySet<number> = new Set(Array.from('-至&', (character) => ch
 const longestName = 10
 const ordinal = 0x7b2c
 
+/** Ends of names that are also common characters: they open no address. */
+const weak: ReadonlySet<number> = new Set(
+  Array.from(foldWord('灣里坊城台臺園居圍峰峯舍村庭樓'), (character) => character.charCodeAt(0)),
+)
+
 export function mayLead(units: Uint16Array, at: number): boolean {
   return at === 0 || !isHan(units[at - 1]) || leads.has(units[at - 1] ?? 0)
 }
@@ -130,7 +135,7 @@ export function namedPiece(units: Uint16Array, at: number, before: number): Piec
     if ((end.value & pieces.street) !== 0 && numberNext && streetNumber(units, after))
       return { end: end.end, kind: pieces.street }
     if ((end.value & pieces.building) === 0 || (next === at && (before & pieces.place) === 0)) continue
-    if (end.end - at < 2) continue
+    if (end.end - at < 2 || (before === 0 && weak.has(units[next] ?? 0) && end.end === next + 1)) continue
     if (numberNext || !isHan(units[end.end]) || knownPiece(units, end.end) !== undefined)
       return { end: end.end, kind: pieces.building }
     building ??= before === 0 ? undefined : { end: end.end, kind: pieces.building }

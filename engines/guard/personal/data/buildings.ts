@@ -5,7 +5,7 @@ export const chineseEstates: readonly string[] =
   )
 /** How names of estates and buildings end in Chinese, longest first. */
 export const chineseBuildingEnds: readonly string[] =
-  '工業大廈|商業大廈|工貿中心|工業中心|商業中心|工業村|科技園|科學園|購物中心|新村|新邨|花園|中心|廣場|大廈|大樓|大厦|豪庭|豪園|半島|山莊|別墅|名苑|公寓|宿舍|灣畔|海岸|新城|華庭|雅苑|居屋|商場|廠房|工廠|酒店|大酒店|邨|苑|閣|軒|居|園|庭|台|臺|城|樓|村|圍|峰|峯|灣|廈|舍|匯|滙|里|坊|第'.split(
+  '工業大廈|商業大廈|工貿中心|工業中心|商業中心|工業村|科技園|科學園|購物中心|新村|新邨|花園|中心|廣場|大廈|大樓|大厦|豪庭|豪園|半島|山莊|別墅|名苑|公寓|宿舍|灣畔|海岸|新城|華庭|雅苑|居屋|商場|廠房|工廠|酒店|大酒店|邨|苑|閣|軒|居|園|庭|台|臺|城|樓|村|圍|峰|峯|灣|廈|舍|匯|滙|里|坊'.split(
     '|',
   )
 export const englishEstates: readonly string[] =

@@ -1,19 +1,29 @@
-import { afterNames, neverGiven, notNames, notSurnamesBeforeTitle } from '../data/notNames.ts'
+import {
+  afterNames,
+  beforeNames,
+  neverGiven,
+  notNames,
+  notSurnamesBeforeTitle,
+  wordySurnames,
+} from '../data/notNames.ts'
 import { doubleSurnames, surnames } from '../data/surnames.ts'
 import { labelAt, mayBegin } from '../labels/lexicon.ts'
 import { roles } from '../labels/roles.ts'
 import { find, type Scan } from '../scan.ts'
-import { isBlank, isHan } from '../text/classes.ts'
+import { isBlank, isBreak, isHan } from '../text/classes.ts'
 import { foldWord } from '../text/fold.ts'
 
 const unitsOf = (text: string): ReadonlySet<number> =>
   new Set(Array.from(foldWord(text), (character) => character.charCodeAt(0)))
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split('|').map(foldWord))
 
+const dot = 0x2e
 const single = unitsOf(surnames)
 const double: ReadonlySet<string> = new Set(doubleSurnames.map(foldWord))
 const never = unitsOf(neverGiven)
 const often = unitsOf(afterNames)
+const wordy = unitsOf(wordySurnames)
+const leads = unitsOf(beforeNames)
 /** 何太, 陳生, 李仔: a surname alone with how people are called. */
 const alone = unitsOf('太生仔姨叔伯婆嫂媽爸記家氏總董局司')
 const common = wordsOf(notNames)
@@ -39,6 +49,8 @@ export function chineseNameEnd(units: Uint16Array, at: number, said: Said): numb
   const end = givenEnd(units, first, family, said)
   if (end === undefined) return undefined
   const stands = !isHan(units[end])
+  if (said === 'perhaps' && family === 1 && wordy.has(units[at] ?? 0) && !(end - at > 2 && endsHard(units, end)))
+    return undefined
   if (common.has(word(units, at, at + 2)) && !(said === 'label' && stands && end - at > 2)) return undefined
   return common.has(word(units, at, at + 3)) ? undefined : end
 }
@@ -101,14 +113,26 @@ export function readChineseBefore(scan: Scan, title: number): void {
       common.has(word(units, at, end))
     )
       continue
-    if (given < 3 && length > 2 && often.has(units[end - 1] ?? 0) && titleIsWeak(units, title)) continue
+    const open = at === 0 || !isHan(units[at - 1])
+    if (
+      family === 1 &&
+      wordy.has(units[at] ?? 0) &&
+      !open &&
+      !leads.has(units[at - 1] ?? 0) &&
+      !(length === 3 && titleIsPolite(units, title))
+    )
+      continue
+    if (units[title] === up && !(open && (isBreak(units[title + 1]) || title + 1 >= units.length))) continue
     addChinese(scan, at, end)
     return
   }
 }
 
-/** 上, 老師 and the like are also parts of a sentence. */
-const titleIsWeak = (units: Uint16Array, at: number): boolean => units[at] === 0x4e0a
+/** 上 closes a letter only where its line ends. */
+const up = 0x4e0a
+/** 先生, 女士, 小姐, 太太 say nothing of what somebody does, so no word of work is cut before them. */
+const titleIsPolite = (units: Uint16Array, at: number): boolean => polite.has(units[at] ?? 0)
+const polite = unitsOf('先女小太')
 
 function titleAt(units: Uint16Array, at: number): boolean {
   if (!mayBegin(units[at] ?? 0)) return false
@@ -117,6 +141,12 @@ function titleAt(units: Uint16Array, at: number): boolean {
 }
 
 export function addChinese(scan: Scan, start: number, end: number): void {
+  // A dot between characters parts the names of people from elsewhere, of which this is a piece.
+  if (
+    (scan.units[start - 1] === dot && isHan(scan.units[start - 2])) ||
+    (scan.units[end] === dot && isHan(scan.units[end + 1]))
+  )
+    return
   scan.nameFloor = end
   find(scan, 'name', start, end, word(scan.units, start, end).replaceAll(' ', ''), 'likely')
 }

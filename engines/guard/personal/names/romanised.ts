@@ -1,6 +1,6 @@
 import { roles } from '../labels/roles.ts'
 import { find, type Scan } from '../scan.ts'
-import { isBlank, isLetter, isUpper } from '../text/classes.ts'
+import { isBlank, isHan, isLetter, isUpper } from '../text/classes.ts'
 import { labelAt } from '../labels/lexicon.ts'
 import { announcedForm, nameForm } from './forms.ts'
 import { isAnySurname, isGiven, tokensFrom, type Token } from './tokens.ts'
@@ -16,7 +16,7 @@ export function readRomanisedName(scan: Scan, at: number, said: number, labelEnd
     (said & (roles.titleBefore | roles.closing)) !== 0 ||
     ((said & (roles.name | roles.person)) !== 0 && parted(units, labelEnd, at))
   let count = nameForm(tokens)
-  if (announced) count = Math.max(count, announcedForm(tokens))
+  if (announced) count = Math.max(count, announcedCount(tokens, said, isHan(units[labelEnd - 1])))
   if (count === 0) return undefined
   const last = tokens[count - 1]
   if (last === undefined) return undefined
@@ -26,6 +26,13 @@ export function readRomanisedName(scan: Scan, at: number, said: number, labelEnd
   if ((said & roles.closing) !== 0 && !endsLine(units, last.end)) return undefined
   addName(scan, tokens, count)
   return last.end
+}
+
+/** After a title or a label of a form any capitalised words will do; after other words one of them has to be a name. */
+function announcedCount(tokens: readonly Token[], said: number, chinese: boolean): number {
+  const count = announcedForm(tokens)
+  const anyWords = (said & roles.titleBefore) !== 0 || ((said & roles.name) !== 0 && !chinese)
+  return anyWords || tokens.slice(0, count).some((token) => isGiven(token) || isAnySurname(token)) ? count : 0
 }
 
 /** Whether more than one blank parts a label from what follows: a colon, `is`, a break. */
