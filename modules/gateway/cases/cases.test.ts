@@ -179,9 +179,9 @@ describe('A case that ends otherwise than completed', () => {
     expect(await house.ledger.account(account)).toMatchObject({ limit: dollars(13), settled: dollars(13), held: 0 })
     const back = given - (await house.ledger.account(call)).settled
     expect(back).toBeGreaterThanOrEqual(dollars(37))
-    const once = await house.ledger.account(call)
+    const after = await house.ledger.account(call)
     await caseProjects.follow(epoch)
-    expect(await house.ledger.account(call)).toEqual(once)
+    expect(await house.ledger.account(call)).toEqual(after)
     expect(await house.ledger.check()).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 /** What every call leaves: kept, counted by day, shown to those whose it is, and dropped in time. */
 export { createRecords, type Records, type RecordsNeeds } from './createRecords.ts'
 export { recordsHolding } from './holding/recordsHolding.ts'
+export { judgeContent } from './try/judgeContent.ts'
 export { usageCsv } from './read/exports.ts'
 export type { CallsAsked, CallsPage, KeptCall } from './read/calls.ts'
 export type { Latency, LatencyLine } from './read/latency.ts'
