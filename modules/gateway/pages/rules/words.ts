@@ -1,0 +1,8 @@
+import { catalogue } from '#platform/i18n'
+import en from './messages/en.ts'
+import hans from './messages/zh-Hans.ts'
+import hant from './messages/zh-Hant.ts'
+
+/** The words of a project's rules. */
+export const rulesWords = catalogue({ 'zh-Hant': hant, 'zh-Hans': hans, en })
+export type RulesWords = ReturnType<typeof rulesWords>
