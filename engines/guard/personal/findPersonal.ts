@@ -5,6 +5,8 @@ import { readEnglishAddress } from './addresses/readEnglish.ts'
 import { readEmail } from './email.ts'
 import { mayBegin, labelAt } from './labels/lexicon.ts'
 import { nameRoles, roles } from './labels/roles.ts'
+import { findNamesAgain } from './names/mentionedAgain.ts'
+import { findSpottedNames } from './names/spotted.ts'
 import { readNameBeside, readNameFollowing } from './names/besideNumbers.ts'
 import { readNameAfter, readNameBefore } from './names/readNames.ts'
 import { readCluster } from './numbers/cluster.ts'
@@ -74,6 +76,8 @@ function scanAll(scan: Scan): void {
     before = kind
     at++
   }
+  findSpottedNames(scan)
+  findNamesAgain(scan)
 }
 
 /** What was found since `count` may have a name before it. */

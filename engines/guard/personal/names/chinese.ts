@@ -7,6 +7,7 @@ import {
   wordySurnames,
 } from '../data/notNames.ts'
 import { doubleSurnames, surnames } from '../data/surnames.ts'
+import { givenCharacters } from '../data/givenCharacters.ts'
 import { labelAt, mayBegin } from '../labels/lexicon.ts'
 import { roles } from '../labels/roles.ts'
 import { find, type Scan } from '../scan.ts'
@@ -18,6 +19,7 @@ const unitsOf = (text: string): ReadonlySet<number> =>
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split('|').map(foldWord))
 
 const dot = 0x2e
+const given = unitsOf(givenCharacters)
 const single = unitsOf(surnames)
 const double: ReadonlySet<string> = new Set(doubleSurnames.map(foldWord))
 const never = unitsOf(neverGiven)
@@ -138,6 +140,23 @@ function titleAt(units: Uint16Array, at: number): boolean {
   if (!mayBegin(units[at] ?? 0)) return false
   const label = labelAt(units, at)
   return label !== undefined && (label.roles & roles.titleAfter) !== 0 && label.end - at > 1
+}
+
+/**
+ * Where a name ends that begins at `at` with no word to say so: a surname and two characters that given names are made of, with
+ * something before and after it that no name goes on over.
+ */
+export function spottedNameEnd(units: Uint16Array, at: number): number | undefined {
+  const family = surnameAt(units, at)
+  if (family === 0 || (isHan(units[at - 1]) && !leads.has(units[at - 1] ?? 0) && !never.has(units[at - 1] ?? 0)))
+    return undefined
+  const first = at + family
+  const end = first + 2
+  if (!given.has(units[first] ?? 0) || !given.has(units[first + 1] ?? 0)) return undefined
+  if (!endsHard(units, end) && !endsSoft(units, end)) return undefined
+  if (common.has(word(units, at, at + 2)) || common.has(word(units, at, end)) || common.has(word(units, first, end)))
+    return undefined
+  return end
 }
 
 export function addChinese(scan: Scan, start: number, end: number): void {
