@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { personalKinds } from '#engines/guard'
 import { f1, overall } from './personal/score.ts'
-import { personalQuality, streamQuality } from './quality.ts'
+import { languages } from './attacks/read.ts'
+import { attackQuality, personalQuality, streamQuality } from './quality.ts'
 
 /** What the guard has reached, a little below; raised when it gets better, never lowered without a word in README.md. */
 const floors = {
@@ -9,6 +10,9 @@ const floors = {
   kind: 0.8,
   /** Share of texts with nothing personal in which something is found. */
   clean: 0.06,
+  recall: { 'zh-Hant': 0.1, yue: 0.06, 'zh-Hans': 0.06, en: 0.06 },
+  /** Share of benign texts that may be called attacks. */
+  wronglyCaught: 0.02,
 } as const
 
 describe('personal data in texts written apart from the detector', () => {
@@ -24,6 +28,18 @@ describe('personal data in texts written apart from the detector', () => {
 
   test('is seldom found where there is none', () => {
     expect(scores.clean.touched / scores.clean.texts).toBeLessThanOrEqual(floors.clean)
+  })
+})
+
+describe.each(languages)('texts in %s written apart from the detector', (language) => {
+  const { attack, benign } = attackQuality()[language]
+
+  test('are caught where they attack', () => {
+    expect(attack.caught / attack.of).toBeGreaterThanOrEqual(floors.recall[language])
+  })
+
+  test('are let through where they are benign', () => {
+    expect(benign.caught / benign.of).toBeLessThanOrEqual(floors.wronglyCaught)
   })
 })
 

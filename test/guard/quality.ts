@@ -1,4 +1,7 @@
-import { createStreamGuard, findPersonal, personalKinds, type GuardPolicy } from '#engines/guard'
+import { createStreamGuard, findPersonal, personalKinds, scoreInjection, type GuardPolicy } from '#engines/guard'
+import { documents } from './attacks/documents.ts'
+import type { Language, Side } from './attacks/read.ts'
+import { caughtOf, scoreAttacks, scoreKinds, type AttackScores, type Caught, type IsAttack } from './attacks/score.ts'
 import { generateTexts, registers } from './personal/generate.ts'
 import { scorePersonal, type PersonalScores } from './personal/score.ts'
 import { compareStreams, type StreamScores } from './streams.ts'
@@ -38,3 +41,14 @@ export const personalByRegister = (count = textCount): ReadonlyMap<string, Perso
 
 export const streamQuality = (count: number): StreamScores =>
   compareStreams(texts(count), () => createStreamGuard(policy), seed)
+
+const isAttack: IsAttack = ({ text, speaker }) => scoreInjection(text, speaker).isAttack
+
+export const attackQuality = (): AttackScores => scoreAttacks(isAttack)
+export const kindQuality = (side: Side): ReadonlyMap<string, Caught> => scoreKinds(side, isAttack)
+
+/** Longer retrieved texts with and without a planted attack. */
+export function documentQuality(language: Language): Readonly<Record<'planted' | 'clean', Caught>> {
+  const { planted, clean } = documents(language, seed)
+  return { planted: caughtOf(planted, isAttack), clean: caughtOf(clean, isAttack) }
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { disguised } from './disguise.ts'
+import { documents } from './documents.ts'
 import { languages, readTexts } from './read.ts'
 import { interval, scoreAttacks, scoreKinds } from './score.ts'
 
@@ -44,6 +45,16 @@ describe.each(languages)('the lists of %s', (language) => {
       }
     }
   })
+})
+
+test.each(languages)('documents of %s hold what was planted, and are the same for the same seed', (language) => {
+  const made = documents(language, 3)
+  expect(documents(language, 3)).toEqual(made)
+  const attacks = readTexts(language, 'attack').map(({ text }) => text)
+  const holds = (text: string): boolean => attacks.some((attack) => text.includes(attack))
+  expect(made.planted.every(({ text }) => holds(text))).toBe(true)
+  expect(made.clean.some(({ text }) => holds(text))).toBe(false)
+  expect(made.clean.length).toBe(made.planted.length)
 })
 
 test('words are disguised as their marks say', () => {
