@@ -28,7 +28,8 @@ export interface Going {
 
 const tendMs = 1_000
 const syncMs = 200
-const restMs = 500
+/** A node that has leased nothing looks so much less often. */
+const mostSkipped = 25
 
 /** Gives others what they ask for and this node does not use. */
 async function answerWants({ database, node }: LeaseGround, pools: Pools): Promise<void> {
@@ -52,12 +53,18 @@ export function keepGoing(going: Going): { readonly stop: () => Promise<void> } 
     isBehind = true
   }
   const quiet = (): void => {}
-  let tended = 0
+  let [tended, skipped] = [0, 0]
 
   const turns = [
     every(
-      () => (pools.anyLeased() ? settings.lookMs : restMs),
-      () => answerWants(ground, pools),
+      () => settings.lookMs,
+      async () => {
+        // Only those who have something are asked.
+        skipped += 1
+        if (skipped < mostSkipped && !pools.anyLeased()) return
+        skipped = 0
+        await answerWants(ground, pools)
+      },
       quiet, // Whoever asked waits for as long as it does and no longer.
     ),
     every(
