@@ -152,7 +152,9 @@ describe('for any text', () => {
   it('nothing unseen is left, and no width but one', () => {
     fc.assert(
       fc.property(hard, (text) => {
-        expect(normalise(text).text).not.toMatch(/[\u0000-\u0008\u200b-\u200f\u202a-\u202e\ufe00-\ufe0f\ufeff\uff01-\uff5e\u{e0000}-\u{e0fff}]/u)
+        expect(normalise(text).text).not.toMatch(
+          /[\u0000-\u0008\u200b-\u200f\u202a-\u202e\ufe00-\ufe0f\ufeff\uff01-\uff5e\u{e0000}-\u{e0fff}]/u,
+        )
       }),
       { numRuns: 1500 },
     )

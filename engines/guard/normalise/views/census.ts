@@ -2,7 +2,7 @@ import type { Span } from '../../model.ts'
 import { isDigit, isHan } from '../points.ts'
 import { entityAt, escapeAt, percentAt } from './encoded.ts'
 import { hexValue } from './hex.ts'
-import { isSeparator } from './joined.ts'
+import { isApart, isOdd, isSeparator } from './joined.ts'
 import { tellingSyllables } from './jyutpingWords.ts'
 import { numeralUnits } from './numerals.ts'
 import { Regions } from './region.ts'
@@ -66,6 +66,8 @@ export class Counting implements Census {
   #firstPair = 0
   #lastPair = -1
   #numerals = 0
+  /** Where the last signs between two Chinese characters ended. */
+  #lastHanApart = -9
 
   constructor(text: string) {
     this.#text = text
@@ -172,9 +174,7 @@ export class Counting implements Census {
 
   #sign(unit: number, at: number): void {
     const text = this.#text
-    if (isSeparator(unit)) {
-      if (at > 0 && isHan(text.charCodeAt(at - 1)) && this.#hanFollows(at)) this.apart.add(at, at + 1)
-    }
+    if (isSeparator(unit) && isHan(text.charCodeAt(at - 1))) this.#hanApart(at, unit)
     if (unit === 0x25) {
       if (percentAt(text, at) !== undefined) this.percents.add(at, at + 3)
     } else if (unit === 0x26) {
@@ -186,13 +186,15 @@ export class Counting implements Census {
     }
   }
 
-  #hanFollows(at: number): boolean {
-    for (let ahead = at + 1; ahead < at + 4; ahead++) {
-      const unit = this.#text.charCodeAt(ahead)
-      if (isHan(unit)) return true
-      if (!isSeparator(unit)) return false
-    }
-    return false
+  /** Signs between two Chinese characters. Odd ones count alone; of ordinary ones, blanks beside a character alone, or several in a row. */
+  #hanApart(at: number, unit: number): void {
+    const text = this.#text
+    let end = at + 1
+    while (end < at + 3 && isSeparator(text.charCodeAt(end))) end++
+    if (!isHan(text.charCodeAt(end)) || !isApart(text, at, end)) return
+    const inARow = at - this.#lastHanApart <= 3
+    this.#lastHanApart = end
+    if (unit === 0x20 || isOdd(unit) || inARow) this.apart.add(at, end)
   }
 
   #wide(unit: number, at: number): void {
