@@ -6,6 +6,7 @@ import { askNames } from '#modules/ask'
 import { publishedParties } from '#modules/awards'
 import { deskHolding } from '#modules/desk'
 import { createData, identityHolding, usualKeeping, type Data, type Holding, type Keeping } from '#modules/identity'
+import { gatewayNames } from '#modules/gateway'
 import { noticesHolding } from '#modules/notices'
 import { packsNames } from '#modules/packs'
 import { readingNames } from '#modules/reading'
@@ -16,13 +17,15 @@ import type { Database } from '#platform/database'
 interface Keepers {
   readonly casework: { readonly holding: Holding }
   readonly payments: { readonly holding: Holding }
+  readonly gateway: { readonly holdings: readonly Holding[] }
 }
 
-export const holdingsOf = ({ casework, payments }: Keepers): readonly Holding[] => [
+export const holdingsOf = ({ casework, payments, gateway }: Keepers): readonly Holding[] => [
   casework.holding,
   payments.holding,
+  ...gateway.holdings,
   noticesHolding,
-  deskHolding([...readingNames, ...packsNames, ...askNames, ...shadowNames]),
+  deskHolding([...readingNames, ...packsNames, ...askNames, ...shadowNames, ...gatewayNames]),
   identityHolding(publishedParties),
 ]
 

@@ -10,6 +10,7 @@ import { awardsMigrations } from '#modules/awards'
 import { caseworkMigrations } from '#modules/casework'
 import { deskMigrations } from '#modules/desk'
 import { evidenceMigrations } from '#modules/evidence'
+import { gatewayMigrations } from '#modules/gateway'
 import { identityMigrations } from '#modules/identity'
 import { noticesMigrations } from '#modules/notices'
 import { packsMigrations } from '#modules/packs'
@@ -34,4 +35,5 @@ export const migrations: readonly MigrationFolder[] = [
   askMigrations,
   readingMigrations,
   shadowMigrations,
+  gatewayMigrations,
 ]

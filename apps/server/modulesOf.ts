@@ -6,6 +6,7 @@ import { createAwards, type Awards } from '#modules/awards'
 import type { Casework, Review } from '#modules/casework'
 import { createDesk, type Desk } from '#modules/desk'
 import { createEvidence, idOfText, type Evidence } from '#modules/evidence'
+import type { Gateway } from '#modules/gateway'
 import { createIdentity, type Data, type OwnIdentity } from '#modules/identity'
 import { createNotices, type Notices } from '#modules/notices'
 import { createPacks, exportAmendments, type Packs } from '#modules/packs'
@@ -16,6 +17,7 @@ import { createShadow, type Shadow } from '#modules/shadow'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
 import { dataOf } from './holdings.ts'
+import { gatewayOf } from './gatewayOf.ts'
 import { mailOf } from './mailOf.ts'
 import { originOf } from './originOf.ts'
 import { caseworkOf } from './caseworkOf.ts'
@@ -35,6 +37,7 @@ export interface Modules {
   readonly corrections: Corrections
   readonly data: Data
   readonly desk: Desk
+  readonly gateway: Gateway
   readonly identity: OwnIdentity
   readonly notices: Notices
   readonly payments: Payments
@@ -123,6 +126,7 @@ export function modulesOf(
     timeZone: () => packs.current().content.pack.timezone,
     gatewayHost: () => new URL(origin()).hostname,
   })
+  const gateway = gatewayOf(config, { database, now, ledger, identity, packs, today })
   return {
     ledger,
     evidence,
@@ -131,8 +135,9 @@ export function modulesOf(
     awards,
     casework,
     corrections,
-    data: dataOf(database, config, now, { casework, payments }),
+    data: dataOf(database, config, now, { casework, payments, gateway }),
     desk,
+    gateway,
     identity,
     notices,
     payments,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { createCarrier } from '#modules/apply'
+import type { GatewayNode } from '#modules/gateway'
 import { readConfig, type Config } from '#platform/config'
 import { migrate, openDatabase, startPostgres } from '#platform/database'
 import { FeilunError } from '#platform/errors'
@@ -13,6 +14,7 @@ import { closeAll, type Closing } from './closeAll.ts'
 import { aboutRoutes } from './about/aboutPage.tsx'
 import { administratorLink, isLoopback, whoIsHere } from './administratorLink.ts'
 import { errorsRoutes } from './errorsPage.tsx'
+import { gatewayNodeOf } from './gatewayOf.ts'
 import { followPack } from './followPack.ts'
 import { ingestFolder } from './ingestFolder.ts'
 import { jobsOf } from './jobs.ts'
@@ -28,6 +30,9 @@ import { siteOf } from './site.ts'
 import { takeUpPack } from './takeUpPack.ts'
 import { errorLines, terminalLanguage, terminalMessages } from './terminal.ts'
 import { waysIn } from './waysIn.ts'
+
+/** How long calls of models that run may take when the server ends, before they are cut off. */
+const callsMayTakeMs = 8_000
 
 type Say = (line: string) => void
 
@@ -65,14 +70,17 @@ async function start(
     await ingestFolder(evidence, config.FEILUN_SOURCES, documentLimits(config).maxDocumentBytes, language, say)
 
   const site = siteOf(assets, () => origin)
+  let node: GatewayNode | undefined
   const app = await createApp({
+    // Calls of models go past everything that pages need.
+    before: (request, response) => node?.handle(request, response) ?? false,
     logLevel: config.FEILUN_LOG,
     requestsPerMinute: config.FEILUN_RATE_PER_MINUTE,
     trustProxy: config.FEILUN_TRUST_PROXY,
     problemPage: problemPage(site),
   })
   closings.push(() => app.close())
-  serveHealth(app, database.ping)
+  serveHealth(app, database.ping, undefined, [async () => (await node?.metrics()) ?? ''])
   await serveAssets(app, assetsFolder)
   aboutRoutes(app, site)
   errorsRoutes(app, site)
@@ -116,6 +124,8 @@ async function start(
       await end()
     })
   }
+  node = await gatewayNodeOf(config, { ...modules, database, databaseUrl, now, log: app.log })
+  closings.push(() => node?.stop(callsMayTakeMs) ?? Promise.resolve())
   const url = await app.listen({ port: config.PORT, host: config.HOST }).catch((error: unknown) => {
     const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
     throw inUse ? new FeilunError('port-in-use', { port: config.PORT }, [], error) : error

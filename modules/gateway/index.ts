@@ -1,4 +1,6 @@
 /** One door to many models: keys, budgets, routes, the guard and the record of every call. See README.md. */
+export { createGateway, type Gateway, type GatewayNeeds } from './createGateway.ts'
+export { startGatewayNode, type GatewayNode, type GatewayNodeNeeds } from './startGatewayNode.ts'
 export type { Admission, Admitted } from './model/admission.ts'
 export type { CallOutcome, CallRecord, Endpoint, Measured, Usage } from './model/call.ts'
 export { contentPurpose, type KeptContent } from './model/content.ts'
@@ -6,6 +8,7 @@ export type { CallId, KeyId, ProjectId, ProviderId, UsdMicro } from './model/ids
 export type { Caller, Directory, Key, Project, Residency } from './model/project.ts'
 export type { OutgoingCall, Plan, Price, Provider, RefusedRoute, Reply, Route, Upstreams } from './model/upstream.ts'
 export { gatewayMigrations } from './migrations.ts'
+export { gatewayNames } from './writtenNames.ts'
 export {
   createPrometheus,
   createRecords,
@@ -39,6 +42,7 @@ export {
 export {
   createUpstreams,
   readSettings,
+  unpricedRoutes,
   type RouteHealth,
   type SettingsFile,
   type UpstreamsNeeds,

@@ -1,8 +1,9 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import compress from '@fastify/compress'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { LogController, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, { LogController, type FastifyReply, type FastifyRequest, type FastifyServerFactory } from 'fastify'
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { App } from './app.ts'
 import { answerErrors, registered, type ProblemPage } from './errors.ts'
@@ -21,6 +22,8 @@ export interface AppOptions {
   readonly requestsPerMinute: number
   readonly trustProxy: boolean
   readonly problemPage: ProblemPage
+  /** Takes requests before anything else sees them, and says which it has taken: for what has to be fast, and brings its own errors. */
+  readonly before?: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined
 }
 
 const megabyte = 1_048_576
@@ -56,6 +59,17 @@ const isReadFromHere = ({ ip, method }: FastifyRequest): boolean =>
  */
 const theProxyAlone = (_address: string, hop: number): boolean => hop === 0
 
+/** As Fastify has it where it makes the server itself. */
+const keepAliveMs = 72_000
+
+/** Servers as Fastify makes them, behind what takes requests before it. */
+const serversBehind =
+  (before: NonNullable<AppOptions['before']>): FastifyServerFactory =>
+  (handler) =>
+    createServer({ keepAliveTimeout: keepAliveMs, requestTimeout: 0 }, (request, response) => {
+      if (!before(request, response)) handler(request, response)
+    })
+
 /** The web application with everything that every route needs, and no route of its own but `/api/openapi.json`. */
 export async function createApp(options: AppOptions): Promise<App> {
   const app: App = fastify({
@@ -66,6 +80,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     routerOptions: { maxParamLength: 100_000, ignoreTrailingSlash: true },
     rewriteUrl: ({ url = '/' }) => readableUrl(url),
     clientErrorHandler: answerBrokenRequest,
+    ...(options.before === undefined ? {} : { serverFactory: serversBehind(options.before) }),
     logger: {
       level: options.logLevel,
     },

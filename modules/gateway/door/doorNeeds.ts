@@ -1,4 +1,5 @@
 import type { Admission } from '../model/admission.ts'
+import type { CallRecord } from '../model/call.ts'
 import type { KeptContent } from '../model/content.ts'
 import type { Directory } from '../model/project.ts'
 import type { Upstreams } from '../model/upstream.ts'
@@ -20,6 +21,8 @@ export interface DoorNeeds {
   readonly cache: AnswerCache
   /** Seals what is kept of a call, for projects that opted in. */
   readonly seal: (content: KeptContent) => string
+  /** Told of every record once it has been kept. */
+  readonly observe: (record: CallRecord) => void
   readonly now: () => Date
   /** Milliseconds of a clock that only goes forward. */
   readonly elapsed: () => number

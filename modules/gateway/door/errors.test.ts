@@ -114,7 +114,7 @@ describe('what the door refuses', () => {
     [
       'too many images',
       '/chat/completions',
-      user(Array(200).fill({ type: 'image_url', image_url: { url: 'data:,a' } })),
+      user(Array.from({ length: 200 }, () => ({ type: 'image_url', image_url: { url: 'data:,a' } }))),
       400,
       'invalid_value',
       'messages[0].content[128].image_url',

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { GuardPolicy } from '#engines/guard'
 import type { Switches } from '../testing/fakeUpstream.ts'
+import type { AnswerCache, CachedAnswer } from './answerCache.ts'
 import type { Guard } from './guarding/guard.ts'
 import { noRules, openDoor, type DoorGround, type GroundOptions } from './testing/ground.ts'
 import { plainGuard } from './testing/plainGuard.ts'
@@ -313,5 +314,28 @@ describe('what is kept of a call', () => {
       expect(JSON.parse(record.content ?? '')).toEqual({ texts: [{ text: '你好', speaker: 'user' }], answer: '[HKID]' })
       await ground?.close()
     }
+  })
+})
+
+describe('an answer from memory', () => {
+  it('is given without asking a provider or a budget, once it was given before', async () => {
+    const kept = new Map<string, CachedAnswer>()
+    const cache: AnswerCache = {
+      keyOf: ({ body }) => JSON.stringify(body),
+      find: (key) => kept.get(key),
+      keep: (key, answer) => void kept.set(key, answer),
+    }
+    ground = await openDoor({ needs: { cache } })
+    const ask = { model: 'm', ...chat('你好') }
+    const first = await call(ground.url, '/chat/completions', ask)
+    const second = await call(ground.url, '/chat/completions', ask)
+    expect(second.text).toBe(first.text)
+    expect(second.headers.get('x-feilun-cache')).toBe('hit')
+    expect(ground.fake.counts().requests).toBe(1)
+    expect(ground.admitted).toHaveLength(1)
+    expect(ground.records).toMatchObject([
+      { outcome: 'answered' },
+      { outcome: 'cached', cost: 0, usage: { output: 7 } },
+    ])
   })
 })

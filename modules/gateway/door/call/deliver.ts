@@ -22,6 +22,8 @@ export interface Delivered {
   readonly send: () => void
   /** Whether the provider answered well, which its health is judged by. */
   readonly isWell: boolean
+  /** A whole answer as the client gets it, where it may be given again. */
+  readonly whole?: Buffer | undefined
 }
 
 interface Delivery {
@@ -193,6 +195,7 @@ export async function deliverWhole(delivery: Delivery): Promise<Delivered> {
       error: error?.code,
       ...settle(question, reply.route, produced, how, draft.held),
     },
+    whole: error === undefined && draft.error === undefined ? bytes : undefined,
     send: () => {
       if (told !== undefined) sendError(response, told)
       else if (bytes !== undefined) sendBytes(response, reply.status, bytes)

@@ -13,6 +13,8 @@ export interface Prepared {
   readonly plan: Plan
   readonly guarded: GuardedQuestion
   readonly worst: UsdMicro
+  /** What its answer is kept by; undefined where it is not kept. What stands for personal data would be another's next time. */
+  readonly cacheKey: string | undefined
 }
 
 /**
@@ -37,5 +39,8 @@ export function prepare(needs: DoorNeeds, draft: Draft, bytes: Buffer): Prepared
     )
   }
   if (guarded.refusal !== undefined) throw guarded.refusal
-  return { question, plan, guarded, worst: worstCase(question, plan) }
+  const { isStream } = question
+  const body = guarded.changed ?? question.body
+  const cacheKey = guarded.pseudonyms.length > 0 ? undefined : needs.cache.keyOf({ caller, endpoint, body, isStream })
+  return { question, plan, guarded, worst: worstCase(question, plan), cacheKey }
 }

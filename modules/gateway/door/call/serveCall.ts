@@ -26,11 +26,16 @@ function refuse(needs: DoorNeeds, visit: Visit, thrown: unknown): { readonly sta
   return told
 }
 
+function note(needs: DoorNeeds, record: CallRecord): void {
+  needs.admission.note(record)
+  needs.observe(record)
+}
+
 /** A call that ended before it cost anything: it is told and noted. */
 function turnAway(needs: DoorNeeds, draft: Draft, thrown: unknown): void {
   const { status, code } = refuse(needs, draft.visit, thrown)
   const isBlocked = code === 'guard-blocked'
-  needs.admission.note(recordOf(draft, { outcome: isBlocked ? 'blocked' : 'refused', status, error: code }, needs))
+  note(needs, recordOf(draft, { outcome: isBlocked ? 'blocked' : 'refused', status, error: code }, needs))
 }
 
 /** Settles a call and then sends what ends it: whoever sees the end of an answer knows that it was counted. */
@@ -46,6 +51,7 @@ function conclude(needs: DoorNeeds, draft: Draft, admitted: Admitted, ending: En
     return
   }
   send()
+  needs.observe(record)
 }
 
 /** Sends the question, hands the answer on, and settles. */
@@ -102,6 +108,9 @@ async function fulfil(
   }
   conclude(needs, draft, admitted, delivered.ending, delivered.send)
   const { usage } = delivered.ending
+  const { cacheKey } = prepared
+  if (cacheKey !== undefined && delivered.whole !== undefined && delivered.ending.outcome === 'answered')
+    needs.cache.keep(cacheKey, { bytes: delivered.whole, contentType: 'application/json', usage }, draft.caller)
   const firstByteMs = draft.firstByteAt === undefined ? undefined : draft.firstByteAt - visit.begunAt - draft.ownMs
   reply.done({ ok: delivered.isWell, usage, firstByteMs })
   if (reply.body.readableEnded || reply.body.destroyed) return
@@ -140,17 +149,11 @@ export async function serveCall(
     const bytes = await readBody(visit.request, needs.limits)
     const readAt = needs.elapsed()
     prepared = prepare(needs, draft, bytes)
-    const { question, guarded } = prepared
-    const key = needs.cache.keyOf({
-      caller,
-      endpoint,
-      body: guarded.changed ?? question.body,
-      isStream: question.isStream,
-    })
-    const cached = key === undefined ? undefined : needs.cache.find(key)
+    const { question, cacheKey } = prepared
+    const cached = cacheKey === undefined ? undefined : needs.cache.find(cacheKey)
     if (cached !== undefined) {
       sendBytes(response, 200, cached.bytes, { 'content-type': cached.contentType, 'x-feilun-cache': 'hit' })
-      return needs.admission.note(recordOf(draft, { outcome: 'cached', status: 200, usage: cached.usage }, needs))
+      return note(needs, recordOf(draft, { outcome: 'cached', status: 200, usage: cached.usage }, needs))
     }
     const { model, isStream } = question
     const entry = needs.admission.admit({ call: visit.id, caller, worst: prepared.worst, endpoint, model, isStream })

@@ -185,6 +185,7 @@ export async function openDoor(options: GroundOptions = {}): Promise<DoorGround>
     guard: options.guard ?? plainGuard,
     cache: { keyOf: () => undefined, find: () => undefined, keep: () => {} },
     seal: (content) => JSON.stringify(content),
+    observe: () => {},
     now: () => new Date(),
     elapsed: () => performance.now(),
     newId: () => crypto.randomUUID(),
