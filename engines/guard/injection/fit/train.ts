@@ -33,8 +33,8 @@ export interface TrainOptions {
 
 export const usualOptions: TrainOptions = {
   seed: 20_261_122,
-  epochs: 8,
-  rate: 0.35,
+  epochs: 16,
+  rate: 0.8,
   decay: 2e-4,
   gramDropout: 0.4,
   markDropout: 0.15,

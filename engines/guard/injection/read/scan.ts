@@ -31,8 +31,16 @@ export function scan(text: string, take: (block: Block) => void): void {
   const chatMarkup = numberOf('chat-markup')
   const recent = new RecentConcepts()
   const block = emptyBlock()
-  const last = new Int32Array(longestCharacters)
-  const words = new Int32Array(longestPhrase)
+  // The last five characters, the newest last; kept apart because an array in a ring costs more than all else here.
+  let c1 = 0
+  let c2 = 0
+  let c3 = 0
+  let c4 = 0
+  let c5 = 0
+  /** The hash of the last words, by how many they are, from 0. */
+  const phrases = new Int32Array(longestPhrase + 1)
+  let before = 0
+  let beforeThat = 0
   const run = new Int32Array(longestTerm)
   let met = 0
   let wordCount = 0
@@ -51,9 +59,9 @@ export function scan(text: string, take: (block: Block) => void): void {
     if (concept !== roleWord) return
     let after = to
     while (text.charCodeAt(after) === 32) after++
-    let before = from - 1
-    while (text.charCodeAt(before) === 32) before--
-    const opened = opens.has(folded[text.charCodeAt(before)] ?? 0)
+    let ahead = from - 1
+    while (text.charCodeAt(ahead) === 32) ahead--
+    const opened = opens.has(folded[text.charCodeAt(ahead)] ?? 0)
     const next = folded[text.charCodeAt(after)] ?? 0
     if (opened && closes.has(next)) recent.meet(roleTag, bytes, block)
     else if (colons.has(next)) recent.meet(roleColon, bytes, block)
@@ -62,20 +70,18 @@ export function scan(text: string, take: (block: Block) => void): void {
   const endWord = (at: number): void => {
     inWord = false
     gram(word, orders.word)
-    const before = wordCount > 0 ? (words[(wordCount - 1) % longestPhrase] ?? 0) : 0
-    const beforeThat = wordCount > 1 ? (words[(wordCount - 2) % longestPhrase] ?? 0) : 0
     if (wordCount > 0) gram(withWord(before, word), orders.words2)
     if (wordCount > 1) {
       gram(withWord(withWord(beforeThat, before), word), orders.words3)
       gram(withWord(beforeThat, word), orders.skip)
     }
-    words[wordCount % longestPhrase] = word
+    beforeThat = before
+    before = word
     wordCount++
-    for (let length = Math.min(longestPhrase, wordCount); length >= 1; length--) {
-      let phrase = 0
-      for (let index = wordCount - length; index < wordCount; index++)
-        phrase = withWord(phrase, words[index % longestPhrase] ?? 0)
-      const concept = conceptAt(table, phrase)
+    const longest = Math.min(longestPhrase, wordCount)
+    for (let length = longest; length >= 1; length--) phrases[length] = withWord(phrases[length - 1] ?? 0, word)
+    for (let length = longest; length >= 1; length--) {
+      const concept = conceptAt(table, phrases[length] ?? 0)
       if (concept === 0) continue
       meet(concept, wordStart, at)
       break
@@ -101,7 +107,14 @@ export function scan(text: string, take: (block: Block) => void): void {
       bytes++
       blockBytes++
       // Any run of gaps is one gap in the run of characters.
-      if (last[(met + longestCharacters - 1) % longestCharacters] !== 32) last[met++ % longestCharacters] = 32
+      if (c5 !== 32) {
+        c1 = c2
+        c2 = c3
+        c3 = c4
+        c4 = c5
+        c5 = 32
+        met++
+      }
     } else if (kind === classes.han) {
       bytes += 3
       blockBytes += 3
@@ -123,11 +136,14 @@ export function scan(text: string, take: (block: Block) => void): void {
     } else {
       bytes++
       blockBytes++
-      last[met++ % longestCharacters] = unit
+      c1 = c2
+      c2 = c3
+      c3 = c4
+      c4 = c5
+      c5 = unit
+      met++
       if (met >= longestCharacters && (kind === classes.letter || (met & 1) === 0)) {
-        let hash = emptyWord
-        for (let back = longestCharacters; back >= 1; back--)
-          hash = withUnit(hash, last[(met - back) % longestCharacters] ?? 0)
+        const hash = withUnit(withUnit(withUnit(withUnit(withUnit(emptyWord, c1), c2), c3), c4), c5)
         gram(hash, orders.characters5)
       }
       if (kind === classes.letter) {

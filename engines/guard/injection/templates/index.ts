@@ -6,6 +6,7 @@ import { cantoneseFillers } from './cantonese.fillers.ts'
 import { englishAttacks } from './english.attacks.ts'
 import { englishFillers } from './english.fillers.ts'
 import { englishBenign, englishBenignFillers } from './english.benign.ts'
+import { englishProse, proseFillers } from './english.prose.ts'
 import { mainlandAttacks } from './mainland.attacks.ts'
 import { plantedAttacks, plantedFillers } from './planted.ts'
 import { filled, type Family, type Fillers } from './template.ts'
@@ -21,10 +22,11 @@ export const families: readonly Family[] = [
   ...mainlandAttacks,
   ...plantedAttacks,
   ...englishBenign,
+  ...englishProse,
   ...chineseBenign,
 ]
 
-const english: Fillers = { ...englishFillers, ...englishBenignFillers, ...plantedFillers }
+const english: Fillers = { ...englishFillers, ...englishBenignFillers, ...proseFillers, ...plantedFillers }
 const chinese: Fillers = { ...writtenFillers, ...cantoneseFillers, ...chineseBenignFillers }
 const fillersOf = (language: string): Fillers => (language === 'en' ? english : { ...plantedFillers, ...chinese })
 
