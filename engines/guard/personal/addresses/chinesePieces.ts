@@ -82,6 +82,9 @@ const weak: ReadonlySet<number> = new Set(
   Array.from(foldWord('灣里坊城台臺園居圍峰峯舍村庭樓'), (character) => character.charCodeAt(0)),
 )
 
+/** Whether a name that only its end tells may have this character. */
+export const staysInName = (unit: number): boolean => isHan(unit) && !stops.has(unit)
+
 export function mayLead(units: Uint16Array, at: number): boolean {
   return at === 0 || !isHan(units[at - 1]) || leads.has(units[at - 1] ?? 0)
 }

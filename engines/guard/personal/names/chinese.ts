@@ -19,7 +19,7 @@ const unitsOf = (text: string): ReadonlySet<number> =>
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split('|').map(foldWord))
 
 const dot = 0x2e
-const given = unitsOf(givenCharacters)
+const usual = unitsOf(givenCharacters)
 const single = unitsOf(surnames)
 const double: ReadonlySet<string> = new Set(doubleSurnames.map(foldWord))
 const never = unitsOf(neverGiven)
@@ -152,7 +152,7 @@ export function spottedNameEnd(units: Uint16Array, at: number): number | undefin
     return undefined
   const first = at + family
   const end = first + 2
-  if (!given.has(units[first] ?? 0) || !given.has(units[first + 1] ?? 0)) return undefined
+  if (!usual.has(units[first] ?? 0) || !usual.has(units[first + 1] ?? 0)) return undefined
   if (!endsHard(units, end) && !endsSoft(units, end)) return undefined
   if (common.has(word(units, at, at + 2)) || common.has(word(units, at, end)) || common.has(word(units, first, end)))
     return undefined

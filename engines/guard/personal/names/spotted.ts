@@ -6,18 +6,21 @@ import { addName } from './romanised.ts'
 import { isSurname, isGiven, tokensFrom } from './tokens.ts'
 
 /** How near to a person's number or address a name of a usual form is taken for that person's. */
-const near = 90
+const nearNumber = 90
+/** And how near to another name: 陳大文同李美玲. */
+const nearName = 20
 
 /**
  * Names that no word gives away, but which stand near to what is personal: 陳大文住喺…, Chan Tai Man lives at…. Looks only around
  * what was found, each part of the text once.
  */
 export function findSpottedNames(scan: Scan): void {
-  const strong = scan.found.filter((finding) => finding.kind !== 'name')
+  const strong = [...scan.found].sort((a, b) => a.span.start - b.span.start)
   const taken = new Set<number>()
   for (const finding of scan.found) if (finding.kind === 'name') taken.add(finding.span.start)
   let done = 0
-  for (const { span } of strong) {
+  for (const { kind, span } of strong) {
+    const near = kind === 'name' ? nearName : nearNumber
     done = Math.max(done, span.start - near)
     done = look(scan, done, span.start, taken)
     done = Math.max(done, span.end)

@@ -1,0 +1,48 @@
+import { chineseChain } from '../addresses/chinese.ts'
+import { knownPiece, mayLead, staysInName } from '../addresses/chinesePieces.ts'
+import { englishChain } from '../addresses/english.ts'
+import { englishUnit, knownEnglish } from '../addresses/englishPieces.ts'
+import { isBlank, isBreak, isDigit, isHan, isLetter, isNumeral, isUpper } from '../text/classes.ts'
+
+/** The longest name of a street or a building that is known by its end. */
+const longestName = 10
+/** A name in small letters between commas. */
+const mostWords = 6
+
+/** Where an address begins that may go on after the end of the text. */
+export function openAddress(units: Uint16Array): number {
+  const { length } = units
+  for (let at = 0; at < length; at++) {
+    if (isHan(units[at]) || isDigit(units[at])) {
+      if (isHan(units[at]) && (mayLead(units, at) || knownPiece(units, at) !== undefined) && opensChinese(units, at)) return at
+      if (isDigit(units[at]) && !isDigit(units[at - 1]) && !isLetter(units[at - 1]) && opensEnglish(units, at)) return at
+    } else if (isLetter(units[at]) && !isLetter(units[at - 1]) && opensEnglish(units, at)) return at
+  }
+  return length
+}
+
+function opensChinese(units: Uint16Array, at: number): boolean {
+  const chain = chineseChain(units, at)
+  let next = chain === undefined ? at : chain.end
+  while (next < units.length && (isBlank(units[next]) || units[next] === 0x2c || isBreak(units[next]))) next++
+  const start = next
+  while (next < units.length && next - start <= longestName && staysInName(units[next] ?? 0)) next++
+  while (next < units.length && next - start <= longestName + 8 && (isDigit(units[next]) || isNumeral(units[next]) || isUpper(units[next]) || isBlank(units[next]) || units[next] === 0x2d || units[next] === 0x2f)) next++
+  return next >= units.length
+}
+
+function opensEnglish(units: Uint16Array, at: number): boolean {
+  if (!isDigit(units[at]) && englishUnit(units, at) === undefined && knownEnglish(units, at) === undefined) return false
+  const chain = englishChain(units, at)
+  if (chain === undefined) return false
+  let next = chain.end
+  let words = 0
+  while (next < units.length && words <= mostWords) {
+    while (next < units.length && (isBlank(units[next]) || isBreak(units[next]) || units[next] === 0x2c || units[next] === 0x2e || units[next] === 0x2d || units[next] === 0x2f)) next++
+    const start = next
+    while (next < units.length && (isLetter(units[next]) || isDigit(units[next]) || units[next] === 0x27 || units[next] === 0x2d || units[next] === 0x2f || units[next] === 0x23)) next++
+    if (next === start) break
+    words++
+  }
+  return next >= units.length && words <= mostWords
+}

@@ -1,0 +1,71 @@
+import { chineseNameEnd, surnameAt, spottedNameEnd } from '../names/chinese.ts'
+import { nameForm } from '../names/forms.ts'
+import { tokensFrom } from '../names/tokens.ts'
+import { isBlank, isBreak, isDigit, isHan, isLetter, isUpper } from '../text/classes.ts'
+
+/** A name of a usual form is taken for somebody's if a number follows within this many units. */
+const spottedReach = 110
+/** The longest name in Chinese with what may stand between it and a title. */
+const longestChinese = 5
+
+/** Where a name begins at the end of the text that a title, more of it, or a number may yet follow. */
+export function openName(units: Uint16Array): number {
+  return Math.min(chineseTail(units), capitals(units), waiting(units))
+}
+
+/** A surname in the last characters: 先生 may follow. */
+function chineseTail(units: Uint16Array): number {
+  const { length } = units
+  const end = isBlank(units[length - 1]) ? length - 1 : length
+  let open = length
+  for (let at = end - 1; at >= Math.max(0, end - longestChinese) && isHan(units[at]); at--) if (surnameAt(units, at) > 0) open = at
+  return open
+}
+
+/** The last words as long as they are capitalised or have digits: a name or an address in English. */
+function capitals(units: Uint16Array): number {
+  const { length } = units
+  let open = length
+  let at = length
+  let words = 0
+  while (at > 0 && words < 16) {
+    let end = at
+    while (end > 0 && end > at - 3 && isSeparator(units[end - 1] ?? 0)) end--
+    let start = end
+    while (start > 0 && isWord(units[start - 1] ?? 0)) start--
+    if (start === end || !(isUpper(units[start]) || hasDigit(units, start, end))) break
+    open = start
+    at = start
+    words++
+  }
+  return open
+}
+
+const isSeparator = (unit: number): boolean => isBlank(unit) || isBreak(unit) || unit === 0x2c
+const isWord = (unit: number): boolean => isLetter(unit) || isDigit(unit) || unit === 0x2d || unit === 0x27 || unit === 0x2e || unit === 0x2f || unit === 0x23
+
+function hasDigit(units: Uint16Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isDigit(units[at])) return true
+  return false
+}
+
+/** A whole name near the end, which a number after it would make somebody's. */
+function waiting(units: Uint16Array): number {
+  const { length } = units
+  for (let at = Math.max(0, length - spottedReach); at < length; at++) {
+    if (isHan(units[at])) {
+      if (surnameAt(units, at) > 0 && (spottedNameEnd(units, at) !== undefined || standsAlone(units, at))) return at
+      continue
+    }
+    if (!isUpper(units[at]) || isLetter(units[at - 1]) || !isLetter(units[at + 1])) continue
+    if (nameForm(tokensFrom(units, at)) > 1) return at
+  }
+  return length
+}
+
+/** Two to four characters between marks, near the end. */
+function standsAlone(units: Uint16Array, at: number): boolean {
+  if (isHan(units[at - 1]) || at < units.length - 40) return false
+  const end = chineseNameEnd(units, at, 'label')
+  return end !== undefined && end < units.length && (!isHan(units[end]) || end - at > 1)
+}
