@@ -8,6 +8,9 @@ import { tokensFrom } from './tokens.ts'
 const parting: ReadonlySet<number> = new Set(Array.from(',:(|/-\'"#.;&', (character) => character.charCodeAt(0)))
 const linking: ReadonlySet<number> = new Set(Array.from('的嘅既系是之', (character) => character.charCodeAt(0)))
 const anyRole = -1
+/** Marks and words that part a name from a number without saying anything. */
+export const isParting = (unit: number | undefined): boolean =>
+  isBlank(unit) || (unit !== undefined && (parting.has(unit) || linking.has(unit)))
 
 /**
  * A name right before what was found at `start`, with only marks and the words that say what it is between: 陳大文，電話 9123 4567; Chan

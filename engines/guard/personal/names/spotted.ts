@@ -6,7 +6,7 @@ import { addName } from './romanised.ts'
 import { isSurname, isGiven, tokensFrom } from './tokens.ts'
 
 /** How near to a person's number or address a name of a usual form is taken for that person's. */
-const nearNumber = 90
+const nearNumber = 60
 /** And how near to another name: 陳大文同李美玲. */
 const nearName = 20
 

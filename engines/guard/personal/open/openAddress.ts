@@ -14,8 +14,10 @@ export function openAddress(units: Uint16Array): number {
   const { length } = units
   for (let at = 0; at < length; at++) {
     if (isHan(units[at]) || isDigit(units[at])) {
-      if (isHan(units[at]) && (mayLead(units, at) || knownPiece(units, at) !== undefined) && opensChinese(units, at)) return at
-      if (isDigit(units[at]) && !isDigit(units[at - 1]) && !isLetter(units[at - 1]) && opensEnglish(units, at)) return at
+      if (isHan(units[at]) && (mayLead(units, at) || knownPiece(units, at) !== undefined) && opensChinese(units, at))
+        return at
+      if (isDigit(units[at]) && !isDigit(units[at - 1]) && !isLetter(units[at - 1]) && opensEnglish(units, at))
+        return at
     } else if (isLetter(units[at]) && !isLetter(units[at - 1]) && opensEnglish(units, at)) return at
   }
   return length
@@ -27,7 +29,17 @@ function opensChinese(units: Uint16Array, at: number): boolean {
   while (next < units.length && (isBlank(units[next]) || units[next] === 0x2c || isBreak(units[next]))) next++
   const start = next
   while (next < units.length && next - start <= longestName && staysInName(units[next] ?? 0)) next++
-  while (next < units.length && next - start <= longestName + 8 && (isDigit(units[next]) || isNumeral(units[next]) || isUpper(units[next]) || isBlank(units[next]) || units[next] === 0x2d || units[next] === 0x2f)) next++
+  while (
+    next < units.length &&
+    next - start <= longestName + 8 &&
+    (isDigit(units[next]) ||
+      isNumeral(units[next]) ||
+      isUpper(units[next]) ||
+      isBlank(units[next]) ||
+      units[next] === 0x2d ||
+      units[next] === 0x2f)
+  )
+    next++
   return next >= units.length
 }
 
@@ -38,9 +50,27 @@ function opensEnglish(units: Uint16Array, at: number): boolean {
   let next = chain.end
   let words = 0
   while (next < units.length && words <= mostWords) {
-    while (next < units.length && (isBlank(units[next]) || isBreak(units[next]) || units[next] === 0x2c || units[next] === 0x2e || units[next] === 0x2d || units[next] === 0x2f)) next++
+    while (
+      next < units.length &&
+      (isBlank(units[next]) ||
+        isBreak(units[next]) ||
+        units[next] === 0x2c ||
+        units[next] === 0x2e ||
+        units[next] === 0x2d ||
+        units[next] === 0x2f)
+    )
+      next++
     const start = next
-    while (next < units.length && (isLetter(units[next]) || isDigit(units[next]) || units[next] === 0x27 || units[next] === 0x2d || units[next] === 0x2f || units[next] === 0x23)) next++
+    while (
+      next < units.length &&
+      (isLetter(units[next]) ||
+        isDigit(units[next]) ||
+        units[next] === 0x27 ||
+        units[next] === 0x2d ||
+        units[next] === 0x2f ||
+        units[next] === 0x23)
+    )
+      next++
     if (next === start) break
     words++
   }

@@ -1,6 +1,6 @@
 import { labelAt, mayBegin } from '../labels/lexicon.ts'
 import { nameRoles } from '../labels/roles.ts'
-import { tokensFrom } from '../names/tokens.ts'
+import { isSurname, tokensFrom } from '../names/tokens.ts'
 import { isBlank, isBreak, isHan, isLetter, lowered } from '../text/classes.ts'
 
 const marks: ReadonlySet<number> = new Set(Array.from(':"\'(|=,.', (character) => character.charCodeAt(0)))
@@ -15,10 +15,21 @@ export function openLabel(units: Uint16Array): number {
     const label = labelAt(units, at)
     if (label === undefined) continue
     let next = label.end
-    while (next < length && next < label.end + mostAfter && (isBlank(units[next]) || isBreak(units[next]) || marks.has(units[next] ?? 0) || verbs.has(units[next] ?? 0))) next++
+    while (
+      next < length &&
+      next < label.end + mostAfter &&
+      (isBlank(units[next]) || isBreak(units[next]) || marks.has(units[next] ?? 0) || verbs.has(units[next] ?? 0))
+    )
+      next++
     if (next >= length) return at
-    if ((label.roles & nameRoles) !== 0 && isLetter(units[next]) && (tokensFrom(units, next).at(-1)?.end ?? 0) >= length - 2) return at
+    if ((label.roles & nameRoles) !== 0 && isLetter(units[next]) && mayBeInSmallLetters(units, next)) return at
     if (isHan(units[at])) at = label.end - 1
   }
   return length
+}
+
+/** my name is chan tai: a surname of Hong Kong and syllables up to the end of the text. */
+function mayBeInSmallLetters(units: Uint16Array, at: number): boolean {
+  const tokens = tokensFrom(units, at)
+  return (tokens.at(-1)?.end ?? 0) >= units.length - 2 && (tokens.length === 1 || isSurname(tokens[0]))
 }

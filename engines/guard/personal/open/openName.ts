@@ -1,12 +1,16 @@
 import { chineseNameEnd, surnameAt, spottedNameEnd } from '../names/chinese.ts'
+import { labelAt } from '../labels/lexicon.ts'
+import { isParting } from '../names/besideNumbers.ts'
 import { nameForm } from '../names/forms.ts'
 import { tokensFrom } from '../names/tokens.ts'
 import { isBlank, isBreak, isDigit, isHan, isLetter, isUpper } from '../text/classes.ts'
 
 /** A name of a usual form is taken for somebody's if a number follows within this many units. */
-const spottedReach = 110
+const spottedReach = 76
 /** The longest name in Chinese with what may stand between it and a title. */
 const longestChinese = 5
+/** A word that says what number follows may not be whole yet. */
+const longestPart = 4
 
 /** Where a name begins at the end of the text that a title, more of it, or a number may yet follow. */
 export function openName(units: Uint16Array): number {
@@ -18,7 +22,8 @@ function chineseTail(units: Uint16Array): number {
   const { length } = units
   const end = isBlank(units[length - 1]) ? length - 1 : length
   let open = length
-  for (let at = end - 1; at >= Math.max(0, end - longestChinese) && isHan(units[at]); at--) if (surnameAt(units, at) > 0) open = at
+  for (let at = end - 1; at >= Math.max(0, end - longestChinese) && isHan(units[at]); at--)
+    if (surnameAt(units, at) > 0) open = at
   return open
 }
 
@@ -42,7 +47,8 @@ function capitals(units: Uint16Array): number {
 }
 
 const isSeparator = (unit: number): boolean => isBlank(unit) || isBreak(unit) || unit === 0x2c
-const isWord = (unit: number): boolean => isLetter(unit) || isDigit(unit) || unit === 0x2d || unit === 0x27 || unit === 0x2e || unit === 0x2f || unit === 0x23
+const isWord = (unit: number): boolean =>
+  isLetter(unit) || isDigit(unit) || unit === 0x2d || unit === 0x27 || unit === 0x2e || unit === 0x2f || unit === 0x23
 
 function hasDigit(units: Uint16Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (isDigit(units[at])) return true
@@ -63,9 +69,16 @@ function waiting(units: Uint16Array): number {
   return length
 }
 
-/** Two to four characters between marks, near the end. */
+/** Two to four characters between marks, with no more after them than words that say what number follows: 陳大文，電話. */
 function standsAlone(units: Uint16Array, at: number): boolean {
   if (isHan(units[at - 1]) || at < units.length - 40) return false
-  const end = chineseNameEnd(units, at, 'label')
-  return end !== undefined && end < units.length && (!isHan(units[end]) || end - at > 1)
+  let next = chineseNameEnd(units, at, 'label') ?? at
+  if (next === at) return false
+  for (let step = 0; step < 12; step++) {
+    const label = labelAt(units, next)
+    if (label !== undefined) next = label.end
+    else if (isParting(units[next])) next++
+    else break
+  }
+  return units.length - next <= longestPart
 }

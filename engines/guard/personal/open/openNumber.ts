@@ -4,7 +4,8 @@ import { isBlank, isDigit, isHan, isLetter } from '../text/classes.ts'
 const labelReach = 16
 const joints: ReadonlySet<number> = new Set(Array.from('-.()+@_/#%', (character) => character.charCodeAt(0)))
 
-const inWord = (unit: number | undefined): boolean => isDigit(unit) || isLetter(unit) || (unit !== undefined && joints.has(unit))
+const inWord = (unit: number | undefined): boolean =>
+  isDigit(unit) || isLetter(unit) || (unit !== undefined && joints.has(unit))
 
 /**
  * Where the last run of letters, digits and their marks begins: it may become an e-mail address, or a number with what is before it.
@@ -31,7 +32,8 @@ export function openNumber(units: Uint16Array): number {
   return Math.min(at, unnamedNumber(units))
 }
 
-const blanksBefore = (units: Uint16Array, at: number): number => (isBlank(units[at - 1]) ? (isBlank(units[at - 2]) ? at - 2 : at - 1) : at)
+const blanksBefore = (units: Uint16Array, at: number): number =>
+  isBlank(units[at - 1]) ? (isBlank(units[at - 2]) ? at - 2 : at - 1) : at
 
 function wordStart(units: Uint16Array, end: number): number {
   let start = end
@@ -53,7 +55,12 @@ function unnamedNumber(units: Uint16Array): number {
   while (at > Math.max(0, length - labelReach) && !isDigit(units[at - 1])) at--
   if (!isDigit(units[at - 1])) return length
   let start = at
-  while (start > 0 && (isDigit(units[start - 1]) || (start > 1 && inWord(units[start - 1])) || (isBlank(units[start - 1]) && inWord(units[start - 2])))) {
+  while (
+    start > 0 &&
+    (isDigit(units[start - 1]) ||
+      (start > 1 && inWord(units[start - 1])) ||
+      (isBlank(units[start - 1]) && inWord(units[start - 2])))
+  ) {
     if (at - start > 40) break
     start--
   }
