@@ -14,6 +14,7 @@ const colons = new Set([...':='].map((mark) => mark.charCodeAt(0)))
 const bang = '!'.charCodeAt(0)
 const bracket = '['.charCodeAt(0)
 const bar = '|'.charCodeAt(0)
+const underscore = '_'.charCodeAt(0)
 const less = '<'.charCodeAt(0)
 
 /**
@@ -24,13 +25,10 @@ const less = '<'.charCodeAt(0)
 export function scan(text: string, take: (block: Block) => void): void {
   const { classOfUnit, folded } = characterTables()
   const table = conceptTable()
-  const roleWord = numberOf('role-word')
-  const roleTag = numberOf('role-tag')
-  const roleColon = numberOf('role-colon')
   const imageLink = numberOf('image-link')
   const chatMarkup = numberOf('chat-markup')
-  const recent = new RecentConcepts()
   const block = emptyBlock()
+  const meeting = new Meeting(text, folded, block)
   // The last five characters, the newest last; kept apart because an array in a ring costs more than all else here.
   let c1 = 0
   let c2 = 0
@@ -51,57 +49,34 @@ export function scan(text: string, take: (block: Block) => void): void {
   let bytes = 0
   let blockBytes = 0
 
-  const gram = (hash: number, order: number): void => {
-    block.grams[block.gramCount++] = bucketOf(hash, order, gramBits)
-  }
-  const meet = (concept: number, from: number, to: number): void => {
-    recent.meet(concept, bytes, block)
-    if (concept !== roleWord) return
-    let after = to
-    while (text.charCodeAt(after) === 32) after++
-    let ahead = from - 1
-    while (text.charCodeAt(ahead) === 32) ahead--
-    const opened = opens.has(folded[text.charCodeAt(ahead)] ?? 0)
-    const next = folded[text.charCodeAt(after)] ?? 0
-    if (opened && closes.has(next)) recent.meet(roleTag, bytes, block)
-    else if (colons.has(next)) recent.meet(roleColon, bytes, block)
-    else if (opened && next === '_'.charCodeAt(0)) recent.meet(roleTag, bytes, block)
-  }
-  const endWord = (at: number): void => {
-    inWord = false
-    gram(word, orders.word)
-    if (wordCount > 0) gram(withWord(before, word), orders.words2)
-    if (wordCount > 1) {
-      gram(withWord(withWord(beforeThat, before), word), orders.words3)
-      gram(withWord(beforeThat, word), orders.skip)
-    }
-    beforeThat = before
-    before = word
-    wordCount++
-    const longest = Math.min(longestPhrase, wordCount)
-    for (let length = longest; length >= 1; length--) phrases[length] = withWord(phrases[length - 1] ?? 0, word)
-    for (let length = longest; length >= 1; length--) {
-      const concept = conceptAt(table, phrases[length] ?? 0)
-      if (concept === 0) continue
-      meet(concept, wordStart, at)
-      break
-    }
-    word = emptyWord
-  }
-  const endBlock = (at: number): void => {
-    block.end = at
-    take(block)
-    block.start = at
-    block.gramCount = 0
-    block.markCount = 0
-    blockBytes = 0
-  }
-
-  for (let at = 0; at < text.length; at++) {
-    const given = text.charCodeAt(at)
+  const { length } = text
+  // One step past the end, where a word that is still open ends.
+  for (let at = 0; at <= length; at++) {
+    const given = at < length ? text.charCodeAt(at) : 0x20
     const unit = folded[given] ?? given
     const kind = classOfUnit[given] ?? classes.mark
-    if (inWord && kind !== classes.letter) endWord(at)
+    if (inWord && kind !== classes.letter) {
+      inWord = false
+      gram(block, word, orders.word)
+      if (wordCount > 0) gram(block, withWord(before, word), orders.words2)
+      if (wordCount > 1) {
+        gram(block, withWord(withWord(beforeThat, before), word), orders.words3)
+        gram(block, withWord(beforeThat, word), orders.skip)
+      }
+      beforeThat = before
+      before = word
+      wordCount++
+      const longest = Math.min(longestPhrase, wordCount)
+      for (let length = longest; length >= 1; length--) phrases[length] = withWord(phrases[length - 1] ?? 0, word)
+      for (let length = longest; length >= 1; length--) {
+        const concept = conceptAt(table, phrases[length] ?? 0)
+        if (concept === 0) continue
+        meeting.meet(concept, wordStart, at, bytes)
+        break
+      }
+      word = emptyWord
+    }
+    if (at === length) break
     if (kind !== classes.han) runLength = 0
     if (kind === classes.gap) {
       bytes++
@@ -123,14 +98,14 @@ export function scan(text: string, take: (block: Block) => void): void {
         run[length] = withUnit(run[length - 1] ?? 0, unit)
       run[0] = withUnit(emptyWord, unit)
       if (runLength < longestTerm) runLength++
-      gram(run[0], orders.han1)
-      if (runLength > 1) gram(run[1] ?? 0, orders.han2)
-      if (runLength > 2) gram(run[2] ?? 0, orders.han3)
-      if (runLength > 3) gram(run[3] ?? 0, orders.han4)
+      gram(block, run[0], orders.han1)
+      if (runLength > 1) gram(block, run[1] ?? 0, orders.han2)
+      if (runLength > 2) gram(block, run[2] ?? 0, orders.han3)
+      if (runLength > 3) gram(block, run[3] ?? 0, orders.han4)
       for (let length = runLength; length >= 1; length--) {
         const concept = conceptAt(table, run[length - 1] ?? 0)
         if (concept === 0) continue
-        meet(concept, at + 1 - length, at + 1)
+        meeting.meet(concept, at + 1 - length, at + 1, bytes)
         break
       }
     } else {
@@ -144,7 +119,7 @@ export function scan(text: string, take: (block: Block) => void): void {
       met++
       if (met >= longestCharacters && (kind === classes.letter || (met & 1) === 0)) {
         const hash = withUnit(withUnit(withUnit(withUnit(withUnit(emptyWord, c1), c2), c3), c4), c5)
-        gram(hash, orders.characters5)
+        gram(block, hash, orders.characters5)
       }
       if (kind === classes.letter) {
         if (!inWord) {
@@ -154,12 +129,58 @@ export function scan(text: string, take: (block: Block) => void): void {
         word = withUnit(word, unit)
       } else {
         const next = text.charCodeAt(at + 1)
-        if (given === bang && next === bracket) recent.meet(imageLink, bytes, block)
-        if (given === less && next === bar) recent.meet(chatMarkup, bytes, block)
+        if (given === bang && next === bracket) meeting.recent.meet(imageLink, bytes, block)
+        if (given === less && next === bar) meeting.recent.meet(chatMarkup, bytes, block)
       }
     }
-    if (blockBytes >= usualBlock && (!inWord || blockBytes >= longestBlock)) endBlock(at + 1)
+    if (blockBytes >= usualBlock && (!inWord || blockBytes >= longestBlock)) {
+      endBlock(block, at + 1, take)
+      blockBytes = 0
+    }
   }
-  if (inWord) endWord(text.length)
-  if (blockBytes > 0 || block.markCount > 0) endBlock(text.length)
+  if (blockBytes > 0 || block.markCount > 0) endBlock(block, length, take)
+}
+
+function gram(block: Block, hash: number, order: number): void {
+  block.grams[block.gramCount++] = bucketOf(hash, order, gramBits)
+}
+
+function endBlock(block: Block, at: number, take: (block: Block) => void): void {
+  block.end = at
+  take(block)
+  block.start = at
+  block.gramCount = 0
+  block.markCount = 0
+}
+
+/** Concepts as they are met. The name of a role counts for more where it is written as the head of a turn. */
+class Meeting {
+  readonly recent = new RecentConcepts()
+  readonly #text: string
+  readonly #folded: Uint16Array
+  readonly #block: Block
+  readonly #roleWord = numberOf('role-word')
+  readonly #roleTag = numberOf('role-tag')
+  readonly #roleColon = numberOf('role-colon')
+
+  constructor(text: string, folded: Uint16Array, block: Block) {
+    this.#text = text
+    this.#folded = folded
+    this.#block = block
+  }
+
+  meet(concept: number, from: number, to: number, bytes: number): void {
+    this.recent.meet(concept, bytes, this.#block)
+    if (concept !== this.#roleWord) return
+    const text = this.#text
+    let after = to
+    while (text.charCodeAt(after) === 32) after++
+    let ahead = from - 1
+    while (text.charCodeAt(ahead) === 32) ahead--
+    const opened = opens.has(this.#folded[text.charCodeAt(ahead)] ?? 0)
+    const next = this.#folded[text.charCodeAt(after)] ?? 0
+    if (opened && closes.has(next)) this.recent.meet(this.#roleTag, bytes, this.#block)
+    else if (colons.has(next)) this.recent.meet(this.#roleColon, bytes, this.#block)
+    else if (opened && next === underscore) this.recent.meet(this.#roleTag, bytes, this.#block)
+  }
 }
