@@ -5,6 +5,7 @@ import { may, ROLES, type Action, type Grant } from '#modules/identity'
 import { readConfig } from '#platform/config'
 import { createApp, type App } from '#platform/http'
 import { scratchDatabase, type ScratchDatabase } from '../../test/support/scratchDatabase.ts'
+import { noNode } from './testing/noNode.ts'
 import { migrations } from './modules.ts'
 import { modulesOf, type Modules } from './modulesOf.ts'
 import { routes } from './routes.ts'
@@ -50,7 +51,7 @@ beforeAll(async () => {
   const { database } = scratch
   const ways = waysIn(config, { database, identity: modules.identity, site, now })
   const carrier = createCarrier(secretsOf(config), now, () => false)
-  await routes(app, { ...modules, carrier, site, waysIn: ways, now, environment: 'test' })
+  await routes(app, { ...modules, node: noNode, carrier, site, waysIn: ways, now, environment: 'test' })
   await app.ready()
 })
 afterAll(async () => {

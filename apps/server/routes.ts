@@ -7,6 +7,7 @@ import { awardsRoutes, type Awards } from '#modules/awards'
 import { blueprintRoutes, moneyFrom } from '#modules/blueprint'
 import type { Casework, Review } from '#modules/casework'
 import { deskPlace, deskRoutes, type Desk } from '#modules/desk'
+import { gatewayPages, gatewayPlace, type Gateway } from '#modules/gateway'
 import { evidenceRoutes, type Evidence } from '#modules/evidence'
 import {
   dataPlace,
@@ -24,10 +25,12 @@ import { paymentsPlace, paymentsRoutes, type Payments } from '#modules/payments'
 import { readingRoutes, type Readings } from '#modules/reading'
 import { reviewRoutes, workPlace } from '#modules/review'
 import { schemesRoutes } from '#modules/schemes'
+import { shadowPlace, shadowRoutes, type Shadow } from '#modules/shadow'
 import { standRoutes } from '#modules/stand'
 import { sendPage, type App } from '#platform/http'
 import { renderPage, type Site } from '#platform/ui'
 import { desks } from './desks.ts'
+import { gatewayPagesOf, offersOf, type NodeInside } from './gatewayPagesOf.ts'
 import { todayIn } from './today.ts'
 import type { WaysIn } from './waysIn.ts'
 
@@ -43,11 +46,14 @@ export interface RouteDependencies {
   readonly corrections: Corrections
   readonly data: Data
   readonly desk: Desk
+  readonly gateway: Gateway
+  readonly node: NodeInside
   readonly identity: OwnIdentity
   readonly notices: Notices
   readonly payments: Payments
   readonly readings: Readings
   readonly review: Review
+  readonly shadow: Shadow
   readonly waysIn: WaysIn
   readonly now: () => Date
   readonly environment: 'development' | 'production' | 'test'
@@ -66,11 +72,14 @@ export async function routes(app: App, dependencies: RouteDependencies): Promise
     corrections,
     data,
     desk,
+    gateway,
+    node,
     identity,
     notices,
     payments,
     readings,
     review,
+    shadow,
     waysIn,
     now,
     environment,
@@ -96,12 +105,14 @@ export async function routes(app: App, dependencies: RouteDependencies): Promise
     passkeys: { href: '/me/passkeys', of: waysIn.passkeys.of },
     places: [
       casesPlace,
+      gatewayPlace,
       noticesPlace,
       dataPlace,
       workPlace,
       deskPlace,
       accountsPlace,
       paymentsPlace,
+      shadowPlace,
       ...identityPlaces,
     ],
     kinds,
@@ -126,6 +137,8 @@ export async function routes(app: App, dependencies: RouteDependencies): Promise
     timeZone,
     schemeName: (id, language) => schemeById(packs.current().content, id)?.title[language] ?? id,
   })
+  gatewayPages(app, gatewayPagesOf({ site, gateway, node, identity, packs, now }))
+  shadowRoutes(app, { site, shadow, identity, now, timeZone, offers: offersOf({ gateway, packs }) })
   awardsRoutes(app, { site, awards, packs, now })
   deskRoutes(app, { site, desk, desks })
   correctionDesk(app, { site, desk, evidence, corrections, packs })

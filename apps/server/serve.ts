@@ -14,6 +14,7 @@ import { closeAll, type Closing } from './closeAll.ts'
 import { aboutRoutes } from './about/aboutPage.tsx'
 import { administratorLink, isLoopback, whoIsHere } from './administratorLink.ts'
 import { errorsRoutes } from './errorsPage.tsx'
+import { callDoor } from './callDoor.ts'
 import { gatewayNodeOf } from './gatewayOf.ts'
 import { followPack } from './followPack.ts'
 import { ingestFolder } from './ingestFolder.ts'
@@ -71,6 +72,7 @@ async function start(
 
   const site = siteOf(assets, () => origin)
   let node: GatewayNode | undefined
+  let here = ''
   const app = await createApp({
     // Calls of models go past everything that pages need.
     before: (request, response) => node?.handle(request, response) ?? false,
@@ -98,9 +100,12 @@ async function start(
     corrections,
     data: modules.data,
     desk,
+    gateway: modules.gateway,
+    node: { state: () => node?.state(), call: (key, body, tongue) => callDoor(here, key, body, tongue) },
     identity,
     notices,
     readings,
+    shadow: modules.shadow,
     waysIn: waysIn(config, { database, identity, site, now }),
     now,
     environment: config.NODE_ENV,
@@ -131,6 +136,8 @@ async function start(
     throw inUse ? new FeilunError('port-in-use', { port: config.PORT }, [], error) : error
   })
   if (config.FEILUN_ORIGIN === undefined) origin = url
+  // A server that listens on every address is reached here by its own.
+  here = url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:')
   // Only now is it known where the links of messages lead.
   if (config.FEILUN_WORKER) {
     const jobs = jobsOf(modules, databaseUrl, now, app.log)

@@ -76,3 +76,6 @@ export {
 } from './projects/index.ts'
 export { createCaseProjects, type CaseProjects } from './cases/createCaseProjects.ts'
 export type { CaseProjectsNeeds, GivenCalls, ProjectNotice } from './cases/needs.ts'
+export { gatewayPages, type GatewayPages } from './pages/gatewayPages.ts'
+export { gatewayPlace } from './pages/gatewayPlace.ts'
+export type { OfferedModel } from './pages/pagesNeeds.ts'

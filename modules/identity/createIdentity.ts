@@ -13,7 +13,7 @@ import type { IncomingRequest } from './model/request.ts'
 import { createParties } from './parties/createParties.ts'
 import { createPeople } from './people/createPeople.ts'
 import { findActor } from './people/findActor.ts'
-import { noteComing, ownParty, personById } from './people/personStore.ts'
+import { namesOfPeople, noteComing, ownParty, personById } from './people/personStore.ts'
 import { may } from './permissions/may.ts'
 import { settingsOf } from './permissions/settingsOf.ts'
 import { createSelf } from './self/createSelf.ts'
@@ -92,6 +92,7 @@ export function createIdentity(needs: IdentityNeeds): OwnIdentity {
     partiesOf: parties.of,
     partyView: parties.view,
     organisations: parties.named,
+    peopleNamed: (ids) => namesOfPeople(database, ids),
     peopleFor: parties.people,
     holdFact,
     factsOf,

@@ -9,6 +9,7 @@ import type { FactValue } from '#engines/rules'
 import { readConfig } from '#platform/config'
 import { createApp, type App } from '#platform/http'
 import { scratchDatabase, type ScratchDatabase } from '../../../test/support/scratchDatabase.ts'
+import { noNode } from './noNode.ts'
 import { pdfOf } from '../../../modules/casework/testing/files.ts'
 import { schoolAnswers } from '../../../modules/casework/testing/schoolCase.ts'
 import { migrations } from '../modules.ts'
@@ -86,7 +87,7 @@ export async function anotherCity(): Promise<City> {
   const site = siteOf({}, () => `http://${host}`)
   const ways = waysIn(config, { database, identity: modules.identity, site, now })
   const carrier = createCarrier(secretsOf(config), now, () => false)
-  await routes(app, { ...modules, carrier, site, waysIn: ways, now, environment: 'test' })
+  await routes(app, { ...modules, node: noNode, carrier, site, waysIn: ways, now, environment: 'test' })
   await app.ready()
 
   const come: City['come'] = async (name, ...grants) => {

@@ -78,6 +78,8 @@ export interface Identity extends WaysInPort {
   readonly partyView: (ids: readonly PartyId[]) => Promise<ReadonlyMap<PartyId, PartyView>>
   /** Organisations by a part of their name, at most fifty, for whoever may open a project for one. @throws FeilunError `not-permitted` */
   readonly organisations: (officer: Actor, typed: string) => Promise<readonly PartyView[]>
+  /** Names of people for those who may see the record that names them: it does not ask who reads. */
+  readonly peopleNamed: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
   /** Keeps a fact of a party in the caller's transaction; what came from the same origin before is replaced. */
   readonly holdFact: (connection: Connection, party: PartyId, fact: HeldFact) => Promise<void>
   /** Every fact of a party that the transaction may see, the surest first, then the newest. */

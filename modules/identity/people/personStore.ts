@@ -1,6 +1,6 @@
 import type { Connection } from '#platform/database'
 import type { Language } from '#platform/i18n'
-import type { Assurance, PartyId, PersonId } from '../model/actor.ts'
+import { isUuid, personId, type Assurance, type PartyId, type PersonId } from '../model/actor.ts'
 import { tables } from '../store.ts'
 
 export interface Person {
@@ -113,4 +113,20 @@ export async function changePerson(
 /** Notes that a person came in: whoever does not for long is not kept. */
 export async function noteComing(connection: Connection, id: PersonId, now: Date): Promise<void> {
   await tables(connection).updateTable('identity_person').set({ came_at: now }).where('id', '=', id).execute()
+}
+
+/** Names of people by their ids; those who had themselves erased are left out. At most a thousand. */
+export async function namesOfPeople(
+  connection: Connection,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = ids.filter(isUuid).slice(0, 1_000)
+  if (wanted.length === 0) return new Map()
+  const rows = await tables(connection)
+    .selectFrom('identity_person')
+    .select(['id', 'name'])
+    .where('id', 'in', wanted.map(personId))
+    .where('erased_at', 'is', null)
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }

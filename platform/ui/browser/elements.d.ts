@@ -8,6 +8,7 @@ declare module 'preact' {
       'fl-print': JSX.HTMLAttributes
       'fl-copy-link': JSX.HTMLAttributes
       'fl-copy-text': JSX.HTMLAttributes
+      'fl-playground': JSX.HTMLAttributes & { readonly [data: `data-${string}`]: string }
       'fl-spend': JSX.HTMLAttributes & { 'data-from'?: string }
     }
   }

@@ -4,7 +4,7 @@ import { may, type Actor, type Identity } from '#modules/identity'
 import { detailsOf, FeilunError } from '#platform/errors'
 import { sendOwn, type App } from '#platform/http'
 import { keepingTongue, renderPage } from '#platform/ui'
-import type { OwnAdmission } from '../../admission/index.ts'
+import type { AdmissionState } from '../../admission/index.ts'
 import type { UpstreamsRoom } from '../../upstreams/index.ts'
 import type { ProjectPages } from '../pagesNeeds.ts'
 import { viewOf } from '../view.ts'
@@ -13,7 +13,8 @@ import { OperatePage, type OperatePageProps } from './OperatePage.tsx'
 export interface OperatePages extends Pick<ProjectPages, 'site' | 'timeZone'> {
   readonly identity: Pick<Identity, 'require'>
   readonly upstreams: Pick<UpstreamsRoom, 'health' | 'load' | 'shown' | 'setSecret' | 'refresh'>
-  readonly admission: Pick<OwnAdmission, 'state'>
+  /** Of the node in this process; undefined where it has none. */
+  readonly nodeState: () => AdmissionState | undefined
 }
 
 const query = z.object({
@@ -23,7 +24,7 @@ const query = z.object({
 
 /** `/gateway/operate`: seen by whoever may read usage, changed by whoever runs the gateway. */
 export function operateRoutes(app: App, needs: OperatePages): void {
-  const { identity, upstreams, admission } = needs
+  const { identity, upstreams, nodeState } = needs
   const operate = { config: { action: 'gateway.operate' } } as const
   const page = async (request: FastifyRequest, actor: Actor, more: Pick<OperatePageProps, 'said' | 'wrong'>) => {
     const health = upstreams.health()
@@ -31,7 +32,7 @@ export function operateRoutes(app: App, needs: OperatePages): void {
       <OperatePage
         view={viewOf(needs, request)}
         health={health}
-        node={admission.state()}
+        node={nodeState()}
         inForce={await upstreams.shown()}
         providers={[...new Set(health.map(({ provider }) => provider))]}
         canOperate={may(actor, 'gateway.operate')}

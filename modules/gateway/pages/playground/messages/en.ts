@@ -1,0 +1,23 @@
+export default {
+  title: 'Try it',
+  lead: 'Ask a model, see the answer as it comes, and what the guard found. It is charged to this project like any other call.',
+  begin: 'Begin',
+  'begin.about':
+    'This makes a key of your own for two hours, up to 20 calls a minute. Beginning again ends the one before.',
+  'key.name': 'Trying out: {name}',
+  model: 'Model',
+  'models.none': 'No model is open to this project yet.',
+  question: 'Your question',
+  'question.hint': 'Try a made-up identity card number such as A123456(3), and see what the model is given.',
+  send: 'Ask',
+  stop: 'Stop',
+  answer: 'Answer',
+  waiting: 'Waiting for the first word…',
+  verdict: 'What the guard found',
+  'verdict.reading': 'Being recorded…',
+  'verdict.none': 'Nothing.',
+  'verdict.late': 'The record is not there yet: see every call.',
+  cost: '{cost}; {input} tokens asked, {output} answered; first word after {first} ms',
+  failed: 'It did not work: {message}',
+  ended: 'The key for trying out is no longer valid. Begin again.',
+} as const

@@ -1,0 +1,23 @@
+// Made from zh-Hant.ts by `npm run generate`; corrections go to zh-Hans.overrides.ts.
+export default {
+  'title': '试用',
+  'lead': '向模型提问，即时看到答案，以及防护规则找到什么。费用照计入本项目。',
+  'begin': '开始',
+  'begin.about': '系统会为你设立一条有效两小时的密钥，每分钟最多 20 次。再次开始，前一条即失效。',
+  'key.name': '试用：{name}',
+  'model': '模型',
+  'models.none': '本项目未有可用的模型。',
+  'question': '你的问题',
+  'question.hint': '可试用虚构的身份证号码，例如 A123456(3)，看看模型收到什么。',
+  'send': '提问',
+  'stop': '停止',
+  'answer': '答案',
+  'waiting': '等待回应…',
+  'verdict': '防护规则找到什么',
+  'verdict.reading': '记录中…',
+  'verdict.none': '没有。',
+  'verdict.late': '记录尚未完成，请稍后查看每次调用。',
+  'cost': '{cost}；输入 {input} 词元，输出 {output} 词元；首字需时 {first} 毫秒',
+  'failed': '未能完成：{message}',
+  'ended': '试用密钥已失效，请重新开始。',
+} as const
