@@ -40,6 +40,7 @@ create table gateway_call (
 create index gateway_call_of_project on gateway_call (project, begun desc, id desc);
 create index gateway_call_newest on gateway_call (begun desc, id desc);
 create index gateway_call_judged on gateway_call (project, begun desc, id desc) where verdict <> 'pass';
+create index gateway_call_newest_judged on gateway_call (begun desc, id desc) where verdict <> 'pass';
 create index gateway_call_of_person on gateway_call (person) where person is not null;
 
 -- Questions and answers of projects that opted in, sealed with the installation's secret.

@@ -138,6 +138,16 @@ describe('Calls', () => {
     expect(judged.calls.map(({ id }) => id)).toEqual([callId('s3')])
   })
 
+  it('of all projects that the asker may see come in one order, whether these are few or many', async () => {
+    const few = await records.calls(officer(), {})
+    for (let at = 0; at < 60; at += 1) await city.project(`other ${at}`, 'others')
+    const many = await records.calls(officer(), {})
+    expect(many).toEqual(few)
+    expect(new Set(many.calls.map(({ project }) => project))).toEqual(new Set([school, shop]))
+    const own = await records.calls(teacher(), {})
+    expect(own.calls.map(({ id }) => id)).toEqual(['s4', 's3', 's2', 's1'].map(callId))
+  })
+
   it('are found by their request id, by those who may see them', async () => {
     const found = await records.call(teacher(), callId('s1'))
     expect(found).toMatchObject({ model: 'some-model', usage: { input: 100, cached: 20 }, hasContent: false })
