@@ -35,7 +35,7 @@ export const usualOptions: TrainOptions = {
   seed: 20_261_122,
   epochs: 16,
   rate: 0.8,
-  decay: 2e-4,
+  decay: 1e-3,
   gramDropout: 0.4,
   markDropout: 0.15,
 }

@@ -7,6 +7,10 @@ import { englishAttacks } from './english.attacks.ts'
 import { englishFillers } from './english.fillers.ts'
 import { englishBenign, englishBenignFillers } from './english.benign.ts'
 import { englishProse, proseFillers } from './english.prose.ts'
+import { freeBenign } from './free.benign.ts'
+import { freeCantonese } from './free.cantonese.ts'
+import { freeEnglish } from './free.english.ts'
+import { freeWritten } from './free.written.ts'
 import { mainlandAttacks } from './mainland.attacks.ts'
 import { plantedAttacks, plantedFillers } from './planted.ts'
 import { filled, type Family, type Fillers } from './template.ts'
@@ -21,14 +25,21 @@ export const families: readonly Family[] = [
   ...cantoneseAttacks,
   ...mainlandAttacks,
   ...plantedAttacks,
+  ...freeEnglish,
+  ...freeWritten,
+  ...freeCantonese,
   ...englishBenign,
   ...englishProse,
   ...chineseBenign,
+  ...freeBenign,
 ]
 
 const english: Fillers = { ...englishFillers, ...englishBenignFillers, ...proseFillers, ...plantedFillers }
 const chinese: Fillers = { ...writtenFillers, ...cantoneseFillers, ...chineseBenignFillers }
 const fillersOf = (language: string): Fillers => (language === 'en' ? english : { ...plantedFillers, ...chinese })
+
+/** A sentence without slots is one sentence, however often it is asked for; a few copies give its pattern a voice beside the others. */
+const mostCopies = 6
 
 /** `perPattern` sentences of each pattern of each family, the same for the same seed. Those of one pattern are one group. */
 export function fromTemplates(seed: number, perPattern: number): readonly Example[] {
@@ -37,9 +48,14 @@ export function fromTemplates(seed: number, perPattern: number): readonly Exampl
   for (const family of families) {
     const fillers = fillersOf(family.language)
     for (const [index, pattern] of family.patterns.entries()) {
+      const copies = new Map<string, number>()
       for (let count = 0; count < perPattern; count++) {
+        const text = filled(pattern, fillers, random)
+        const already = copies.get(text) ?? 0
+        if (already === mostCopies) continue
+        copies.set(text, already + 1)
         examples.push({
-          text: filled(pattern, fillers, random),
+          text,
           isAttack: family.isAttack,
           language: family.language,
           kind: family.kind,
