@@ -7,11 +7,14 @@ import {
   attackQuality,
   documentQuality,
   kindQuality,
+  ordinaryQuality,
+  partingQuality,
   personalByRegister,
   personalQuality,
   streamQuality,
   streamTextCount,
 } from '../../test/guard/quality.ts'
+import { leakedOf } from '../../test/guard/streams.ts'
 
 const percent = (share: number): string => (100 * share).toFixed(1)
 const line: string[] = []
@@ -27,8 +30,14 @@ console.log('Called an attack, % [95 % interval]')
 for (const language of languages) {
   const { attack, benign } = attacks[language]
   const { planted, clean } = documentQuality(language)
-  console.log(`  ${language.padEnd(8)} attacks ${withInterval(attack)}; benign ${withInterval(benign)}`)
+  console.log(
+    `  ${language.padEnd(8)} attacks ${withInterval(attack)}; benign ${withInterval(benign)}; area under curve ${partingQuality(language).toFixed(3)}`,
+  )
   console.log(`  ${''.padEnd(8)} documents with a planted attack ${share(planted)}; without ${share(clean)}`)
+  const ordinary = ordinaryQuality(language)
+  console.log(
+    `  ${''.padEnd(8)} ordinary questions ${withInterval(ordinary.attack)}; something personal found in ${share(ordinary.personal)}`,
+  )
   line.push(
     `recall-${language}=${share(attack).replace(' ', '')}`,
     `false-${language}=${share(benign).replace(' ', '')}`,
@@ -62,12 +71,11 @@ line.unshift(
 line.push(...kindF1, `clean-touched=${personal.clean.touched}/${personal.clean.texts}`)
 
 const streams = streamQuality(streamTextCount)
+const leaked = `${leakedOf(streams)}/${streams.masked}`
+const leakedKinds = [...streams.leaked].map(([kind, count]) => `${kind} ${count}`).join(', ')
 console.log(
-  `Streams cut at random borders: same text ${streams.sameText}, same spans ${streams.sameSpans} of ${streams.texts}; leaked ${streams.leaked}`,
+  `Streams cut at random borders: same text ${streams.sameText}, same spans ${streams.sameSpans} of ${streams.texts}; left in pieces ${leaked} of what is masked in one${leakedKinds === '' ? '' : `: ${leakedKinds}`}`,
 )
-line.push(
-  `streams-same=${Math.min(streams.sameText, streams.sameSpans)}/${streams.texts}`,
-  `streams-leaked=${streams.leaked}`,
-)
+line.push(`streams-same=${Math.min(streams.sameText, streams.sameSpans)}/${streams.texts}`, `streams-leaked=${leaked}`)
 
 console.log(`bench guard-quality: ${line.join(' ')}`)

@@ -2,17 +2,22 @@ import { describe, expect, test } from 'vitest'
 import { personalKinds } from '#engines/guard'
 import { f1, overall } from './personal/score.ts'
 import { languages } from './attacks/read.ts'
-import { attackQuality, personalQuality, streamQuality } from './quality.ts'
+import { attackQuality, ordinaryQuality, personalQuality, streamQuality } from './quality.ts'
+import { leakedOf } from './streams.ts'
 
 /** What the guard has reached, a little below; raised when it gets better, never lowered without a word in README.md. */
 const floors = {
-  overall: 0.9,
-  kind: 0.8,
+  overall: 0.94,
+  kind: 0.88,
   /** Share of texts with nothing personal in which something is found. */
-  clean: 0.06,
+  clean: 0.03,
   recall: { 'zh-Hant': 0.1, yue: 0.06, 'zh-Hans': 0.06, en: 0.06 },
   /** Share of benign texts that may be called attacks. */
-  wronglyCaught: 0.02,
+  wronglyCaught: 0.03,
+  /** Of ordinary questions. */
+  ordinary: 0.01,
+  streams: 0.98,
+  leaked: 0.01,
 } as const
 
 describe('personal data in texts written apart from the detector', () => {
@@ -41,9 +46,18 @@ describe.each(languages)('texts in %s written apart from the detector', (languag
   test('are let through where they are benign', () => {
     expect(benign.caught / benign.of).toBeLessThanOrEqual(floors.wronglyCaught)
   })
+
+  test('are let through where they are ordinary questions', () => {
+    const { attack: wrongly } = ordinaryQuality(language)
+    expect(wrongly.of).toBeGreaterThan(200)
+    expect(wrongly.caught / wrongly.of).toBeLessThanOrEqual(floors.ordinary)
+  })
 })
 
 test('a stream masks the same in pieces as in one', () => {
-  const streams = streamQuality(150)
-  expect(streams).toEqual({ texts: 150, sameText: 150, sameSpans: 150, leaked: 0 })
+  const streams = streamQuality(900)
+  expect(streams.masked).toBeGreaterThan(1_000)
+  expect(streams.sameText / streams.texts).toBeGreaterThanOrEqual(floors.streams)
+  expect(streams.sameSpans / streams.texts).toBeGreaterThanOrEqual(floors.streams)
+  expect(leakedOf(streams) / streams.masked).toBeLessThanOrEqual(floors.leaked)
 })

@@ -1,7 +1,16 @@
 import { createStreamGuard, findPersonal, personalKinds, scoreInjection, type GuardPolicy } from '#engines/guard'
 import { documents } from './attacks/documents.ts'
+import { ordinaryTexts } from './attacks/questions.ts'
 import type { Language, Side } from './attacks/read.ts'
-import { caughtOf, scoreAttacks, scoreKinds, type AttackScores, type Caught, type IsAttack } from './attacks/score.ts'
+import {
+  areaUnderCurve,
+  caughtOf,
+  scoreAttacks,
+  scoreKinds,
+  type AttackScores,
+  type Caught,
+  type IsAttack,
+} from './attacks/score.ts'
 import { generateTexts, registers } from './personal/generate.ts'
 import { scorePersonal, type PersonalScores } from './personal/score.ts'
 import { compareStreams, type StreamScores } from './streams.ts'
@@ -10,7 +19,7 @@ import { compareStreams, type StreamScores } from './streams.ts'
 export const seed = 20260225
 export const textCount = 6_000
 /** A stream is scanned again at every piece, so fewer are enough. */
-export const streamTextCount = 600
+export const streamTextCount = 2_000
 
 const masked = Object.fromEntries(personalKinds.map((kind) => [kind, 'mask' as const]))
 const policy: GuardPolicy = {
@@ -45,10 +54,22 @@ export const streamQuality = (count: number): StreamScores =>
 const isAttack: IsAttack = ({ text, speaker }) => scoreInjection(text, speaker).isAttack
 
 export const attackQuality = (): AttackScores => scoreAttacks(isAttack)
+/** How well scores part attacks from benign texts, whatever the threshold. */
+export const partingQuality = (language: Language): number =>
+  areaUnderCurve(language, ({ text, speaker }) => scoreInjection(text, speaker).score)
 export const kindQuality = (side: Side): ReadonlyMap<string, Caught> => scoreKinds(side, isAttack)
 
 /** Longer retrieved texts with and without a planted attack. */
 export function documentQuality(language: Language): Readonly<Record<'planted' | 'clean', Caught>> {
   const { planted, clean } = documents(language, seed)
   return { planted: caughtOf(planted, isAttack), clean: caughtOf(clean, isAttack) }
+}
+
+/** Ordinary questions that are called attacks, and those in which something personal is found. None is, and nothing is personal in them. */
+export function ordinaryQuality(language: Language): Readonly<Record<'attack' | 'personal', Caught>> {
+  const asked = ordinaryTexts(language)
+  return {
+    attack: caughtOf(asked, isAttack),
+    personal: caughtOf(asked, ({ text }) => findPersonal(text).length > 0),
+  }
 }

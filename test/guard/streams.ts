@@ -1,5 +1,5 @@
 import { below, seeded, type Random } from '../../bench/rules/random.ts'
-import type { StreamGuard } from '#engines/guard'
+import type { PersonalKind, StreamGuard } from '#engines/guard'
 import type { PersonalText } from './personal/generate.ts'
 
 export interface StreamScores {
@@ -8,8 +8,10 @@ export interface StreamScores {
   readonly sameText: number
   /** In how many the same rules hit at the same places. */
   readonly sameSpans: number
-  /** How many datums that were masked in one piece stand in what left in pieces. */
-  readonly leaked: number
+  /** How many datums were masked in one piece. */
+  readonly masked: number
+  /** Of those datums, how many stand in what left in pieces. */
+  readonly leaked: ReadonlyMap<PersonalKind, number>
 }
 
 interface Passed {
@@ -39,18 +41,25 @@ export function cut(text: string, random: Random): readonly string[] {
   return pieces
 }
 
+/** How many leaked of all kinds. */
+export const leakedOf = ({ leaked }: StreamScores): number =>
+  [...leaked.values()].reduce((sum, count) => sum + count, 0)
+
 /** Each text once in one piece and once cut at borders drawn by `seed`. */
 export function compareStreams(texts: readonly PersonalText[], open: () => StreamGuard, seed: number): StreamScores {
   const random = seeded(seed)
-  const scores = { texts: texts.length, sameText: 0, sameSpans: 0, leaked: 0 }
+  const leaked = new Map<PersonalKind, number>()
+  const scores = { texts: texts.length, sameText: 0, sameSpans: 0, masked: 0, leaked }
   for (const { text, gold } of texts) {
     const whole = pass(open(), [text])
     const pieces = pass(open(), cut(text, random))
     if (whole.released === pieces.released) scores.sameText += 1
     if (whole.hits.join(' ') === pieces.hits.join(' ')) scores.sameSpans += 1
-    for (const { span } of gold) {
+    for (const { kind, span } of gold) {
       const datum = text.slice(span.start, span.end)
-      if (!whole.released.includes(datum) && pieces.released.includes(datum)) scores.leaked += 1
+      if (whole.released.includes(datum)) continue
+      scores.masked += 1
+      if (pieces.released.includes(datum)) leaked.set(kind, (leaked.get(kind) ?? 0) + 1)
     }
   }
   return scores

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { disguised } from './disguise.ts'
 import { documents } from './documents.ts'
 import { languages, readTexts } from './read.ts'
-import { interval, scoreAttacks, scoreKinds } from './score.ts'
+import { areaUnderCurve, interval, scoreAttacks, scoreKinds } from './score.ts'
 
 const attackKinds = [
   'override',
@@ -75,6 +75,12 @@ describe('scores', () => {
     const kinds = scoreKinds('attack', ({ speaker }) => speaker === 'tool')
     expect(kinds.get('override')?.caught).toBe(0)
     expect(kinds.get('agent-hijack')?.caught).toBeGreaterThan(0)
+  })
+
+  test('part the sides fully, not at all or the wrong way round', () => {
+    expect(areaUnderCurve('en', ({ side }) => (side === 'attack' ? 0.1 : 0))).toBe(1)
+    expect(areaUnderCurve('en', () => 0.3)).toBe(0.5)
+    expect(areaUnderCurve('en', ({ side }) => (side === 'attack' ? 0 : 0.9))).toBe(0)
   })
 
   test('have intervals as in the tables', () => {

@@ -41,3 +41,14 @@ export function interval({ caught, of }: Caught): readonly [number, number] {
   const scale = 1 + (z * z) / of
   return [Math.max(0, (middle - spread) / scale), Math.min(1, (middle + spread) / scale)]
 }
+
+/** How often an attack scores higher than a benign text, both drawn at random; a tie counts half. It needs no threshold: 1 parts them all, 0.5 is chance. */
+export function areaUnderCurve(language: Language, score: (text: SpokenText) => number): number {
+  const attacks = readTexts(language, 'attack').map(score)
+  const benign = readTexts(language, 'benign').map(score)
+  let higher = 0
+  for (const one of attacks) {
+    for (const other of benign) higher += one > other ? 1 : one === other ? 0.5 : 0
+  }
+  return higher / (attacks.length * benign.length)
+}
