@@ -48,6 +48,11 @@ function scanAll(scan: Scan): void {
   while (at < length) {
     const unit = units[at] ?? 0
     const kind = classOf(unit)
+    // Nothing begins inside a Latin word, and most of a text stands inside one.
+    if ((kind & letter) !== 0 && (before & letter) !== 0) {
+      at++
+      continue
+    }
     if ((kind & number) !== 0) {
       const count = scan.found.length
       const end = readDigits(scan, at)
@@ -56,7 +61,7 @@ function scanAll(scan: Scan): void {
       at = end
       continue
     }
-    if (mayBegin(lowered(unit)) && !((kind & letter) !== 0 && (before & letter) !== 0)) {
+    if (mayBegin(lowered(unit))) {
       const label = labelAt(units, at)
       if (label !== undefined) {
         useLabel(scan, at, label.end, label.roles)
@@ -97,7 +102,7 @@ function readDigits(scan: Scan, at: number): number {
   if (mayOpenEnglish(scan, runEnd)) readEnglishAddress(scan, at)
   const identity = readIdentityNumber(scan, at)
   if (identity !== undefined) return identity
-  const travel = readTravelDocument(scan, at, runEnd)
+  const travel = readTravelDocument(scan, cluster)
   if (travel !== undefined) return travel
   readPlate(scan, at, runEnd)
   const glued = isLetter(scan.units[at - 1]) ? 1 : 0
