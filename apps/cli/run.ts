@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   cases: async () => (await import('./commands/cases.ts')).cases,
   audit: async () => (await import('./commands/audit.ts')).audit,
   retention: async () => (await import('./commands/retention.ts')).retention,
+  gateway: async () => (await import('./commands/gateway.ts')).gateway,
   shadow: async () => (await import('./commands/shadow.ts')).shadow,
   pack: async () => (await import('./commands/pack.ts')).pack,
 }

@@ -28,6 +28,14 @@ export default {
       a link that lets this person review, at /desk; it works once, within the hour
   feilun demo
       a person and a link for each role, to try a scheme from all sides; only for a server on this machine alone
+  feilun gateway check FILE
+      whether settings of providers, models and prices can be loaded: every error with file and line
+  feilun gateway load FILE [--by NAME]
+      makes them those in force, whole or not at all; every node goes by them within seconds
+  feilun gateway show
+      the settings in force, as they were written; they hold no key
+  feilun gateway secret PROVIDER [--by NAME]
+      seals a provider's key, read from standard input; it is never shown again
   feilun shadow read FILE …
       counts which AI services a network's log shows (squid, Zeek, CSV); no address and no name is kept
   feilun shadow tail FILE

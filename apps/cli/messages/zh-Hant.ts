@@ -28,6 +28,14 @@ export default {
       開一條連結，讓這個人到 /desk 審閱；只能用一次，一小時內有效
   feilun demo
       為每個角色開一個人和一條連結，從各方試用一項計劃；只限這部機器自用的伺服器
+  feilun gateway check 檔案
+      供應者、模型和價格的設定能否載入：每個錯誤連同檔案和行號
+  feilun gateway load 檔案 [--by 姓名]
+      使設定生效，要麼全部，要麼全不；所有節點會在數秒內採用
+  feilun gateway show
+      現行的設定，照原來所寫；不含任何金鑰
+  feilun gateway secret 供應者 [--by 姓名]
+      封存由標準輸入讀到的供應者金鑰，之後不會再顯示
   feilun shadow read FILE …
       從網絡記錄（squid、Zeek、CSV）計算使用了哪些 AI 服務；不會儲存任何地址或姓名
   feilun shadow tail FILE

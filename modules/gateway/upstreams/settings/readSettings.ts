@@ -30,7 +30,8 @@ export function readSettings({ name, text }: SettingsFile): Settings {
   if (!read.success) {
     throw refused(
       read.error.issues.map((issue) => {
-        const detail = issueDetail(issue, at(issue.path))
+        const [unknown] = issue.code === 'unrecognized_keys' ? issue.keys : []
+        const detail = issueDetail(issue, at(unknown === undefined ? issue.path : [...issue.path, unknown]))
         // The place in the data besides the line: of several things on one line, which.
         return { ...detail, at: `${detail.at} ${issue.path.join('.')}`.trimEnd() }
       }),
