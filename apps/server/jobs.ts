@@ -8,12 +8,21 @@ const cron: readonly CronTime[] = [
   { task: 'accounts-expire', everyMinutes: 5 },
   { task: 'accounts-check', at: '03:10' },
   { task: 'cases-lapse', everyMinutes: 10 },
+  { task: 'case-projects', everyMinutes: 1 },
+  { task: 'case-projects-all', at: '03:50' },
   { task: 'cases-checkpoint', at: '03:40' },
   { task: 'retention', at: '04:10' },
 ]
 
+/** How far back is looked every minute, in milliseconds: two days. */
+const lately = 172_800_000
+
 /** The tasks of all modules. */
-const tasksOf = ({ casework, data, ledger, notices }: Modules, now: () => Date, log: JobLog): readonly JobTask[] => [
+const tasksOf = (
+  { casework, caseProjects, data, ledger, notices }: Modules,
+  now: () => Date,
+  log: JobLog,
+): readonly JobTask[] => [
   ...notices.tasks,
   {
     name: 'accounts-expire',
@@ -25,6 +34,19 @@ const tasksOf = ({ casework, data, ledger, notices }: Modules, now: () => Date, 
     name: 'cases-lapse',
     run: async (_payload, ending) => {
       while (!ending.aborted && (await casework.lapseDue(100)) > 0);
+    },
+  },
+  {
+    name: 'case-projects',
+    run: async (_payload, ending) => {
+      await caseProjects.follow(new Date(now().getTime() - lately), ending)
+    },
+  },
+  {
+    // Of all cases: what no server was there to see, or could not be done when it was new.
+    name: 'case-projects-all',
+    run: async (_payload, ending) => {
+      await caseProjects.follow(new Date(0), ending)
     },
   },
   {

@@ -6,7 +6,7 @@ import { createAwards, type Awards } from '#modules/awards'
 import type { Casework, Review } from '#modules/casework'
 import { createDesk, type Desk } from '#modules/desk'
 import { createEvidence, idOfText, type Evidence } from '#modules/evidence'
-import type { Gateway } from '#modules/gateway'
+import type { CaseProjects, Gateway } from '#modules/gateway'
 import { createIdentity, type Data, type OwnIdentity } from '#modules/identity'
 import { createNotices, type Notices } from '#modules/notices'
 import { createPacks, exportAmendments, type Packs } from '#modules/packs'
@@ -20,6 +20,7 @@ import { dataOf } from './holdings.ts'
 import { gatewayOf } from './gatewayOf.ts'
 import { mailOf } from './mailOf.ts'
 import { originOf } from './originOf.ts'
+import { caseProjectsOf } from './caseProjectsOf.ts'
 import { caseworkOf } from './caseworkOf.ts'
 import { paymentsOf } from './paymentsOf.ts'
 import { secretsOf } from './secretsOf.ts'
@@ -34,6 +35,7 @@ export interface Modules {
   readonly ask: Ask
   readonly awards: Awards
   readonly casework: Casework
+  readonly caseProjects: CaseProjects
   readonly corrections: Corrections
   readonly data: Data
   readonly desk: Desk
@@ -134,6 +136,7 @@ export function modulesOf(
     ask,
     awards,
     casework,
+    caseProjects: caseProjectsOf({ database, ledger, gateway, casework, notices, now }),
     corrections,
     data: dataOf(database, config, now, { casework, payments, gateway }),
     desk,
