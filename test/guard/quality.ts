@@ -16,8 +16,8 @@ import { scorePersonal, type PersonalScores } from './personal/score.ts'
 import { compareStreams, type StreamScores } from './streams.ts'
 
 /** What the figures are of; another seed gives other values in the same templates. */
-export const seed = 20260225
-export const textCount = 6_000
+const seed = 20260225
+const textCount = 6_000
 /** A stream is scanned again at every piece, so fewer are enough. */
 export const streamTextCount = 2_000
 
