@@ -1,4 +1,5 @@
 import type { PersonalFinding, PersonalKind } from '../model.ts'
+import { numberRoles, roles } from './labels/roles.ts'
 import { foldText } from './text/fold.ts'
 
 /** One reading of one text: what has been seen so far, and what was found. */
@@ -37,11 +38,22 @@ export function newScan(text: string): Scan {
   }
 }
 
-export function rememberLabel(scan: Scan, start: number, end: number, roles: number): void {
+/** A label right after another adds to what it says: 轉數快帳號, 護照編號. */
+export function rememberLabel(scan: Scan, start: number, end: number, said: number): void {
+  const last = (scan.labels - 1) % remembered
+  const apart = scan.labels === 0 ? remembered : start - (scan.labelEnds[last] ?? 0)
+  if (apart >= 0 && apart <= 1) {
+    const before = (scan.labelRoles[last] ?? 0) & numberRoles
+    if (before !== 0 && (said & roles.generic) !== 0) {
+      scan.labelEnds[last] = end
+      return
+    }
+    if ((said & numberRoles & ~roles.other) !== 0 && (said & roles.other) === 0) said |= before & ~roles.other
+  }
   const slot = scan.labels++ % remembered
   scan.labelStarts[slot] = start
   scan.labelEnds[slot] = end
-  scan.labelRoles[slot] = roles
+  scan.labelRoles[slot] = said
 }
 
 export interface Label {
@@ -51,14 +63,14 @@ export interface Label {
 }
 
 /** The nearest label before `at` that has one of these roles and ends at most `reach` units before. */
-export function labelBefore(scan: Scan, at: number, reach: number, roles: number): Label | undefined {
+export function labelBefore(scan: Scan, at: number, reach: number, wanted: number): Label | undefined {
   for (let back = 1; back <= remembered && back <= scan.labels; back++) {
     const slot = (scan.labels - back) % remembered
     const end = scan.labelEnds[slot] ?? 0
     if (end > at) continue
     if (at - end > reach) return undefined
     const found = scan.labelRoles[slot] ?? 0
-    if ((found & roles) !== 0) return { start: scan.labelStarts[slot] ?? 0, end, roles: found }
+    if ((found & wanted) !== 0) return { start: scan.labelStarts[slot] ?? 0, end, roles: found }
   }
   return undefined
 }

@@ -4,7 +4,7 @@ import { roles } from '../labels/roles.ts'
 export const labelWords: readonly (readonly [number, string])[] = [
   [
     roles.hkid,
-    '身份證號碼|身份證號|身份證編號|身份証號碼|身份証|身份證|身分證|身分證號碼|身分証|智能身份證|香港身份證|證件號碼|証件號碼|證件號|hkid|hkic|hkid no|hk id|hong kong id|identity card|identity no|identity number|id card|id no|id number|identity document|i.d. card|i.d. no|id',
+    '身份證號碼|身份證號|身份證編號|身份証號碼|身份証|身份證|身分證|身分證號碼|身分証|智能身份證|香港身份證|香港永久性居民身份證|永久居民身份證|永久性居民身份證|hkid|hkic|hkid no|hk id|hong kong id|identity card|identity no|identity number|id card|id no|id number|identity document|i.d. card|i.d. no|id',
   ],
   [
     roles.passport,
@@ -12,19 +12,19 @@ export const labelWords: readonly (readonly [number, string])[] = [
   ],
   [
     roles.homeReturn,
-    '回鄉證|回鄉卡|回鄉証|回鄉證號碼|通行證|來往內地通行證|港澳居民來往內地通行證|home return permit|home-return permit|hrp|mainland travel permit|home return card|re-entry permit',
+    '回鄉證|回鄉卡|回鄉証|回鄉證號碼|通行證|來往內地通行證|港澳居民來往內地通行證|home return permit|home-return permit|hrp|mainland travel permit|home return card|re-entry permit|home visit permit|mainland travel permit for hong kong and macao residents|travel permit|回鄉証號碼|回鄉卡號碼|回鄉證件|還鄉證|回乡证|huixiangzheng|entry permit|two-way permit',
   ],
   [
     roles.mainland,
-    '內地身份證|大陸身份證|居民身份證|公民身份號碼|內地身份證號碼|居民身份證號碼|中國身份證|國內身份證|mainland id|mainland identity card|chinese id|prc id|resident id|resident identity card',
+    '內地身份證|大陸身份證|內地居民身份證|二代身份證|居民身份證|公民身份號碼|內地身份證號碼|居民身份證號碼|中國身份證|國內身份證|mainland id|mainland identity card|chinese id|prc id|resident id|resident identity card',
   ],
   [
     roles.phone,
-    '電話|電話號碼|手機|手機號碼|手機號|手提|手提電話|行動電話|流動電話|聯絡電話|聯繫電話|联系方式|聯絡方法|聯絡號碼|致電|打電話|打俾|打畀|打比|打給|打嚟|打來|來電|撥打|回電|覆電|覆我|搵我|找我|聯絡|聯繫|傳真|短訊|短信|號碼係|號碼是|微信|屋企電話|家居電話|住宅電話|辦公室電話|公司電話|電話係|查詢|緊急聯絡|wts|whatsapp|wtsapp|whatsapp號碼|ws|signal|telegram|wechat|sms|tel|tel no|telephone|phone|phone no|phone number|mobile|mobile no|mobile number|cell|cellphone|contact|contact no|contact number|call|ring|text|fax|reach|reach me|dial|hp|ph|phoned|called|calling|texted|mob',
+    '電話|電話號碼|手機|手機號碼|手機號|手提|手提電話|行動電話|流動電話|聯絡電話|聯繫電話|联系方式|聯絡方法|聯絡號碼|致電|打電話|打俾|打畀|打比|打給|打嚟|打來|來電|撥打|回電|覆電|覆我|搵我|找我|聯絡|聯繫|傳真|短訊|短信|號碼係|號碼是|微信|屋企電話|家居電話|住宅電話|辦公室電話|公司電話|電話係|查詢|緊急聯絡|wts|whatsapp|wtsapp|whatsapp號碼|ws|signal|telegram|wechat|sms|tel|tel no|telephone|phone|phone no|phone number|mobile|mobile no|mobile number|cell|cellphone|contact|contact no|contact number|call|ring|text|fax|reach|reach me|dial|hp|ph|phoned|called|calling|texted|mob|電聯|聯絡我|覆返|手提機|手提號碼|緊急電話|家裡電話|聯絡電話號碼|電話no|電話number|我個number|個number|number係|打返|打番|打去|打過|line|viber|payme|alipayhk|支付寶|h/p|my number|his number|her number|number is|direct line|landline|emergency no|telephone number|contact telephone|mobile phone|cell phone|phone#|whats app|wechat id|reachable|撥電|撥去|聯絡方式|短信至|接通',
   ],
   [
     roles.fps,
-    '轉數快|轉數快號碼|轉數快id|轉數快識別碼|快速支付|快速支付系統|識別碼|fps|fps id|fps no|faster payment|faster payment system|fps identifier|fps number',
+    '轉數快|轉數快號碼|轉數快id|轉數快帳號|轉數快賬號|轉數快帳戶|轉數快賬戶|轉數快戶口|收款id|收款碼|收款識別碼|fps account|fps code|fps proxy id|proxy id|轉數快編號|轉數快代號|轉數快收款|轉數快識別碼|快速支付|快速支付系統|識別碼|fps|fps id|fps no|faster payment|faster payment system|fps identifier|fps number',
   ],
   [
     roles.bank,
@@ -36,11 +36,11 @@ export const labelWords: readonly (readonly [number, string])[] = [
   ],
   [
     roles.plate,
-    '車牌|車牌號碼|車牌號|車輛登記號碼|登記號碼|車輛登記|車輛號碼|自訂車牌|私家車|泊車|架車|部車|輛車|車輛|的士|貨車|電單車|座駕|licence plate|license plate|number plate|plate|plate no|plate number|vehicle|vehicle no|vehicle registration|registration mark|registration no|reg no|car|car plate|car no|parked|van|taxi|motorcycle|vrm|lorry|truck|driving|drives|drive',
+    '車牌|車牌號碼|車牌號|車輛登記號碼|登記號碼|車輛登記|車輛號碼|車號|車牌登記|車輛牌照|牌照|揸|泊咗|停泊|違泊|抄牌|校巴|旅遊巴|客貨車|七人車|七人車|撞到|白色車|黑色車|的士車牌|tesla|toyota|bmw|benz|honda|mazda|私家車|泊車|架車|部車|輛車|車輛|的士|貨車|電單車|座駕|licence plate|license plate|number plate|plate|plate no|plate number|vehicle|vehicle no|vehicle registration|registration mark|registration no|reg no|car|car plate|car no|parked|van|taxi|motorcycle|vrm|lorry|truck|driving|drives|drive|vehicle reg|car registration|vehicle registration mark|vehicle registration number|registration number|registration|reg|tesla|toyota|honda|bmw|minivan|motorbike|vehicles|cars|sedan|suv|driver of|number plates|parking',
   ],
   [
     roles.plate | roles.ownPlate,
-    '自訂車牌|自訂登記號碼|自訂車牌號碼|車牌|車牌號碼|車牌號|personalised plate|personalized plate|vanity plate|personalised registration mark|licence plate|license plate|plate|registration mark|plate no|plate number|car plate',
+    '自訂車牌|自訂登記號碼|自訂車牌號碼|車牌|車牌號碼|車牌號|車牌登記號碼|登記車牌|personalised plate|personalized plate|vanity plate|personalised registration mark|licence plate|license plate|plate|registration mark|plate no|plate number|car plate',
   ],
   [
     roles.address,
@@ -65,14 +65,16 @@ export const labelWords: readonly (readonly [number, string])[] = [
   ],
   [
     roles.unitBefore,
-    'flat|rm|room|unit|shop|suite|apt|apartment|house|block|blk|tower|phase|level|workshop|g/f|ground floor|studio|no',
+    'flat|rm|room|unit|shop|suite|apt|apartment|house|block|blk|tower|phase|level|workshop|g/f|ground floor|studio|suite',
   ],
   [
     roles.closing,
     '此致|敬上|謹啟|敬啟|謹上|祝好|順祝|best regards|kind regards|warm regards|regards|yours sincerely|yours faithfully|yours truly|sincerely|faithfully|best wishes|cheers|thanks|many thanks|thank you|best|rgds|with thanks|yours',
   ],
+  [roles.other | roles.hotline, '熱線|熱線電話|客服熱線|查詢熱線|求助熱線|服務熱線|客戶服務熱線|客戶服務|客服電話|客服|hotline|enquiry hotline|customer service|service hotline'],
+  [roles.other | roles.generic, '編號|代號|序號'],
   [
     roles.other,
-    '訂單|訂單編號|訂單號碼|訂單號|發票|發票號碼|發票編號|單號|單據|收據|收據編號|參考編號|參考號碼|檔案編號|個案編號|編號|航班|航班編號|航班號|型號|產品編號|貨號|股票|股份代號|股號|股票代號|股票編號|代號|批號|序號|追蹤號碼|運單|運單號|快遞單號|快遞|流水號|合約|合約編號|版本|車次|路線|巴士|小巴|票號|熱線|熱線電話|客服熱線|查詢熱線|求助熱線|學號|學生編號|學生證|員工編號|職員編號|會員編號|保單|保單號碼|案件編號|檔號|條碼|成交|市值|金額|總數|總額|人口|淨值|價錢|售價|驗證碼|密碼|商業登記|商業登記號碼|公司註冊編號|八達通|積分|里數|房號|order|order no|order number|order id|invoice|invoice no|invoice number|inv|inv no|receipt|receipt no|ref|ref no|reference|reference no|reference number|case no|case number|file no|flight|flight no|model|model no|part no|part number|product code|sku|serial|serial no|serial number|stock|stock code|ticket|ticket no|ticket number|tracking|tracking no|tracking number|waybill|awb|batch|batch no|version|route|bus|isbn|issn|doi|policy no|policy number|contract|contract no|po|po no|purchase order|hotline|enquiry hotline|student id|student no|student number|staff id|staff no|employee id|member id|membership no|membership number|transaction id|transaction no|transaction|job no|quotation|quote no|code|otp|verification code|pin|password|amount|total|br no|business registration|registration certificate|cr no|octopus|barcode|population|build|commit|port|meter|meter no|item|lot no|user id|uid|session id',
+    '訂單|訂單編號|訂單號碼|訂單號|發票|發票號碼|發票編號|單號|單據|收據|收據編號|參考編號|參考號碼|檔案編號|個案編號|航班|航班編號|航班號|型號|產品編號|貨號|股票|股份代號|股號|股票代號|股票編號|批號|追蹤號碼|運單|運單號|快遞單號|快遞|流水號|合約|合約編號|版本|車次|路線|巴士|小巴|票號|學號|學生編號|學生證|員工編號|職員編號|會員編號|保單|保單號碼|案件編號|檔號|條碼|成交|市值|金額|總數|總額|人口|淨值|價錢|售價|驗證碼|密碼|商業登記|商業登記號碼|公司註冊編號|八達通|積分|里數|房號|order|order no|order number|order id|invoice|invoice no|invoice number|inv|inv no|receipt|receipt no|ref no|reference|reference no|reference number|case no|case number|file no|flight|flight no|model|model no|part no|part number|product code|sku|serial|serial no|serial number|stock|stock code|ticket|ticket no|ticket number|tracking|tracking no|tracking number|waybill|awb|batch|batch no|version|route|bus|isbn|issn|doi|policy no|policy number|contract|contract no|po|po no|purchase order|student id|student no|student number|staff id|staff no|employee id|member id|membership no|membership number|transaction id|transaction no|transaction|job no|quotation|quote no|otp|verification code|pin|password|amount|total|br no|business registration|registration certificate|cr no|octopus|barcode|population|build|commit|port|meter|meter no|item|lot no|user id|uid|session id',
   ],
 ]

@@ -30,6 +30,10 @@ export const roles = {
   person: 1 << 18,
   /** A plate of the owner's own choice may follow. */
   ownPlate: 1 << 19,
+  /** 編號, number: says what the word before says, and only alone that it is nobody's own. */
+  generic: 1 << 20,
+  /** Public lines: never a person's, whatever word stands before. */
+  hotline: 1 << 21,
 } as const
 
 /** Roles that say what a number is. */

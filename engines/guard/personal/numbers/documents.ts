@@ -3,54 +3,86 @@ import { numberRoles, roles } from '../labels/roles.ts'
 import { find, labelBefore, type Scan } from '../scan.ts'
 import { isDigit, isLetter, isUpper } from '../text/classes.ts'
 import { foldWord } from '../text/fold.ts'
+import { labelAfter } from '../labels/labelAfter.ts'
+import type { Cluster } from './cluster.ts'
 import { lettersBefore } from './hkid.ts'
 
 const reach = 40
+const plateReach = 32
 const plateProvinces: ReadonlySet<number> = new Set(
   Array.from(foldWord(provincesOnPlates), (character) => character.charCodeAt(0)),
 )
 
-/** Passports and permits with letters before their digits, the run of digits being `at` to `end`. Returns where it ends, or undefined. */
-export function readTravelDocument(scan: Scan, at: number, end: number): number | undefined {
-  const { units } = scan
-  const before = lettersBefore(units, at)
-  const count = end - at
-  if (isLetter(units[end]) && isLetter(units[end + 1])) return undefined
-  if (count < 6 || count > 10) return undefined
+/** Digits of the first groups of a cluster, and where they end. */
+interface Digits {
+  readonly text: string
+  readonly end: number
+}
+
+/** Passports and permits with letters before their digits, which begin the cluster. Returns where it ends, or undefined. */
+export function readTravelDocument(scan: Scan, cluster: Cluster): number | undefined {
+  const at = cluster.starts[0] ?? 0
+  const before = lettersBefore(scan.units, at)
   const label = labelBefore(scan, before?.start ?? at, reach, numberRoles)
   const said = label?.roles ?? 0
-  if (before === undefined) {
-    if ((said & roles.passport) === 0 || count < 8 || count > 9 || isLetter(units[at - 1])) return undefined
-    return add(scan, 'passport', at, end, digits(scan, at, end))
+  if (before === undefined) return (said & roles.passport) === 0 ? undefined : readBarePassport(scan, cluster, at - (label?.end ?? 0))
+  if (before.text === 'H' || before.text === 'M') {
+    const permit = readPermit(scan, cluster, before, said)
+    if (permit !== undefined) return permit
   }
-  const letters = before.text
-  const canonical = letters + digits(scan, at, end)
-  const isPermit = (letters === 'H' || letters === 'M') && (count === 8 || count === 10)
-  if (isPermit && (said & roles.homeReturn) !== 0) return add(scan, 'home-return-permit', before.start, end, canonical)
-  if ((said & roles.passport) !== 0 && canonical.length >= 7 && canonical.length <= 10) {
-    const last = isUpper(units[end]) && count >= 6 && canonical.length === 8 ? end + 1 : end
-    return add(
-      scan,
-      'passport',
-      before.start,
-      last,
-      canonical + (last > end ? String.fromCharCode(units[end] ?? 0) : ''),
-    )
+  return readPassport(scan, cluster, before, said)
+}
+
+type Letters = NonNullable<ReturnType<typeof lettersBefore>>
+
+/** Home Return Permit: H or M, eight digits, and two more for how often it was renewed. */
+function readPermit(scan: Scan, cluster: Cluster, letters: Letters, said: number): number | undefined {
+  const long = digitsTo(scan, cluster, 10)
+  const digits = long ?? digitsTo(scan, cluster, 8)
+  if (digits === undefined) return undefined
+  const labelled = (said & roles.homeReturn) !== 0
+  const alone = said === 0 && !letters.apart && isUpper(scan.units[letters.start]) && (long !== undefined || letters.text === 'M')
+  return labelled || alone ? add(scan, 'home-return-permit', letters.start, digits.end, letters.text + digits.text) : undefined
+}
+
+function readPassport(scan: Scan, cluster: Cluster, letters: Letters, said: number): number | undefined {
+  const { units } = scan
+  if ((said & roles.passport) !== 0) {
+    for (const count of [9, 8, 7, 6]) {
+      const digits = digitsTo(scan, cluster, count)
+      if (digits === undefined || letters.text.length + count > 10) continue
+      const last = isUpper(units[digits.end]) && !isLetter(units[digits.end + 1]) ? String.fromCharCode(units[digits.end] ?? 0) : ''
+      return add(scan, 'passport', letters.start, digits.end + last.length, letters.text + digits.text + last)
+    }
+    return undefined
   }
-  if (said !== 0 || before.apart || isLetter(units[end]) || !isUpper(units[before.start])) return undefined
-  if (isPermit && (count === 10 || letters === 'M'))
-    return add(scan, 'home-return-permit', before.start, end, canonical)
-  if (count === 8 && 'HKEG'.includes(letters)) return add(scan, 'passport', before.start, end, canonical)
+  const digits = digitsTo(scan, cluster, 8)
+  if (digits === undefined || said !== 0 || letters.apart || isLetter(units[digits.end]) || !isUpper(units[letters.start])) return undefined
+  return 'HKEG'.includes(letters.text) ? add(scan, 'passport', letters.start, digits.end, letters.text + digits.text) : undefined
+}
+
+/** Nine or eight digits alone, as in British and other passports. */
+function readBarePassport(scan: Scan, cluster: Cluster, apart: number): number | undefined {
+  const at = cluster.starts[0] ?? 0
+  if (isLetter(scan.units[at - 1])) return undefined
+  const digits = digitsTo(scan, cluster, 9) ?? (apart <= 6 ? digitsTo(scan, cluster, 8) : undefined)
+  return digits === undefined || isLetter(scan.units[digits.end]) ? undefined : add(scan, 'passport', at, digits.end, digits.text)
+}
+
+/** The first groups if they make up `count` digits, with the bracket that closes after the last. */
+function digitsTo(scan: Scan, cluster: Cluster, count: number): Digits | undefined {
+  let text = ''
+  for (let group = 0; group < cluster.starts.length && group < 4 && text.length < count; group++) {
+    for (let at = cluster.starts[group] ?? 0; at < (cluster.ends[group] ?? 0) && text.length <= count; at++) text += String.fromCharCode(scan.units[at] ?? 0)
+    if (text.length !== count) continue
+    const end = cluster.ends[group] ?? 0
+    const bracketed = group > 0 && scan.units[(cluster.starts[group] ?? 0) - 1] === 0x28 && scan.units[end] === 0x29
+    return { text, end: bracketed ? end + 1 : end }
+  }
   return undefined
 }
 
-function add(
-  scan: Scan,
-  kind: 'passport' | 'home-return-permit',
-  start: number,
-  end: number,
-  canonical: string,
-): number {
+function add(scan: Scan, kind: 'passport' | 'home-return-permit', start: number, end: number, canonical: string): number {
   find(scan, kind, start, end, canonical, 'likely')
   return end
 }
@@ -69,9 +101,9 @@ export function readPlate(scan: Scan, at: number, end: number): number | undefin
   const before = lettersBefore(units, at)
   if (before === undefined || end - at > 4 || isLetter(units[end]) || units[at] === 0x30) return undefined
   if (!onPlates(before.text) || (!isUpper(units[before.start]) && before.apart)) return undefined
-  const label = labelBefore(scan, before.start, 24, numberRoles) ?? undefined
-  const saidBefore = label !== undefined && (label.roles & roles.plate) !== 0
-  if (!saidBefore || (before.text.length === 1 && label.end < before.start - 6)) return undefined
+  const label = labelBefore(scan, before.start, plateReach, numberRoles)
+  const said = label?.roles ?? labelAfter(scan.units, end)
+  if ((said & roles.plate) === 0 || (before.text.length === 1 && (label === undefined || label.end < before.start - 6))) return undefined
   find(scan, 'licence-plate', before.start, end, before.text + digits(scan, at, end), 'likely')
   return end
 }

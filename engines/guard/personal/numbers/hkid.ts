@@ -1,5 +1,5 @@
 import { doublePrefixes, singlePrefixes } from '../data/identityPrefixes.ts'
-import { roles } from '../labels/roles.ts'
+import { numberRoles, roles } from '../labels/roles.ts'
 import { find, labelBefore, type Scan } from '../scan.ts'
 import { isBlank, isDigit, isLetter } from '../text/classes.ts'
 import { identityCheckHolds } from './checkDigits.ts'
@@ -31,12 +31,7 @@ export function readIdentityNumber(scan: Scan, at: number): number | undefined {
   if (check === undefined) return undefined
   if (!identityCheckHolds(prefix, digits, check.digit)) return undefined
   if (!check.bracketed) {
-    const label = labelBefore(
-      scan,
-      letters.start,
-      reach,
-      roles.hkid | roles.passport | roles.homeReturn | roles.other | roles.bank | roles.plate | roles.phone,
-    )
+    const label = labelBefore(scan, letters.start, reach, numberRoles & ~roles.phone)
     if (label !== undefined && (label.roles & roles.hkid) === 0) return undefined
     if (label === undefined && (check.apart || letters.apart)) return undefined
   }

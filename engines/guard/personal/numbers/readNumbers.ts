@@ -1,16 +1,15 @@
 import { bankCodes } from '../data/banks.ts'
 import { mainlandProvinces } from '../data/mainlandRegions.ts'
 import { readNameBeside } from '../names/besideNumbers.ts'
-import { labelAt, mayBegin } from '../labels/lexicon.ts'
+import { labelAfter } from '../labels/labelAfter.ts'
 import { numberRoles, roles } from '../labels/roles.ts'
 import { find, labelBefore, type Scan } from '../scan.ts'
-import { isBlank, isDigit, isLetter, lowered } from '../text/classes.ts'
+import { isBlank, isDigit, isLetter , lowered } from '../text/classes.ts'
 import { luhnHolds, mainlandCheckHolds } from './checkDigits.ts'
 import { longestRun, type Cluster } from './cluster.ts'
 import { isCardNumber, isInternational, isLocalNumber, isMainlandMobile } from './plan.ts'
 
 const reach = 40
-const lookAhead = 14
 const plus = 0x2b
 const minus = 0x2d
 const open = 0x28
@@ -32,7 +31,7 @@ export function readNumbers(scan: Scan, cluster: Cluster, from: number): void {
   const total = groups.slice(from).join('').length
   if (total < 5) return
   const label = labelBefore(scan, start, reach, numberRoles)
-  const said = label?.roles ?? labelAfter(scan, cluster.end)
+  const said = label?.roles ?? labelAfter(scan.units, cluster.end)
   const reading: Reading = { scan, cluster, groups, said }
   let group = from
   while (group < groups.length) group += readAt(reading, group)
@@ -350,20 +349,6 @@ function grouped(reading: Reading, group: number): boolean {
   const isRound = (text: string): boolean => text.endsWith('00')
   if (isYear(first) || (isRound(first) && isRound(second))) return false
   return endOf(reading, group) + 1 === startOf(reading, group + 1)
-}
-
-/** What a word right after says: 9123 4567 係我電話, (mobile). Looks no further than a few units and never past a break. */
-function labelAfter(scan: Scan, end: number): number {
-  const { units } = scan
-  for (let at = end; at < end + lookAhead && at < units.length; at++) {
-    const unit = units[at] ?? 0
-    if (isDigit(unit) || unit === 0x0a || unit === 0x3002 || unit === 0x2e) return 0
-    if (!mayBegin(lowered(unit)) || (isLetter(unit) && isLetter(units[at - 1]))) continue
-    const label = labelAt(units, at)
-    if (label !== undefined && (label.roles & numberRoles) !== 0) return label.roles & numberRoles & ~roles.other
-    if (label !== undefined) at = label.end - 1
-  }
-  return 0
 }
 
 function digits(scan: Scan, start: number, end: number): string {
