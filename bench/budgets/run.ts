@@ -8,6 +8,7 @@ import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrate, startPostgres } from '#platform/database'
 import { gatewayGround } from '../../modules/gateway/records/testing/ground.ts'
+import { costOf } from './cost.ts'
 import { runSeeds } from './seeds.ts'
 
 const [count = 100, first = 1] = process.argv.slice(2).map(Number)
@@ -27,11 +28,15 @@ try {
     },
   )
   for (const fault of faults) console.log(fault)
+  const cost = await costOf(server.url, 50_000)
+  console.log(
+    `admit and finish: ${cost.path.toFixed(1)} µs together; with storing and settling ${cost.all.toFixed(0)} µs of the processor a call (load ${loadavg()[0]?.toFixed(1)})`,
+  )
   const sum = (of: (outcome: (typeof outcomes)[number]) => number) =>
     outcomes.reduce((total, each) => total + of(each), 0)
   const wrong = sum((outcome) => outcome.faults.length) + faults.length
   console.log(
-    `bench budgets: seeds=${outcomes.length} passed_limit=${outcomes.filter(({ spent, limit }) => spent > limit).length} let_in=${sum(({ letIn }) => letIn)} refused=${sum(({ refused }) => refused)} waves=${sum(({ waves }) => waves)} faults=${wrong} seconds=${((performance.now() - begun) / 1_000).toFixed(0)}`,
+    `bench budgets: seeds=${outcomes.length} passed_limit=${outcomes.filter(({ spent, limit }) => spent > limit).length} let_in=${sum(({ letIn }) => letIn)} refused=${sum(({ refused }) => refused)} waves=${sum(({ waves }) => waves)} faults=${wrong} admit_finish_us=${cost.path.toFixed(1)} with_storing_us=${cost.all.toFixed(0)} seconds=${((performance.now() - begun) / 1_000).toFixed(0)}`,
   )
   process.exitCode = wrong === 0 ? 0 : 1
 } finally {
