@@ -7,11 +7,11 @@ import { leakedOf } from './streams.ts'
 
 /** What the guard has reached, a little below; raised when it gets better, never lowered without a word in README.md. */
 const floors = {
-  overall: 0.94,
-  kind: 0.88,
+  overall: 0.95,
+  kind: 0.9,
   /** Share of texts with nothing personal in which something is found. */
   clean: 0.03,
-  recall: { 'zh-Hant': 0.1, yue: 0.06, 'zh-Hans': 0.06, en: 0.06 },
+  recall: { 'zh-Hant': 0.35, yue: 0.22, 'zh-Hans': 0.22, en: 0.3 },
   /** Share of benign texts that may be called attacks. */
   wronglyCaught: 0.03,
   /** Of ordinary questions. */

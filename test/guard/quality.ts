@@ -1,4 +1,12 @@
-import { createStreamGuard, findPersonal, personalKinds, scoreInjection, type GuardPolicy } from '#engines/guard'
+import {
+  createStreamGuard,
+  findPersonal,
+  judge,
+  normalise,
+  personalKinds,
+  scoreInjection,
+  type GuardPolicy,
+} from '#engines/guard'
 import { documents } from './attacks/documents.ts'
 import { ordinaryTexts } from './attacks/questions.ts'
 import type { Language, Side } from './attacks/read.ts'
@@ -51,12 +59,21 @@ export const personalByRegister = (count = textCount): ReadonlyMap<string, Perso
 export const streamQuality = (count: number): StreamScores =>
   compareStreams(texts(count), () => createStreamGuard(policy), seed)
 
-const isAttack: IsAttack = ({ text, speaker }) => scoreInjection(text, speaker).isAttack
+const injectionAlone: GuardPolicy = {
+  personal: {},
+  personalInAnswers: {},
+  injection: { direct: 'flag', indirect: 'flag' },
+  terms: [],
+  onFailure: 'closed',
+}
+
+/** As a project meets it: normalised and decoded before it is scored. */
+const isAttack: IsAttack = ({ text, speaker }) => judge([{ text, speaker }], injectionAlone).verdict.hits.length > 0
 
 export const attackQuality = (): AttackScores => scoreAttacks(isAttack)
 /** How well scores part attacks from benign texts, whatever the threshold. */
 export const partingQuality = (language: Language): number =>
-  areaUnderCurve(language, ({ text, speaker }) => scoreInjection(text, speaker).score)
+  areaUnderCurve(language, ({ text, speaker }) => scoreInjection(normalise(text).text, speaker).score)
 export const kindQuality = (side: Side): ReadonlyMap<string, Caught> => scoreKinds(side, isAttack)
 
 /** Longer retrieved texts with and without a planted attack. */
