@@ -1,10 +1,9 @@
-import { judge } from '#engines/guard'
 import type { Accounts } from '#modules/accounts'
 import type { Holding, Identity } from '#modules/identity'
 import type { Database } from '#platform/database'
 import type { Secrets } from '#platform/secrets'
 import { createProjects, type Projects } from './projects/index.ts'
-import { createRecords, recordsHolding, type Records } from './records/index.ts'
+import { createRecords, judgeContent, recordsHolding, type Records } from './records/index.ts'
 import { createUpstreams, type UpstreamsNeeds, type UpstreamsRoom } from './upstreams/index.ts'
 
 export interface GatewayNeeds {
@@ -45,12 +44,7 @@ export function createGateway(needs: GatewayNeeds): Gateway {
   const projects = createProjects({ database, ledger, secrets, now, newId, random, isMeasure })
   return {
     projects,
-    records: createRecords({
-      identity,
-      secrets,
-      projectOf: projects.project,
-      judge: ({ texts }, policy) => judge(texts, policy).verdict,
-    }),
+    records: createRecords({ identity, secrets, projectOf: projects.project, judge: judgeContent }),
     upstreams: createUpstreams({ database, secrets, env, now, today, newId, random: chance, alarm }),
     holdings: [recordsHolding({ secrets, callDays: needs.callDays }), projects.holding],
   }
