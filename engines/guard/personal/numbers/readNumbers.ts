@@ -196,7 +196,7 @@ function readBankByForm(reading: Reading, group: number): number | undefined {
 }
 
 /** Whether the number is an amount of money or of things: a sign of money before it, or a measure after. */
-function isAmount(reading: Reading, group: number, count: number): boolean {
+function isAmount(reading: Reading, group: number, count: number, named = false): boolean {
   const { units } = reading.scan
   const start = startOf(reading, group)
   const end = endOf(reading, group + count - 1)
@@ -208,13 +208,18 @@ function isAmount(reading: Reading, group: number, count: number): boolean {
     sign === 0xa5 ||
     sign === 0xa3 ||
     sign === 0x20ac ||
-    (sign === 0x2c && units[start - 1] === sign && isDigit(units[start - 2]))
+    (sign === 0x2c && isDigit(units[start - 2]) && endOf(reading, group) - start === 3)
   )
     return true
   const after = isBlank(units[end]) ? end + 1 : end
   const next = units[after] ?? 0
-  if (next === 0x25 || (units[end] === 0x2c && isDigit(units[end + 1]))) return true
-  return measures.has(String.fromCharCode(next))
+  if (next === 0x25 || thousandsFollow(reading.scan, end)) return true
+  return !named && measures.has(String.fromCharCode(next))
+}
+/** A comma and three digits, as in 12,345. */
+function thousandsFollow(scan: Scan, end: number): boolean {
+  const { units } = scan
+  return scan.text.charCodeAt(end) === 0x2c && isDigit(units[end + 1]) && isDigit(units[end + 2]) && isDigit(units[end + 3]) && !isDigit(units[end + 4])
 }
 const measures: ReadonlySet<string> = new Set('元蚊块万亿个人名份年月日点公米尺吨股次')
 
@@ -251,10 +256,12 @@ function readPhone(reading: Reading, group: number): number | undefined {
     }
     country = ''
   }
+  const trunk = readTrunk(reading, group)
+  if (trunk !== undefined) return trunk
   const local = take(reading, from, 8)
   if (
     local !== undefined &&
-    local.count <= 4 &&
+    local.count <= (said(reading, roles.phone) ? 8 : 4) &&
     isLocalNumber(local.digits) &&
     mayBeLocal(reading, from, local.count)
   ) {
@@ -280,6 +287,28 @@ function readPhone(reading: Reading, group: number): number | undefined {
     return mobile.count
   }
   return undefined
+}
+
+/** A number with the 0 that leads out of a town or a country: 0755-8234 5678, 0044 20 7946 0958. */
+function readTrunk(reading: Reading, group: number): number | undefined {
+  const first = reading.groups[group] ?? ''
+  if (!first.startsWith('0') || first.length < 2 || first.length > 5) return undefined
+  const next = reading.groups[group + 1] ?? ''
+  const town = first.length >= 3 && first.length <= 4 && (next.length === 7 || next.length === 8) && first[1] !== '0'
+  if (!said(reading, roles.phone) && !(town && reading.said === 0 && reading.scan.units[endOf(reading, group)] === minus)) return undefined
+  let joined = first
+  let count = 1
+  while (group + count < reading.groups.length && count < 5) {
+    const digits = reading.groups[group + count] ?? ''
+    if (digits === '' || joined.length + digits.length > 16) break
+    joined += digits
+    count++
+    if (town && joined.length >= first.length + 7 && count === 2) break
+    if (joined.length >= first.length + 8 && !first.startsWith('00')) break
+  }
+  if (count < 2 || joined.length < 9) return undefined
+  find(reading.scan, 'phone', startOf(reading, group), endOf(reading, group + count - 1), first.startsWith('00') ? `+${joined.slice(2)}` : joined, 'likely')
+  return count
 }
 
 function readInternational(
@@ -315,7 +344,7 @@ function readInternational(
 
 /** Whether eight digits are a telephone number: words say so, they stand in two groups of four as one is written, or in a row with what is personal. */
 function mayBeLocal(reading: Reading, group: number, count: number): boolean {
-  if (isAmount(reading, group, count)) return false
+  if (isAmount(reading, group, count, said(reading, roles.phone))) return false
   if (said(reading, roles.phone | roles.fps)) return true
   if (said(reading, roles.other | roles.bank)) return false
   if (count === 2)
