@@ -21,17 +21,19 @@ export interface ShadowPageProps {
 
 function Days({ view: { t, language, number }, overview: { byDay } }: Pick<ShadowPageProps, 'view' | 'overview'>) {
   const first = byDay[0]?.day ?? ''
+  // So many days are named: more would stand in each other's way on a phone.
+  const step = Math.max(1, Math.ceil((byDay.length - 1) / 3))
   return (
     <LineChart
       language={language}
       id="by-day"
       title={t('day.title')}
       description={t('day.description')}
-      points={byDay.map(({ day, past }) => ({
+      points={byDay.map(({ day, past }, index) => ({
         at: (Date.parse(day) - Date.parse(first)) / 86_400_000,
         value: past,
-        when: day.slice(5),
-        said: byDay.length <= 14 ? number(past) : undefined,
+        when: index % step === 0 ? day.slice(5) : '',
+        said: byDay.length <= 7 ? number(past) : undefined,
       }))}
       table={
         <Table<Overview['byDay'][number]>

@@ -21,6 +21,8 @@ export type LineChartProps = ChartProps & {
   points: readonly Point[]
   /** `log` draws each tenfold as one equal step up, and says so under the chart. Where a value is not above nought it stays linear. */
   scale?: 'linear' | 'log'
+  /** How the lines across are named; as plain numbers unless given. */
+  tickText?: (value: number) => string
 }
 
 const top = 34
@@ -58,7 +60,7 @@ type PlotProps = LineChartProps & { curve: typeof curveLinear }
  * The drawing is as wide as its place: positions along it are shares of the width, and only the line itself lies in a
  * box that stretches, its stroke kept from stretching. So letters have the size of the page's own at any width.
  */
-function Plot({ points, scale: wanted = 'linear', curve, ...chart }: PlotProps) {
+function Plot({ points, scale: wanted = 'linear', tickText, curve, ...chart }: PlotProps) {
   const t = words(chart.language)
   if (points.length === 0) return <Chart chart={chart}>{undefined}</Chart>
   const scale = points.every(({ value }) => value > 0) ? wanted : 'linear'
@@ -94,7 +96,7 @@ function Plot({ points, scale: wanted = 'linear', curve, ...chart }: PlotProps) 
           <g key={tick}>
             <line class="fl-plot-grid" x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />
             <text class="fl-plot-label" x="0" y={y(tick) - 4}>
-              {formatNumber(tick, chart.language)}
+              {tickText === undefined ? formatNumber(tick, chart.language) : tickText(tick)}
             </text>
           </g>
         ))}

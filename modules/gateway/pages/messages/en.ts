@@ -56,7 +56,7 @@ export default {
   'project.spend': 'Budget',
   'project.spend.of': '{spent} of {limit} spent',
   'project.spend.open': '{spent} spent; no limit of its own',
-  'project.spend.held': '{held} is held for calls that are under way.',
+  'project.spend.held': '{held} is held for calls under way or expected next.',
   'project.spend.live': 'Renews itself every two seconds.',
   'project.left': '{left} left',
   'project.levels': 'Every level that counts',

@@ -56,7 +56,7 @@ export default {
   'project.spend': '预算',
   'project.spend.of': '{limit} 之中已用 {spent}',
   'project.spend.open': '已用 {spent}；本身没有上限',
-  'project.spend.held': '有 {held} 为进行中的调用预留。',
+  'project.spend.held': '有 {held} 为进行中或即将进行的调用预留。',
   'project.spend.live': '每两秒自动更新。',
   'project.left': '余 {left}',
   'project.levels': '所有计算的层级',

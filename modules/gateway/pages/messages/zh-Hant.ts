@@ -55,7 +55,7 @@ export default {
   'project.spend': '預算',
   'project.spend.of': '{limit} 之中已用 {spent}',
   'project.spend.open': '已用 {spent}；本身沒有上限',
-  'project.spend.held': '有 {held} 為進行中的調用預留。',
+  'project.spend.held': '有 {held} 為進行中或即將進行的調用預留。',
   'project.spend.live': '每兩秒自動更新。',
   'project.left': '餘 {left}',
   'project.levels': '所有計算的層級',

@@ -63,6 +63,7 @@ export function PlaygroundPage({ view, project, models, key, typed, told }: Play
         </form>
       ) : (
         <fl-playground
+          class="fl-period"
           data-calls={to('/gateway/calls/ID.json')}
           data-waiting={t('waiting')}
           data-reading={t('verdict.reading')}

@@ -27,11 +27,9 @@ export function BudgetPart({ view, id, budgets }: { view: View; id: string; budg
           aria-label={t('project.spend')}
         />
       )}
-      <p>
-        <span data-spend="left">{left === undefined ? '' : t('project.left', { left: usd(left) })}</span>{' '}
-        <span class="fl-muted" data-spend="held">
-          {t('project.spend.held', { held: usd(project?.held ?? 0) })}
-        </span>
+      <p data-spend="left">{left === undefined ? '' : t('project.left', { left: usd(left) })}</p>
+      <p class="fl-hint" data-spend="held">
+        {t('project.spend.held', { held: usd(project?.held ?? 0) })}
       </p>
       <Details summary={t('project.levels')}>
         <p>{t('project.levels.about')}</p>

@@ -99,7 +99,7 @@ export function RulesForm({
   const { language, to } = view
   const t = rulesWords(language)
   return (
-    <form method="post" action={to(`/gateway/projects/${id}/rules`)} novalidate>
+    <form class="fl-rules" method="post" action={to(`/gateway/projects/${id}/rules`)} novalidate>
       <Kinds view={view} typed={typed} />
       <Fieldset language={language} id="attacks" label={t('attacks')}>
         {(['direct', 'indirect'] as const).map((field) => (

@@ -43,6 +43,7 @@ export function DayChart({
       id="by-day"
       title={t('by.day')}
       description={t('by.day.description')}
+      tickText={(dollars) => usd(dollars * 1_000_000)}
       points={days.map(({ day, cost }, at) => ({
         at,
         value: cost / 1_000_000,

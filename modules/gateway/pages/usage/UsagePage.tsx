@@ -36,7 +36,7 @@ function Period({
 }: Pick<UsagePageProps, 'view' | 'base' | 'from' | 'to'>) {
   const t = usageWords(language)
   return (
-    <form method="get" action={keep(base)} aria-label={t('period')}>
+    <form class="fl-period" method="get" action={keep(base)} aria-label={t('period')}>
       <div class="fl-date">
         {(
           [
