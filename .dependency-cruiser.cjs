@@ -11,6 +11,7 @@ const upward = floors.slice(1).map((floor, index) => ({
 /** Second faces: what of a room can be had alone, because it must run where the whole room cannot. */
 const innerFaces = [
   '^engines/rules/read/index\\.ts$',
+  '^engines/guard/injection/fit/index\\.ts$',
   '^modules/[^/]+/parts/index\\.ts$',
   '^modules/identity/permissions/index\\.ts$',
   '^platform/ui/gallery/index\\.tsx?$',

@@ -9,6 +9,13 @@ export default {
       how often the first quotes answer, and how often what no source answers is refused, by form; prints figures only
   feilun ask-fit --questions FILE … [--refused 0.95] [--write FILE]
       fits when to refuse on questions whose answers are known; prints what it comes to on questions left out of the fit
+  feilun guard [FILE] [--policy student|business|department] [--speaker user|retrieved|…]
+      what the guard says of a text (standard input without FILE), as JSON with spans in the text; 1 where it would block
+  feilun guard-eval --data FILE [--json]
+      how many attacks are found and how many harmless texts are flagged, by language and kind, with 95 % intervals
+      a line has "text" and "label" (1 attack, 0 harmless), perhaps "lang", "kind" and "speaker"; prints figures only
+  feilun guard-fit --data FILE [--write]
+      fits the guard's model of injected orders; prints its figures, and with --write replaces the weights and the card's figures
   feilun ingest FILE|DIR|URL …
       reads documents into the evidence store
   feilun read FILE|URL [--written DATE] [--json]

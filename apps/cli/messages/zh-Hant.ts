@@ -9,6 +9,13 @@ export default {
       首幾段引文答中的比例，以及來源沒有答案時拒答的比例，按寫法分列；只印數字
   feilun ask-fit --questions FILE … [--refused 0.95] [--write FILE]
       用已知答案的題目擬合何時拒答，並印出用未參與擬合的題目量得的比例
+  feilun guard [FILE] [--policy student|business|department] [--speaker user|retrieved|…]
+      護欄怎樣看一段文字（沒有 FILE 時讀標準輸入），以 JSON 連同位置列出；會攔截時結束碼為 1
+  feilun guard-eval --data FILE [--json]
+      找到多少攻擊、誤報多少無害文字，按語言和類別分列，附 95 % 區間
+      每行須有 "text" 及 "label"（1 為攻擊，0 為無害），可有 "lang"、"kind"、"speaker"；只印數字
+  feilun guard-fit --data FILE [--write]
+      擬合護欄辨認夾帶指令的模型並印出數字；加 --write 會換上新權重及模型卡的數字
   feilun ingest FILE|DIR|URL …
       把文件讀入來源庫
   feilun read FILE|URL [--written DATE] [--json]

@@ -23,7 +23,7 @@ export const usualFit: FitOptions = {
   splitSeed: 5,
   validationShare: 0.2,
   folds: 4,
-  falsePositives: 0.005,
+  falsePositives: 0.01,
 }
 
 /** One text and its logit by a model that had not seen its group. */
@@ -37,6 +37,8 @@ export interface Fitted {
   readonly training: readonly Example[]
   /** The training side, each fold by a model of the others: what the threshold was chosen on. */
   readonly crossFitted: readonly Scored[]
+  /** How far the planted bias was moved after training. */
+  readonly plantedShift: number
   /** The side that was put away. */
   readonly validation: readonly Scored[]
 }
@@ -102,5 +104,5 @@ export function fit(examples: readonly Example[], options: FitOptions = usualFit
   const moved = crossFitted.map((each) =>
     each.example.origin === 'planted' ? { ...each, logit: each.logit - over } : each,
   )
-  return { model, training, crossFitted: moved, validation: score(validation, model) }
+  return { model, training, crossFitted: moved, plantedShift: over, validation: score(validation, model) }
 }

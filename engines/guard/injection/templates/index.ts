@@ -11,6 +11,8 @@ import { freeBenign } from './free.benign.ts'
 import { freeCantonese } from './free.cantonese.ts'
 import { freeEnglish } from './free.english.ts'
 import { freeWritten } from './free.written.ts'
+import { furtherCantonese } from './further.cantonese.ts'
+import { furtherWritten } from './further.written.ts'
 import { mainlandAttacks } from './mainland.attacks.ts'
 import { plantedAttacks, plantedFillers } from './planted.ts'
 import { filled, type Family, type Fillers } from './template.ts'
@@ -28,6 +30,8 @@ export const families: readonly Family[] = [
   ...freeEnglish,
   ...freeWritten,
   ...freeCantonese,
+  ...furtherWritten,
+  ...furtherCantonese,
   ...englishBenign,
   ...englishProse,
   ...chineseBenign,

@@ -1,0 +1,11 @@
+/** Fitting and measuring the model of injected orders, for the `feilun` command. Nothing that serves a request imports it. */
+export { usualExamples } from './usualExamples.ts'
+export { readExamples } from './readExamples.ts'
+export type { Example } from './example.ts'
+export { fit, leaveOut, usualFit, type Fitted, type Scored } from './fit.ts'
+export { logitOfText } from './logitOfText.ts'
+export { byKind, byLanguage, type Judged, type Tally } from './measure.ts'
+export { cardFigures } from './cardFigures.ts'
+export { committedModel } from '../weights/readWeights.ts'
+export { weightsModule } from '../weights/writeWeights.ts'
+export type { LinearModel } from '../model.ts'
