@@ -1,6 +1,9 @@
+import { randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { minor } from '#modules/accounts'
+import { createSecrets } from '#platform/secrets'
+import { createProjects } from '../projects/index.ts'
 import { call, many, micro, recordOf } from './testing/callsOf.ts'
 import { newCall, startAdmission, type AdmissionGround } from './testing/ground.ts'
 
@@ -137,6 +140,31 @@ describe('a budget', () => {
     expect(went.map(({ admitted }) => admitted.held)).toEqual([40, 60])
     expect(refused).toHaveLength(2)
     for (const each of went) each.end(0)
+    await admission.close()
+  })
+
+  it('can be lowered to what is spent and held by calls, though slices are out', async () => {
+    const { node, budget, database, ledger } = ground()
+    const admission = await node()
+    const budgeted = await budget({ measure: 100_000 })
+    const running = await call(admission, budgeted.caller, 1_000)
+    expect(admission.state().idle).toBeGreaterThan(0)
+    const projects = createProjects({
+      database,
+      ledger,
+      secrets: createSecrets('x'.repeat(32)),
+      now: () => new Date(),
+      newId: randomUUID,
+      random: randomBytes,
+      isMeasure: () => true,
+    })
+    const at = { level: 'measure', measure: budgeted.measure.slice('models/'.length) } as const
+    await expect(projects.setLimit({ job: 'test' }, at, minor(999))).rejects.toMatchObject({ code: 'limit-too-low' })
+    expect(await projects.setLimit({ job: 'test' }, at, minor(1_000))).toMatchObject({ limit: 1_000, held: 1_000 })
+    await expect(call(admission, budgeted.caller, 1)).rejects.toMatchObject({ code: 'budget-exceeded' })
+    running.end(400)
+    const last = await call(admission, budgeted.caller, 600)
+    last.end(600)
     await admission.close()
   })
 

@@ -8,3 +8,4 @@ export type {
   OwnAdmission,
   StoreRecords,
 } from './model.ts'
+export { endLostNode, lostNodes, type LostNode } from './lost.ts'

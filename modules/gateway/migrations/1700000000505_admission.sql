@@ -29,6 +29,7 @@ create table gateway_lease (
   opened timestamptz not null
 ) with (fillfactor = 70);
 create index gateway_lease_open on gateway_lease (account, node) where remaining > 0;
+create index gateway_lease_used_up on gateway_lease (opened) where remaining = 0;
 create index gateway_lease_of_node on gateway_lease (node, account, opened) where remaining > 0;
 
 -- A node that needs money where others have some lying idle asks for it here; each says when it has given.

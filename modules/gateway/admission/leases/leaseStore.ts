@@ -96,3 +96,9 @@ export async function movePosition(
     connection.tables(),
   )
 }
+
+/** Drops what has long been used up: the ledger and the records say what it was used for. */
+export const forgetLeases = (connection: Connection): Promise<unknown> =>
+  sql`delete from gateway_lease where id in (
+    select id from gateway_lease where remaining = 0 and opened < now() - interval '2 days' order by opened limit 10000
+  )`.execute(connection.tables())

@@ -1,5 +1,6 @@
 import type { LeaseGround } from '../leases/takeSlice.ts'
 import { NodeAdopted } from '../leases/takeSlice.ts'
+import { forgetLeases } from '../leases/leaseStore.ts'
 import { forgetWants, openWants, sayGiven } from '../leases/wants.ts'
 import type { AdmissionSettings } from '../model.ts'
 import type { Pools } from '../pools.ts'
@@ -44,7 +45,7 @@ async function answerWants({ database, node }: LeaseGround, pools: Pools): Promi
 export function keepGoing(going: Going): { readonly stop: () => Promise<void> } {
   const { ground, settings, started, pools, rates, storing, onRecord, writer, adopt, onAdopted } = going
   const { onFault } = ground
-  let isBehind = false
+  let [isBehind, isUnsynced] = [false, false]
   const behind = (error: unknown): void => {
     if (error instanceof NodeAdopted) onAdopted()
     // Said once, until it is well again.
@@ -80,8 +81,15 @@ export function keepGoing(going: Going): { readonly stop: () => Promise<void> } 
     ),
     every(
       () => syncMs,
-      () => writer.sync(),
-      (error) => onFault({ kind: 'spool-unwritable', detail: String(error) }),
+      async () => {
+        await writer.sync()
+        isUnsynced = false
+      },
+      (error) => {
+        if (!isUnsynced)
+          onFault({ kind: 'spool-unwritable', detail: `what is on record may not be on the disk: ${String(error)}` })
+        isUnsynced = true
+      },
     ),
     every(
       () => tendMs,
@@ -93,6 +101,7 @@ export function keepGoing(going: Going): { readonly stop: () => Promise<void> } 
         await reconcile(ground, pools, storing)
         tended += 1
         if (tended % 60 === 0) await forgetWants(ground.database)
+        if (tended % 3_600 === 0) await forgetLeases(ground.database)
       },
       behind,
     ),

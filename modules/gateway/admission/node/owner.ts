@@ -26,6 +26,14 @@ export function writeOwner(folder: string): void {
   writeFileSync(path(folder), JSON.stringify(owner), { mode: 0o600 })
 }
 
+const ownerOf = (folder: string): Owner | undefined => {
+  try {
+    return ownerForm.safeParse(JSON.parse(read(path(folder)) ?? 'null')).data
+  } catch {
+    return undefined // It was being written when its process ended.
+  }
+}
+
 const exists = (pid: number): boolean => {
   try {
     process.kill(pid, 0)
@@ -40,7 +48,7 @@ const exists = (pid: number): boolean => {
  * in the database.
  */
 export function ownerRuns(folder: string): boolean {
-  const owner = ownerForm.safeParse(JSON.parse(read(path(folder)) ?? 'null')).data
+  const owner = ownerOf(folder)
   if (owner === undefined || owner.boot !== bootOf() || owner.host !== hostname() || owner.pid === process.pid)
     return false
   return exists(owner.pid) && startOf(owner.pid) === owner.started

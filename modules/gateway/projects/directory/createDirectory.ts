@@ -33,6 +33,8 @@ export interface OwnDirectory extends Directory {
 
 const usual: DirectorySettings = { lookMs: 400, trustMs: 600_000, mostKnown: 100_000, mostUnknown: 50_000 }
 
+const mostChanges = 1_000
+
 interface ChangeSeen {
   readonly number: number
   readonly project: string | null
@@ -59,7 +61,7 @@ export function createDirectory({ database, secrets, now, settings }: DirectoryN
       last = rows[0]?.last ?? 0
     } else {
       const { rows } = await sql<ChangeSeen>`
-        select number, project, key from gateway_change where number > ${last} order by number limit 1000`.execute(
+        select number, project, key from gateway_change where number > ${last} order by number limit ${mostChanges}`.execute(
         database.tables(),
       )
       const newest = rows.at(-1)
@@ -71,6 +73,7 @@ export function createDirectory({ database, secrets, now, settings }: DirectoryN
         const keys = new Set(rows.flatMap(({ key }) => (key === null ? [] : [key])))
         known.forget(({ caller }) => keys.has(caller.key.id) || projects.has(caller.project.id))
         unknown.forget(() => true)
+        if (rows.length === mostChanges) return takeUp()
       }
     }
     heard = performance.now()
