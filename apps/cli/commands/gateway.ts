@@ -1,9 +1,12 @@
 import { UsageError, type Command } from '../command.ts'
+import { serve } from '../gateway/serve.ts'
 import { settingsCommands, settingsUsage } from '../gateway/settings.ts'
 
-/** `feilun gateway check|load|show|secret`: what an operator says about providers, models and prices. */
-export const gateway: Command = async ([name = '', ...rest], terminal) => {
-  const command = Object.hasOwn(settingsCommands, name) ? settingsCommands[name] : undefined
-  if (command === undefined) throw new UsageError(settingsUsage)
+const commands: Readonly<Record<string, Command>> = { ...settingsCommands, serve }
+
+/** `feilun gateway [serve]`: a node that only serves calls of models; `check|load|show|secret`: what an operator says about providers, models and prices. */
+export const gateway: Command = async ([name = 'serve', ...rest], terminal) => {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command === undefined) throw new UsageError(`feilun gateway [serve] | ${settingsUsage}`)
   return command(rest, terminal)
 }
