@@ -12,7 +12,9 @@ export function amountInWords(amount: number, unit: string, language: Language):
     return amount % 3_600 === 0 ? t.count('unit.hour', amount / 3_600) : t.count('unit.second', amount)
   const currency = unit === 'usd-micro' ? 'USD' : unit
   // The digits as they are kept: a number of whole units would be a fraction, and round.
-  const digits = decimalOf(minor(amount), unit).replace(/\.00$/, '')
+  const digits = decimalOf(minor(amount), unit)
+    .replace(/\.0+$/, '')
+    .replace(/(\.\d\d)0+$/, '$1')
   const [whole = '', decimals] = digits.split('.')
   const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')
   const written = decimals === undefined ? grouped : `${grouped}.${decimals}`

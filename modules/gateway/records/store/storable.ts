@@ -1,5 +1,6 @@
 import type { CallRecord } from '../../model/call.ts'
 import { stepOf } from '../latency/steps.ts'
+import { mayBeMadeUp } from '../madeUp.ts'
 
 /** The most signs of anything that a client or a provider words: longer is cut. */
 const longest = 200
@@ -13,8 +14,8 @@ const whole = (count: number): number =>
   Number.isFinite(count) ? Math.min(Number.MAX_SAFE_INTEGER, Math.max(0, Math.round(count))) : 0
 const time = (ms: number): number => (Number.isFinite(ms) ? Math.max(0, ms) : 0)
 
-/** A name that no model has is counted under none, so that a client cannot fill the books with names. */
-const countedModel = ({ model, error }: CallRecord): string => (error === 'model-unknown' ? '' : plain(model))
+/** What its day counts it under. */
+const countedModel = (record: CallRecord): string => (mayBeMadeUp(record) ? '' : plain(record.model))
 
 /** One record as the statement takes it: every value one that the tables take, whatever was given. */
 export const storable = (record: CallRecord) => ({

@@ -140,7 +140,7 @@ describe('What a client makes up', () => {
         project,
         model: `made up ${at}`,
         outcome: 'refused',
-        error: 'model-unknown',
+        error: at % 2 === 0 ? 'model-unknown' : 'model-not-allowed',
         provider: undefined,
       }),
     )

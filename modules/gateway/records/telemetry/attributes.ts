@@ -1,5 +1,6 @@
 import type { Attributes } from '@opentelemetry/api'
 import type { CallRecord } from '../../model/call.ts'
+import { mayBeMadeUp } from '../madeUp.ts'
 import { names } from './names.ts'
 
 /** The conventions have no operation of its own for OpenAI's responses: they are chats too. */
@@ -12,9 +13,9 @@ export function errorOf({ outcome, error, status }: CallRecord): string | undefi
   return error ?? (status >= 400 ? String(status) : outcome)
 }
 
-/** Whoever wrote a name that no model has is told so, and it is no attribute: anybody could make up as many as they like. */
-export const modelOf = ({ error, model }: CallRecord): string | undefined =>
-  error === 'model-unknown' ? undefined : model.slice(0, 200)
+/** Undefined for a name that may be a client's own, and for a question that named none that could be read. */
+export const modelOf = (record: CallRecord): string | undefined =>
+  mayBeMadeUp(record) || record.model === '' ? undefined : record.model.slice(0, 200)
 
 const given = (attributes: Attributes): Attributes =>
   Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined))
