@@ -1,6 +1,7 @@
 import type { InjectionFinding, Span, Speaker } from '../model.ts'
 import { scoreInjection } from '../injection/index.ts'
 import type { Normalised } from '../normalise/normalise.ts'
+import type { View, ViewKind } from '../normalise/views/view.ts'
 
 /** Too short for an order, and for the model to judge. */
 const shortestView = 6
@@ -19,12 +20,21 @@ export function attacksIn(normalised: Normalised, speaker: Speaker): readonly At
   const hidden: Attack[] = []
   for (const view of normalised.views) {
     if (view.text.length < shortestView) continue
-    const { isAttack, score, span, because } = scoreInjection(view.text, speaker)
+    const { isAttack, score, span, because } = scoreHidden(view, speaker)
     if (isAttack)
       hidden.push({ score, span: spanIn(view.spanOf, span), because: [view.kind, ...because].slice(0, mostViews) })
   }
   hidden.sort((one, other) => other.score - one.score)
   return [...attacks, ...hidden.slice(0, mostViews)]
+}
+
+/** Readings of something that was encoded on purpose; nobody encodes what may be read. */
+const onPurpose: ReadonlySet<ViewKind> = new Set<ViewKind>(['tags', 'base64', 'hex', 'leetspeak', 'rot13', 'reversed'])
+
+/** What a document says openly may be about orders. What it hides and what is an order from a user is one. */
+function scoreHidden({ kind, text }: View, speaker: Speaker): InjectionFinding {
+  const scored = scoreInjection(text, speaker)
+  return scored.isAttack || speaker === 'user' || !onPurpose.has(kind) ? scored : scoreInjection(text, 'user')
 }
 
 function spanIn(spanOf: (start: number, end: number) => Span, { start, end }: Span): Span {

@@ -23,59 +23,53 @@ const secrets = [
 ]
 
 const around = fc.constantFrom(
-  ...[
-    'Hello',
-    ' ',
-    'the number is ',
-    '你好，',
-    '身份證',
-    '號碼：',
-    '電話',
-    '9123 4567',
-    '2024',
-    '😀',
-    '\ud83d',
-    '\n',
-    '. ',
-    '。',
-    '(',
-    ')',
-    '-',
-  ],
-  ...[
-    'A',
-    'AB',
-    'x',
-    'I ',
-    '12',
-    '‹PHONE-1›',
-    '[hkid - 2]',
-    '‹PHONE',
-    'HKID',
-    '-2',
-    '機密',
-    '计划',
-    '機.密',
-    'secret plan',
-    'se',
-    'cret',
-    '%41',
-    '&#',
-    '一',
-  ],
-  ...[
-    'bob@example.org',
-    'bob',
-    '@',
-    'https://a.b/',
-    '\u200b',
-    '\u0301',
-    'а',
-    '１',
-    '港幣 $1,234.56',
-    'In 1997, ',
-    ' at 3 pm on ',
-  ],
+  'Hello',
+  ' ',
+  'the number is ',
+  '你好，',
+  '身份證',
+  '號碼：',
+  '電話',
+  '9123 4567',
+  '2024',
+  '😀',
+  '\ud83d',
+  '\n',
+  '. ',
+  '。',
+  '(',
+  ')',
+  '-',
+  'A',
+  'AB',
+  'x',
+  'I ',
+  '12',
+  '‹PHONE-1›',
+  '[hkid - 2]',
+  '‹PHONE',
+  'HKID',
+  '-2',
+  '機密',
+  '计划',
+  '機.密',
+  'secret plan',
+  'se',
+  'cret',
+  '%41',
+  '&#',
+  '一',
+  'bob@example.org',
+  'bob',
+  '@',
+  'https://a.b/',
+  '\u200b',
+  '\u0301',
+  'а',
+  '１',
+  '港幣 $1,234.56',
+  'In 1997, ',
+  ' at 3 pm on ',
 )
 const text = fc
   .array(
@@ -127,7 +121,7 @@ describe.each(Object.entries(policies))('with a policy for %s, for any text and 
         released += guard.end().release
         expect(released).toBe(expected)
       }),
-      { numRuns: 3000 },
+      { numRuns: 700 },
     )
   })
 })
@@ -142,6 +136,6 @@ describe('the work for a stream', () => {
         guard.end()
       })
     }
-    expect(work(8_000)).toBeLessThan(2.6 * work(4_000) + 50_000)
+    expect(work(4_000)).toBeLessThan(2.6 * work(2_000) + 50_000)
   })
 })

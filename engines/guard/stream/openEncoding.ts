@@ -1,5 +1,5 @@
 import { numeralUnits } from '../normalise/views/numerals.ts'
-import { isDigit, isLatinLetter } from '../normalise/points.ts'
+import { isDigit, isLatinLetter, isTag } from '../normalise/points.ts'
 import { isHigh } from '../masks/replace.ts'
 
 /** As long as an encoded stretch is waited for. What is longer is let go piece by piece from its front. */
@@ -51,7 +51,10 @@ function isBlankOrBracket(unit: number): boolean {
   return unit === 0x20 || unit === 0x28 || unit === 0x29 || unit === 0xff08 || unit === 0xff09 || unit === 0x2d
 }
 
-/** Half of a surrogate pair waits for the other. */
+/** Half of a surrogate pair waits for the other; characters of the tag block, which nobody sees, for what they spell. */
 export function openCharacterFrom(text: string): number {
-  return isHigh(text.charCodeAt(text.length - 1)) ? text.length - 1 : text.length
+  const least = Math.max(0, text.length - longestEncoding)
+  let at = isHigh(text.charCodeAt(text.length - 1)) ? text.length - 1 : text.length
+  while (at > least && isTag(text.codePointAt(at - 2) ?? 0)) at -= 2
+  return at
 }
