@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { gatewayGround } from '../../modules/gateway/records/testing/ground.ts'
+import { budgetMigrations } from './migrations.ts'
 import { scratchDatabase, type ScratchDatabase } from '../../test/support/scratchDatabase.ts'
 import { killOnce } from './killed.ts'
 
 let scratch: ScratchDatabase
 beforeAll(async () => {
-  scratch = await scratchDatabase(gatewayGround)
+  scratch = await scratchDatabase(budgetMigrations)
 })
 afterAll(() => scratch.close())
 

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrate, startPostgres } from '#platform/database'
-import { gatewayGround } from '../../modules/gateway/records/testing/ground.ts'
+import { budgetMigrations } from './migrations.ts'
 import { costOf } from './cost.ts'
 import { runSeeds } from './seeds.ts'
 
@@ -15,7 +15,7 @@ const [count = 100, first = 1] = process.argv.slice(2).map(Number)
 const home = mkdtempSync(join(tmpdir(), 'feilun-budgets-database-'))
 const server = await startPostgres(home, randomBytes(12).toString('hex'))
 try {
-  await migrate(server.url, gatewayGround)
+  await migrate(server.url, budgetMigrations)
   const begun = performance.now()
   const { outcomes, faults } = await runSeeds(
     server.url,

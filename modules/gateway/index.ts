@@ -50,10 +50,13 @@ export {
 } from './upstreams/index.ts'
 export {
   createAdmission,
+  endLostNode,
+  lostNodes,
   type AdmissionFault,
   type AdmissionNeeds,
   type AdmissionSettings,
   type AdmissionState,
+  type LostNode,
   type OwnAdmission,
 } from './admission/index.ts'
 export {
