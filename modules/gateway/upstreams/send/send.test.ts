@@ -18,13 +18,15 @@ afterEach(async () => {
   await Promise.all([one.close(), two.close()])
 })
 
-const timeouts = { connect: 1, 'first-byte': 0.2, idle: 0.2, total: 5 }
+const patient = { connect: 5, 'first-byte': 30, idle: 30, total: 60 }
+/** For the first provider, where it is to be found slow. */
+const hasty = { connect: 5, 'first-byte': 0.3, idle: 0.3, total: 60 }
 
 /** The first provider is always tried first. */
-function open(providers: 1 | 2 = 2): UpstreamsOver {
+function open(providers: 1 | 2 = 2, timeouts = patient): UpstreamsOver {
   const given = [
     { id: 'one', url: one.url, secret: { env: 'KEY' }, timeouts, rank: 1 },
-    { id: 'two', url: two.url, timeouts, rank: 2 },
+    { id: 'two', url: two.url, timeouts: patient, rank: 2 },
   ]
   upstreams = upstreamsOver(settingsText(given.slice(0, providers)), { env: { KEY: key } })
   return upstreams
@@ -82,7 +84,7 @@ describe('Another provider is asked', () => {
     { status: 302 },
   ])('where the first does this: %j', async (fault) => {
     one.next(fault)
-    const reply = await open().ask(asStream)
+    const reply = await open(2, 'stall' in fault ? hasty : patient).ask(asStream)
     expect([reply.route.provider.id, reply.attempts]).toEqual(['two', 2])
     expect(await text(reply.body)).toContain('[DONE]')
     expect(upstreams.waits).toEqual([])
@@ -103,7 +105,7 @@ describe('Another provider is asked', () => {
 
   it('never after the first byte of a good answer: the body then ends with an error', async () => {
     one.next({ reset: 3 }, { stall: 3 })
-    const reset = await open().ask(asStream)
+    const reset = await open(2, hasty).ask(asStream)
     await expect(text(reset.body)).rejects.toMatchObject({ code: 'upstream-failed' })
     const stalled = await upstreams.ask(asStream)
     await expect(text(stalled.body)).rejects.toMatchObject({ code: 'upstream-slow' })
@@ -156,7 +158,7 @@ describe('The same provider is asked again', () => {
 
   it('not where it was slow, since that has cost its time already', async () => {
     one.next({ stall: 'before-head' })
-    await expect(open(1).ask(question)).rejects.toMatchObject({ code: 'upstream-slow' })
+    await expect(open(1, hasty).ask(question)).rejects.toMatchObject({ code: 'upstream-slow' })
     expect(one.counts().requests).toBe(1)
   })
 })
@@ -200,7 +202,7 @@ describe('A provider that keeps failing', () => {
 
   it('is said to be left alone, where there is no other', async () => {
     one.always({ stall: 'before-head' })
-    open(1)
+    open(1, hasty)
     for (let call = 0; call < 5; call += 1) await upstreams.ask(question).catch(() => {})
     await expect(upstreams.ask(question)).rejects.toMatchObject({ code: 'upstream-failed' })
     expect(one.counts().requests).toBe(5)
