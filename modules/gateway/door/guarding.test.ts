@@ -289,7 +289,7 @@ describe('a guard that fails', () => {
       rules('open'),
       '/chat/completions',
       chat('a', { stream: true }),
-      { text: 'Ask A1234 or B.' },
+      { text: 'Ask A1234 or B.', drip: 2 },
       { guard: broken(2) },
     )
     expect(chatText(text)).toBe('Ask A1234 or B.')

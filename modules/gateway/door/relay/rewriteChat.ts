@@ -1,5 +1,5 @@
 import type { AnswerGuard, Lane } from '../guarding/answerGuard.ts'
-import { isObject, objectsIn, type JsonObject } from '../json.ts'
+import { isList, isObject, objectsIn, type JsonObject } from '../json.ts'
 import { deltaKeys } from './chunkTexts.ts'
 import type { Rewriter } from './rewriter.ts'
 
@@ -16,6 +16,18 @@ const picked = (from: JsonObject, names: readonly string[]): Draft => {
   const to: Draft = {}
   for (const name of names) if (from[name] !== undefined) to[name] = from[name]
   return to
+}
+/** The text of a chunk that says nothing else, which most are. */
+function plainText(chunk: JsonObject): { readonly index: number; readonly text: string } | undefined {
+  const { choices, usage } = chunk
+  if (usage || !isList(choices) || choices.length !== 1) return undefined
+  const [choice] = choices
+  if (!isObject(choice) || !isObject(choice['delta'])) return undefined
+  const { delta, index, finish_reason: finish } = choice
+  const { content } = delta
+  if (typeof content !== 'string' || typeof index !== 'number' || (finish ?? null) !== null) return undefined
+  for (const key in delta) if (key !== 'content') return undefined
+  return { index, text: content }
 }
 const chunkKeys = ['id', 'object', 'created', 'model', 'system_fingerprint', 'service_tier'] as const
 
@@ -92,35 +104,57 @@ export function rewriteChat(answers: AnswerGuard): Rewriter {
   /** Whether a delta says nothing now that its text is held back. */
   const isSilent = (delta: Draft): boolean => Object.values(delta).every((each) => each === '')
 
+  function rewritten(chunk: JsonObject): string {
+    head = picked(chunk, chunkKeys)
+    const usage = chunk['usage'] === undefined ? {} : { usage: chunk['usage'] }
+    const given = objectsIn(chunk['choices'])
+    if (given.length === 0) return frame({ ...head, choices: [], ...usage })
+    let out = ''
+    const left: Draft[] = []
+    for (const choice of given) {
+      const index = typeof choice['index'] === 'number' ? choice['index'] : 0
+      const delta = isObject(choice['delta']) ? choice['delta'] : {}
+      // Reasoning is over once the answer begins: its end is not kept waiting for the answer's.
+      if (typeof delta['content'] === 'string' && delta['content'] !== '')
+        out += rest(index, ['reasoning_content', 'reasoning'])
+      const now = guardedDelta(index, delta)
+      const finish = choice['finish_reason'] ?? null
+      const wasSilent = isSilent(delta)
+      if (finish === null) {
+        if (!isSilent(now) || wasSilent) left.push({ index, delta: now, logprobs: null, finish_reason: null })
+        continue
+      }
+      // A chunk that both says something and ends comes in two: what is held back goes between them.
+      if (!isSilent(now))
+        out += frame({ ...head, choices: [{ index, delta: now, logprobs: null, finish_reason: null }] })
+      out += rest(index)
+      left.push({ index, delta: {}, logprobs: null, finish_reason: finish })
+    }
+    return left.length > 0 || chunk['usage'] ? out + frame({ ...head, choices: left, ...usage }) : out
+  }
+
+  /** Chunks of text that came together are guarded together and leave as one: a guard looks at a text many times faster than at its pieces. */
+  let waiting: { readonly chunk: JsonObject; readonly index: number; text: string } | undefined
+  function flush(): string {
+    if (waiting === undefined) return ''
+    const { chunk, index, text } = waiting
+    waiting = undefined
+    return rewritten({ ...chunk, choices: [{ index, delta: { content: text }, finish_reason: null }] })
+  }
+
   return {
     rewrite: (_event, chunk) => {
-      head = picked(chunk, chunkKeys)
-      const usage = chunk['usage'] === undefined ? {} : { usage: chunk['usage'] }
-      const given = objectsIn(chunk['choices'])
-      if (given.length === 0) return frame({ ...head, choices: [], ...usage })
-      let out = ''
-      const left: Draft[] = []
-      for (const choice of given) {
-        const index = typeof choice['index'] === 'number' ? choice['index'] : 0
-        const delta = isObject(choice['delta']) ? choice['delta'] : {}
-        // Reasoning is over once the answer begins: its end is not kept waiting for the answer's.
-        if (typeof delta['content'] === 'string' && delta['content'] !== '')
-          out += rest(index, ['reasoning_content', 'reasoning'])
-        const now = guardedDelta(index, delta)
-        const finish = choice['finish_reason'] ?? null
-        const wasSilent = isSilent(delta)
-        if (finish === null) {
-          if (!isSilent(now) || wasSilent) left.push({ index, delta: now, logprobs: null, finish_reason: null })
-          continue
-        }
-        // A chunk that both says something and ends comes in two: what is held back goes between them.
-        if (!isSilent(now))
-          out += frame({ ...head, choices: [{ index, delta: now, logprobs: null, finish_reason: null }] })
-        out += rest(index)
-        left.push({ index, delta: {}, logprobs: null, finish_reason: finish })
+      const plain = plainText(chunk)
+      if (plain !== undefined && plain.index === waiting?.index) {
+        waiting.text += plain.text
+        return ''
       }
-      return left.length > 0 || chunk['usage'] ? out + frame({ ...head, choices: left, ...usage }) : out
+      const before = flush()
+      if (plain === undefined) return before + rewritten(chunk)
+      waiting = { chunk, ...plain }
+      return before
     },
-    end: () => [...choices.keys()].map((choice) => rest(choice)).join(''),
+    flush,
+    end: () => flush() + [...choices.keys()].map((choice) => rest(choice)).join(''),
   }
 }

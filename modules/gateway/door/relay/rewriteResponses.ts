@@ -38,6 +38,7 @@ export function rewriteResponses(answers: AnswerGuard): Rewriter {
       const before = type.endsWith('.done') ? rest(laneOfEvent(event, type.slice(0, -5))) : ''
       return before + frame(guardWhole(answers, event))
     },
+    flush: () => '',
     end: () => [...open.keys()].map(rest).join(''),
   }
 }

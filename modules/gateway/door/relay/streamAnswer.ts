@@ -110,7 +110,9 @@ export function streamAnswer(asked: Asked): Promise<StreamEnd> {
       write(held)
       end('failed', error, '')
     }
-    const brokeOff = (reason: string): void => fail(new FeilunError('upstream-failed', { model, reason }))
+    const brokeOff = (reason: string): void => {
+      if (!isOver) fail(new FeilunError('upstream-failed', { model, reason }))
+    }
 
     function write(bytes: Buffer | string): void {
       if (isGone || bytes.length === 0) return
@@ -182,6 +184,7 @@ export function streamAnswer(asked: Asked): Promise<StreamEnd> {
         if (typeof chunk?.['type'] === 'string' && lastEvents.has(chunk['type']))
           return end('whole', undefined, out + lastWords())
       }
+      if (rewriter !== undefined && !isGone) out += rewriter.flush()
       write(isWhole ? raw : out)
       out = ''
     }

@@ -26,7 +26,10 @@ export function wholeAnswer({ model, reply, limits, leftMs, signal }: Asked): Pr
     const failed = (reason: string): void => over(() => reject(new FeilunError('upstream-failed', { model, reason })))
     const idle = setTimeout(() => slow(idleMs), idleMs)
     const total = setTimeout(() => slow(leftMs), leftMs)
+    let isOver = false
     function over(settle: () => void): void {
+      if (isOver) return
+      isOver = true
       for (const timer of [idle, total]) clearTimeout(timer)
       signal.removeEventListener('abort', stop)
       settle()
