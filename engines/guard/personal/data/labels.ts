@@ -71,7 +71,10 @@ export const labelWords: readonly (readonly [number, string])[] = [
     roles.closing,
     '此致|敬上|謹啟|敬啟|謹上|祝好|順祝|best regards|kind regards|warm regards|regards|yours sincerely|yours faithfully|yours truly|sincerely|faithfully|best wishes|cheers|thanks|many thanks|thank you|best|rgds|with thanks|yours',
   ],
-  [roles.other | roles.hotline, '熱線|熱線電話|客服熱線|查詢熱線|求助熱線|服務熱線|客戶服務熱線|客戶服務|客服電話|客服|hotline|enquiry hotline|customer service|service hotline'],
+  [
+    roles.other | roles.hotline,
+    '熱線|熱線電話|客服熱線|查詢熱線|求助熱線|服務熱線|客戶服務熱線|客戶服務|客服電話|客服|hotline|enquiry hotline|customer service|service hotline',
+  ],
   [roles.other | roles.generic, '編號|代號|序號'],
   [
     roles.other,

@@ -25,7 +25,8 @@ export function readTravelDocument(scan: Scan, cluster: Cluster): number | undef
   const before = lettersBefore(scan.units, at)
   const label = labelBefore(scan, before?.start ?? at, reach, numberRoles)
   const said = label?.roles ?? 0
-  if (before === undefined) return (said & roles.passport) === 0 ? undefined : readBarePassport(scan, cluster, at - (label?.end ?? 0))
+  if (before === undefined)
+    return (said & roles.passport) === 0 ? undefined : readBarePassport(scan, cluster, at - (label?.end ?? 0))
   if (before.text === 'H' || before.text === 'M') {
     const permit = readPermit(scan, cluster, before, said)
     if (permit !== undefined) return permit
@@ -41,8 +42,11 @@ function readPermit(scan: Scan, cluster: Cluster, letters: Letters, said: number
   const digits = long ?? digitsTo(scan, cluster, 8)
   if (digits === undefined) return undefined
   const labelled = (said & roles.homeReturn) !== 0
-  const alone = said === 0 && !letters.apart && isUpper(scan.units[letters.start]) && (long !== undefined || letters.text === 'M')
-  return labelled || alone ? add(scan, 'home-return-permit', letters.start, digits.end, letters.text + digits.text) : undefined
+  const alone =
+    said === 0 && !letters.apart && isUpper(scan.units[letters.start]) && (long !== undefined || letters.text === 'M')
+  return labelled || alone
+    ? add(scan, 'home-return-permit', letters.start, digits.end, letters.text + digits.text)
+    : undefined
 }
 
 function readPassport(scan: Scan, cluster: Cluster, letters: Letters, said: number): number | undefined {
@@ -51,14 +55,26 @@ function readPassport(scan: Scan, cluster: Cluster, letters: Letters, said: numb
     for (const count of [9, 8, 7, 6]) {
       const digits = digitsTo(scan, cluster, count)
       if (digits === undefined || letters.text.length + count > 10) continue
-      const last = isUpper(units[digits.end]) && !isLetter(units[digits.end + 1]) ? String.fromCharCode(units[digits.end] ?? 0) : ''
+      const last =
+        isUpper(units[digits.end]) && !isLetter(units[digits.end + 1])
+          ? String.fromCharCode(units[digits.end] ?? 0)
+          : ''
       return add(scan, 'passport', letters.start, digits.end + last.length, letters.text + digits.text + last)
     }
     return undefined
   }
   const digits = digitsTo(scan, cluster, 8)
-  if (digits === undefined || said !== 0 || letters.apart || isLetter(units[digits.end]) || !isUpper(units[letters.start])) return undefined
-  return 'HKEG'.includes(letters.text) ? add(scan, 'passport', letters.start, digits.end, letters.text + digits.text) : undefined
+  if (
+    digits === undefined ||
+    said !== 0 ||
+    letters.apart ||
+    isLetter(units[digits.end]) ||
+    !isUpper(units[letters.start])
+  )
+    return undefined
+  return 'HKEG'.includes(letters.text)
+    ? add(scan, 'passport', letters.start, digits.end, letters.text + digits.text)
+    : undefined
 }
 
 /** Nine or eight digits alone, as in British and other passports. */
@@ -66,14 +82,17 @@ function readBarePassport(scan: Scan, cluster: Cluster, apart: number): number |
   const at = cluster.starts[0] ?? 0
   if (isLetter(scan.units[at - 1])) return undefined
   const digits = digitsTo(scan, cluster, 9) ?? (apart <= 6 ? digitsTo(scan, cluster, 8) : undefined)
-  return digits === undefined || isLetter(scan.units[digits.end]) ? undefined : add(scan, 'passport', at, digits.end, digits.text)
+  return digits === undefined || isLetter(scan.units[digits.end])
+    ? undefined
+    : add(scan, 'passport', at, digits.end, digits.text)
 }
 
 /** The first groups if they make up `count` digits, with the bracket that closes after the last. */
 function digitsTo(scan: Scan, cluster: Cluster, count: number): Digits | undefined {
   let text = ''
   for (let group = 0; group < cluster.starts.length && group < 4 && text.length < count; group++) {
-    for (let at = cluster.starts[group] ?? 0; at < (cluster.ends[group] ?? 0) && text.length <= count; at++) text += String.fromCharCode(scan.units[at] ?? 0)
+    for (let at = cluster.starts[group] ?? 0; at < (cluster.ends[group] ?? 0) && text.length <= count; at++)
+      text += String.fromCharCode(scan.units[at] ?? 0)
     if (text.length !== count) continue
     const end = cluster.ends[group] ?? 0
     const bracketed = group > 0 && scan.units[(cluster.starts[group] ?? 0) - 1] === 0x28 && scan.units[end] === 0x29
@@ -82,12 +101,18 @@ function digitsTo(scan: Scan, cluster: Cluster, count: number): Digits | undefin
   return undefined
 }
 
-function add(scan: Scan, kind: 'passport' | 'home-return-permit', start: number, end: number, canonical: string): number {
+function add(
+  scan: Scan,
+  kind: 'passport' | 'home-return-permit',
+  start: number,
+  end: number,
+  canonical: string,
+): number {
   find(scan, kind, start, end, canonical, 'likely')
   return end
 }
 
-function digits(scan: Scan, start: number, end: number): string {
+function digitsIn(scan: Scan, start: number, end: number): string {
   let out = ''
   for (let at = start; at < end; at++) out += String.fromCharCode(scan.units[at] ?? 0)
   return out
@@ -103,8 +128,9 @@ export function readPlate(scan: Scan, at: number, end: number): number | undefin
   if (!onPlates(before.text) || (!isUpper(units[before.start]) && before.apart)) return undefined
   const label = labelBefore(scan, before.start, plateReach, numberRoles)
   const said = label?.roles ?? labelAfter(scan.units, end)
-  if ((said & roles.plate) === 0 || (before.text.length === 1 && (label === undefined || label.end < before.start - 6))) return undefined
-  find(scan, 'licence-plate', before.start, end, before.text + digits(scan, at, end), 'likely')
+  if ((said & roles.plate) === 0 || (before.text.length === 1 && (label === undefined || label.end < before.start - 6)))
+    return undefined
+  find(scan, 'licence-plate', before.start, end, before.text + digitsIn(scan, at, end), 'likely')
   return end
 }
 

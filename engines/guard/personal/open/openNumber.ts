@@ -24,7 +24,7 @@ export function openNumber(units: Uint16Array): number {
     at = start
   }
   // 粵 before a plate, and 括號 in a number that is spoken.
-  if (at < length && isHan(units[at - 1])) at--
+  if (at < length && isHan(units[at - 1]) && (isLetter(units[at]) || units[at] === 0x2e)) at--
   if (units[at] === 0x62ec || units[at] === 0x53f7 || units[at] === 0x5f27) {
     while (at > 0 && (units[at - 1] === 0x62ec || units[at - 1] === 0x53f7)) at--
     while (at > 0 && inWord(units[at - 1])) at--
