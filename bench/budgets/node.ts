@@ -122,6 +122,8 @@ async function obey(order: Order): Promise<void> {
   }
 }
 
+// Nobody is left to say anything to.
+process.on('disconnect', () => process.exit())
 process.on('message', (order: Order) => {
   void obey(order).catch((error: unknown) => say({ said: 'fault', detail: String(error) }))
 })
