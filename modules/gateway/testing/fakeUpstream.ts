@@ -127,3 +127,9 @@ export async function startFakeUpstream(
       }),
   }
 }
+
+// As a process of its own: `node modules/gateway/testing/fakeUpstream.ts [PORT]`. The first line that it writes is its address.
+if (import.meta.main) {
+  const fake = await startFakeUpstream({ port: Number(process.argv[2] ?? 0), remember: 0 })
+  process.stdout.write(`${fake.url}\n`)
+}

@@ -8,7 +8,7 @@ export interface RouteHealth {
   readonly model: string
   readonly provider: string
   readonly region: string
-  readonly upstreamModel: string | undefined
+  readonly upstreamModel: string
   readonly state: Breaker['kind'] | 'disabled' | 'price-missing' | 'secret-missing' | 'resting'
   readonly calls: number
   readonly inFlight: number
@@ -69,7 +69,7 @@ export function healthOf(catalogue: Catalogue, now: number): readonly RouteHealt
   return [...catalogue.values()].flatMap(({ model, ways }) =>
     ways.map((way): RouteHealth => {
       const place = { model, provider: way.provider.id, region: way.provider.region }
-      if ('why' in way) return { ...place, upstreamModel: undefined, state: way.why, ...nothingSeen }
+      if ('why' in way) return { ...place, upstreamModel: way.upstreamModel, state: way.why, ...nothingSeen }
       const { breaker, restUntil } = way.state
       const state = breaker.kind === 'closed' && restUntil > now ? 'resting' : breaker.kind
       return { ...place, upstreamModel: way.route.upstreamModel, state, ...seenOf(way.state) }

@@ -12,6 +12,7 @@ export interface Offered {
 /** One that cannot be used today, whoever asks. */
 export interface Unusable {
   readonly provider: ProviderSettings
+  readonly upstreamModel: string
   readonly why: 'disabled' | 'price-missing' | 'secret-missing'
 }
 
@@ -54,11 +55,11 @@ export function catalogueOf(settings: Settings, { day, since, hasSecret, stateOf
   const way = (model: string, route: RouteSettings): readonly (Offered | Unusable)[] => {
     const provider = providers.get(route.provider)
     if (provider === undefined) return [] // Reading has refused it.
-    if (!route.isEnabled) return [{ provider, why: 'disabled' }]
-    if (!hasSecret(provider)) return [{ provider, why: 'secret-missing' }]
-    const price = priceOn(pricesOf.get(route.provider) ?? [], route, day)
-    if (price === undefined) return [{ provider, why: 'price-missing' }]
     const { upstreamModel, rank, weight, maxOutput, maxInput, tokensPerImage } = route
+    if (!route.isEnabled) return [{ provider, upstreamModel, why: 'disabled' }]
+    if (!hasSecret(provider)) return [{ provider, upstreamModel, why: 'secret-missing' }]
+    const price = priceOn(pricesOf.get(route.provider) ?? [], route, day)
+    if (price === undefined) return [{ provider, upstreamModel, why: 'price-missing' }]
     return [
       {
         route: { model, provider, upstreamModel, rank, weight, maxOutput, maxInput, tokensPerImage, price },
