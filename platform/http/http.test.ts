@@ -185,3 +185,24 @@ it('describes its API as OpenAPI 3.1', async () => {
   })
   expect(described.components.schemas.Problem.required).toEqual(['type', 'title', 'status', 'detail', 'code', 'remedy'])
 })
+
+it('leaves to what stands before it whatever that takes, and nothing else', async () => {
+  const behind = await createApp({
+    logLevel: 'silent',
+    requestsPerMinute: 10_000,
+    trustProxy: false,
+    problemPage: () => '',
+    before: ({ url }, response) => {
+      if (url !== '/taken') return false
+      response.end('taken')
+      return true
+    },
+  })
+  behind.get('/left', () => 'left')
+  const address = await behind.listen({ port: 0, host: '127.0.0.1' })
+  const taken = await fetch(`${address}/taken`)
+  expect(await taken.text()).toBe('taken')
+  expect(taken.headers.get('content-security-policy')).toBeNull()
+  expect(await (await fetch(`${address}/left`)).text()).toBe('left')
+  await behind.close()
+})

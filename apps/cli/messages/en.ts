@@ -35,6 +35,8 @@ export default {
       a link that lets this person review, at /desk; it works once, within the hour
   feilun demo
       a person and a link for each role, to try a scheme from all sides; only for a server on this machine alone
+  feilun gateway
+      only serves calls of models, on HOST and PORT over DATABASE_URL, until it is stopped; what runs then is ended first
   feilun gateway check FILE
       whether settings of providers, models and prices can be loaded: every error with file and line
   feilun gateway load FILE [--by NAME]

@@ -35,6 +35,8 @@ export default {
       開一條連結，讓這個人到 /desk 審閱；只能用一次，一小時內有效
   feilun demo
       為每個角色開一個人和一條連結，從各方試用一項計劃；只限這部機器自用的伺服器
+  feilun gateway
+      只處理對模型的呼叫，在 HOST 和 PORT 上、用 DATABASE_URL 的資料庫，直至停止；停止前先完成進行中的呼叫
   feilun gateway check 檔案
       供應者、模型和價格的設定能否載入：每個錯誤連同檔案和行號
   feilun gateway load 檔案 [--by 姓名]
