@@ -1,6 +1,6 @@
 // npm run bench -- guard [ROUNDS]: how fast texts are judged, plain and adversarial, and whether any takes more than its length should.
 import { createStreamGuard, judge, usualPolicy } from '#engines/guard'
-import { adversarial, repeated } from '../../engines/guard/testing/adversarial.ts'
+import { adversarial, repeated } from './testing/patterns.ts'
 import { seeded } from '../rules/random.ts'
 import { languages, textOf } from './texts.ts'
 

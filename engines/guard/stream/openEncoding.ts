@@ -3,7 +3,7 @@ import { isDigit, isLatinLetter, isTag } from '../normalise/points.ts'
 import { isHigh } from '../masks/replace.ts'
 
 /** As long as an encoded stretch is waited for. What is longer is let go piece by piece from its front. */
-export const longestEncoding = 1024
+export const longestEncoding = 512
 /** Letters without a blank before they are taken for something encoded rather than a word. */
 const longestWord = 16
 

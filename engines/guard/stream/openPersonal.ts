@@ -1,5 +1,6 @@
 import type { PersonalKind } from '../model.ts'
 import { isDigit, isLatinLetter } from '../normalise/points.ts'
+import { openFrom } from '../personal/index.ts'
 
 /** No number, address or name that is found is longer, with all that may stand inside it. */
 export const longestOpen = 160
@@ -14,7 +15,8 @@ const inLetters: ReadonlySet<PersonalKind> = new Set<PersonalKind>(['email', 'fp
  */
 export function openPersonalFrom(text: string, kinds: readonly PersonalKind[]): number {
   let open = text.length
-  if (kinds.some((kind) => bySentence.has(kind))) open = Math.min(open, sentenceFrom(text))
+  // An address may go on in the next line, so what the finder itself calls open is asked too.
+  if (kinds.some((kind) => bySentence.has(kind))) open = Math.min(open, sentenceFrom(text), openFrom(text))
   if (kinds.some((kind) => inLetters.has(kind))) open = Math.min(open, mailFrom(text))
   if (kinds.some((kind) => kind !== 'email' && !bySentence.has(kind))) open = Math.min(open, numberFrom(text))
   return open
