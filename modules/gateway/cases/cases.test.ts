@@ -13,7 +13,7 @@ import { createDirectory } from '../projects/directory/createDirectory.ts'
 import { createProjects } from '../projects/createProjects.ts'
 import type { Projects } from '../projects/model/projects.ts'
 import { createCaseProjects, type CaseProjects } from './createCaseProjects.ts'
-import type { ProjectNotice } from './needs.ts'
+import type { GivenCalls, ProjectNotice } from './needs.ts'
 import { shareOut } from './settle.ts'
 
 const scheme = 'hkgai'
@@ -186,29 +186,67 @@ describe('A case that ends otherwise than completed', () => {
   })
 })
 
+/** Follows cases that are said to have given so much. */
+const following = (...given: readonly GivenCalls[]) =>
+  createCaseProjects({
+    database: house.scratch.database,
+    ledger: house.ledger,
+    projects,
+    given: ({ after }) => Promise.resolve(after === undefined ? given : []),
+    tell: (_connection, notice) => {
+      told.push(notice)
+      return Promise.resolve()
+    },
+    now: house.needs.now,
+  }).follow(epoch)
+
+const givenNow = (amount: number): GivenCalls => ({
+  case: randomUUID(),
+  reference: 'FL-0',
+  scheme,
+  party: randomUUID(),
+  account: call,
+  amount: dollars(amount),
+  from: [],
+  state: 'stands',
+  changed: epoch,
+})
+
+describe('What a later stage of a case gives', () => {
+  it('comes on top of the limit, once, also where an officer has changed it since', async () => {
+    const first = givenNow(10)
+    const id = first.case as ProjectId
+    await following(first)
+    await projects.setLimit({ job: 'test' }, { level: 'project', project: id }, dollars(15))
+    const second = { ...first, amount: dollars(30) }
+    expect(await following(second)).toMatchObject({ raised: 1 })
+    expect(await following(second, second)).toMatchObject({ raised: 0, nothing: 2 })
+    const { account } = await projects.project({ job: 'test' }, id)
+    expect((await house.ledger.account(account)).limit).toBe(dollars(35))
+    expect(told.filter(({ href }) => href.endsWith(id)).map(({ kind }) => kind)).toEqual([
+      'project-opened',
+      'project-raised',
+    ])
+    const changes = await projects.changes({ job: 'test' }, id)
+    expect(changes[0]).toMatchObject({ kind: 'limit-set', by: 'cases', what: { limit: dollars(35) } })
+  })
+
+  it('opens and closes at once what was over before it was seen, and gives all of it back', async () => {
+    const before = await house.ledger.account(call)
+    const { id: hold } = await house.ledger.hold({ key: 'award', by: 'test', path: call, amount: dollars(4) })
+    await house.ledger.settle({ key: 'given', by: 'test', hold, rest: 'keep' })
+    const ended = { ...givenNow(4), from: [{ hold, amount: dollars(4) }], state: 'ended' as const }
+    expect(await following(ended)).toMatchObject({ closed: 1 })
+    expect((await projects.project({ job: 'test' }, ended.case as ProjectId)).state).toBe('closed')
+    expect((await house.ledger.account(call)).settled).toBe(before.settled)
+  })
+})
+
 describe('A case whose measure is gone', () => {
   it('keeps no other waiting', async () => {
-    const bad = {
-      case: randomUUID(),
-      reference: 'FL-0',
-      scheme,
-      party: randomUUID(),
-      account: 'no-such-measure/x/y',
-      amount: dollars(1),
-      from: [],
-      state: 'stands' as const,
-      changed: epoch,
-    }
-    const good = { ...bad, case: randomUUID(), account: call }
-    const following = createCaseProjects({
-      database: house.scratch.database,
-      ledger: house.ledger,
-      projects,
-      given: ({ after }) => Promise.resolve(after === undefined ? [bad, good] : []),
-      tell: () => Promise.resolve(),
-      now: house.needs.now,
-    })
-    await expect(following.follow(epoch)).rejects.toBeInstanceOf(AggregateError)
+    const bad = { ...givenNow(1), account: 'no-such-measure/x/y' }
+    const good = givenNow(1)
+    await expect(following(bad, good)).rejects.toBeInstanceOf(AggregateError)
     expect((await projects.project({ job: 'test' }, good.case as ProjectId)).state).toBe('open')
   })
 })

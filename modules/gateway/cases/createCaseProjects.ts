@@ -37,7 +37,11 @@ export function createCaseProjects(needs: CaseProjectsNeeds): CaseProjects {
       }
       for (const project of await closingProjects(needs.database, portion)) {
         if (ending?.aborted) return done
-        if (await settleProject(needs, project)) done.settled += 1
+        try {
+          if (await settleProject(needs, project)) done.settled += 1
+        } catch (error) {
+          failures.push(error)
+        }
       }
       if (failures.length > 0) throw new AggregateError(failures, 'Projects of some cases could not follow them.')
       return done

@@ -1,5 +1,6 @@
 import type { ProjectId } from '../model/ids.ts'
 import { minor } from '#modules/accounts'
+import { addChange } from '../projects/store/projectStore.ts'
 import { accountOf } from '../projects/store/views.ts'
 import type { CaseProjectsNeeds, GivenCalls, ProjectNotice } from './needs.ts'
 import { addCaseProject, beginClosing, caseProject, raiseCaseProject } from './store.ts'
@@ -36,7 +37,11 @@ async function open({ projects, database, now, tell }: CaseProjectsNeeds, given:
 }
 
 /** What a later stage has given comes on top of whatever the limit is now: somebody may have changed it since. */
-async function raise({ database, ledger, tell }: CaseProjectsNeeds, given: GivenCalls, path: string): Promise<void> {
+async function raise(
+  { database, ledger, now, tell }: CaseProjectsNeeds,
+  given: GivenCalls,
+  path: string,
+): Promise<void> {
   await database.transaction(async (connection) => {
     const known = await caseProject(connection, given.case, 'lock')
     if (known?.state !== 'open' || known.given >= given.amount) return
@@ -45,8 +50,11 @@ async function raise({ database, ledger, tell }: CaseProjectsNeeds, given: Given
     const within = ledger.within(connection)
     const { limit } = await within.account(path)
     if (limit === undefined) return
-    const key = `case project ${given.case}/limit/${given.amount}`
-    await within.limit({ key, by: cases.job, path, limit: minor(limit + given.amount - known.given) })
+    const raised = minor(limit + given.amount - known.given)
+    const what = { level: path, limit: raised }
+    const project = projectOf(given)
+    await addChange(connection, { by: cases, at: now(), kind: 'limit-set', project, key: undefined, what })
+    await within.limit({ key: `case project ${given.case}/limit/${given.amount}`, by: cases.job, path, limit: raised })
   })
 }
 

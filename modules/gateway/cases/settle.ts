@@ -1,5 +1,6 @@
 import { minor } from '#modules/accounts'
 import { sql } from 'kysely'
+import { FeilunError } from '#platform/errors'
 import { accountOf } from '../projects/store/views.ts'
 import { cases } from './follow.ts'
 import type { CaseProjectsNeeds } from './needs.ts'
@@ -34,7 +35,13 @@ export async function settleProject(needs: CaseProjectsNeeds, { case: id }: Case
   const { held, settled } = await ledger.account(path)
   // What nodes have leased comes back by itself, or is settled, or is an operator's to settle.
   if (held > 0) return false
-  await ledger.limit({ key: `case project ${id}/end/${settled}`, by: cases.job, path, limit: settled })
+  try {
+    await ledger.limit({ key: `case project ${id}/end/${settled}`, by: cases.job, path, limit: settled })
+  } catch (error) {
+    // A node that had not heard yet let one more call in meanwhile: it is waited for like the others.
+    if (error instanceof FeilunError && error.code === 'limit-too-low') return false
+    throw error
+  }
   await database.transaction(async (connection) => {
     const known = await caseProject(connection, id, 'lock')
     if (known?.state !== 'closing') return
