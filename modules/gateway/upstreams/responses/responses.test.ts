@@ -175,6 +175,12 @@ describe('A response made from chat', () => {
     await expect(text(reset.body)).rejects.toMatchObject({ code: 'upstream-failed' })
     await expect(ask({ input: 'hi' })).rejects.toMatchObject({ code: 'upstream-failed' })
     expect(upstreams.stateOf('one').inFlight).toBe(0)
+    expect(upstreams.stateOf('one').seen.failures).toEqual(
+      new Map([
+        ['bad-answer', 2],
+        ['reset', 1],
+      ]),
+    )
   })
 
   it('ends at the provider when nobody reads it any more', async () => {

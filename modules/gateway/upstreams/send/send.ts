@@ -84,12 +84,14 @@ export function createSend(needs: SendNeeds): (call: OutgoingCall) => Promise<Re
     state.inFlight += 1
     state.seen.calls += 1
     let isUnderWay = true
+    let isCounted = false
     const ended = (error: Error | undefined): Error | undefined => {
       if (!isUnderWay) return error
       isUnderWay = false
       state.inFlight -= 1
       if (error === undefined || error.name === 'AbortError' || error instanceof FeilunError) return error
       const failure = failureOf(error)
+      isCounted = true
       noteFailure(state.seen, failure.kind, failure.status, now())
       state.breaker = failed(state.breaker, now())
       return errorFor(call, [{ route, reason: failure.kind, failure }])
@@ -121,7 +123,8 @@ export function createSend(needs: SendNeeds): (call: OutgoingCall) => Promise<Re
         noteGood(state.seen, at - begun, at)
         state.breaker = succeeded(state.breaker, at)
       } else {
-        if (isUnderWay) noteOutcome(route, state, outcome)
+        // One that broke off while it was read whole has been counted as it did.
+        if (!isCounted) noteOutcome(route, state, outcome)
         ended(undefined)
       }
       return outcome
