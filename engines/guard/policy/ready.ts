@@ -1,4 +1,4 @@
-import { personalKinds, type GuardAction, type GuardPolicy, type PersonalKind } from '../model.ts'
+import { personalKinds, type GuardPolicy, type PersonalKind } from '../model.ts'
 import { TermFinder } from './terms/termFinder.ts'
 
 /** A policy made ready to be used many times. */
@@ -30,10 +30,4 @@ export function ready(policy: GuardPolicy): ReadyPolicy {
   }
   made.set(policy, now)
   return now
-}
-
-const strength = { flag: 0, pseudonymise: 1, mask: 2, block: 3 } as const satisfies Record<GuardAction, number>
-
-export function stronger(one: GuardAction, other: GuardAction): GuardAction {
-  return strength[other] > strength[one] ? other : one
 }

@@ -16,7 +16,7 @@ for (const unit of odd) parting[unit] = 2
 for (const unit of usual) parting[unit] = 1
 
 export function isSeparator(unit: number): boolean {
-  return parting[unit] !== 0
+  return (parting[unit] ?? 0) !== 0
 }
 
 export function isOdd(unit: number): boolean {
@@ -56,8 +56,14 @@ export function readJoined(text: string, span: Span): Reading | undefined {
   return written.reading('joined', span)
 }
 
+/** Several blanks, or one among letters that are parted with something else. */
 function isWordGap(text: string, start: number, end: number): boolean {
-  return end - start >= 2 && text.slice(start, end).trim() === '' && isSolid(text.charCodeAt(end))
+  if (text.slice(start, end).trim() !== '' || !isSolid(text.charCodeAt(end))) return false
+  return end - start >= 2 || isOtherSign(text.charCodeAt(start - 2)) || isOtherSign(text.charCodeAt(end + 1))
+}
+
+function isOtherSign(unit: number): boolean {
+  return unit !== 0x20 && isSeparator(unit)
 }
 
 /** Between two single letters or digits; between two Chinese characters where the signs are odd, or one of the two stands alone. */
