@@ -33,9 +33,9 @@ export interface TrainOptions {
 
 export const usualOptions: TrainOptions = {
   seed: 20_261_122,
-  epochs: 16,
-  rate: 0.8,
-  decay: 1e-3,
+  epochs: 24,
+  rate: 2,
+  decay: 0.02,
   gramDropout: 0.4,
   markDropout: 0.15,
 }

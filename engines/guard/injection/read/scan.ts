@@ -49,10 +49,10 @@ export function scan(text: string, take: (block: Block) => void): void {
   let bytes = 0
   let blockBytes = 0
 
-  const { length } = text
+  const textLength = text.length
   // One step past the end, where a word that is still open ends.
-  for (let at = 0; at <= length; at++) {
-    const given = at < length ? text.charCodeAt(at) : 0x20
+  for (let at = 0; at <= textLength; at++) {
+    const given = at < textLength ? text.charCodeAt(at) : 0x20
     const unit = folded[given] ?? given
     const kind = classOfUnit[given] ?? classes.mark
     if (inWord && kind !== classes.letter) {
@@ -76,7 +76,7 @@ export function scan(text: string, take: (block: Block) => void): void {
       }
       word = emptyWord
     }
-    if (at === length) break
+    if (at === textLength) break
     if (kind !== classes.han) runLength = 0
     if (kind === classes.gap) {
       bytes++
@@ -138,7 +138,7 @@ export function scan(text: string, take: (block: Block) => void): void {
       blockBytes = 0
     }
   }
-  if (blockBytes > 0 || block.markCount > 0) endBlock(block, length, take)
+  if (blockBytes > 0 || block.markCount > 0) endBlock(block, textLength, take)
 }
 
 function gram(block: Block, hash: number, order: number): void {

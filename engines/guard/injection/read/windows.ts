@@ -1,5 +1,5 @@
-/** Lengths of the windows that a text is judged by, in blocks of about 64 bytes: a sentence or two, and a paragraph or two. */
-export const windowLengths = [4, 16] as const
+/** Lengths of the windows that a text is judged by, in blocks of about 64 bytes: a sentence, a few, and a paragraph or two. */
+export const windowLengths = [2, 4, 16] as const
 
 /**
  * What a window comes to. Sums are divided by the root of how many features there were, so that a long window does not weigh more for

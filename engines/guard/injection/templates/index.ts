@@ -1,5 +1,6 @@
 import { oneOf, seeded } from '../fit/random.ts'
 import type { Example } from '../fit/example.ts'
+import { bareAttacks } from './bare.ts'
 import { cantoneseAttacks } from './cantonese.attacks.ts'
 import { chineseBenign, chineseBenignFillers } from './chinese.benign.ts'
 import { cantoneseFillers } from './cantonese.fillers.ts'
@@ -26,6 +27,7 @@ export const families: readonly Family[] = [
   ...writtenAttacks,
   ...cantoneseAttacks,
   ...mainlandAttacks,
+  ...bareAttacks,
   ...plantedAttacks,
   ...freeEnglish,
   ...freeWritten,
