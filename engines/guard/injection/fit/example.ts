@@ -10,6 +10,8 @@ export interface Example {
   readonly origin: Origin
   /** Texts of one group are never on both sides of a split. */
   readonly group: string
+  /** How much it counts beside others of its class; 1 where left out. */
+  readonly weight?: number
   /** False for what may only be measured on and not be learnt from. */
   readonly mayTeach: boolean
 }

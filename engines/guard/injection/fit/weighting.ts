@@ -12,7 +12,7 @@ export function weightsOf(examples: readonly Example[]): readonly number[] {
   for (const example of examples) sources.set(keyOf(example), (sources.get(keyOf(example)) ?? 0) + 1)
   const classes = new Map<string, number>()
   const raw = examples.map((example) => {
-    const weight = 1 / Math.sqrt(sources.get(keyOf(example)) ?? 1)
+    const weight = (example.weight ?? 1) / Math.sqrt(sources.get(keyOf(example)) ?? 1)
     classes.set(classOf(example), (classes.get(classOf(example)) ?? 0) + weight)
     return weight
   })

@@ -4,6 +4,8 @@ const family = (language: string, origin: Family['origin'], patterns: readonly s
   name: `${language}/bare-${origin}`,
   kind: origin === 'planted' ? 'indirect' : 'instruction-override',
   isAttack: true,
+  // Nearly the same words stand as quotes in many harmless sentences, which must not speak for them.
+  weight: 5,
   language,
   origin,
   patterns,
@@ -13,6 +15,8 @@ const family = (language: string, origin: Family['origin'], patterns: readonly s
 export const bareAttacks: readonly Family[] = [
   family('en', 'own', [
     '{drop} {all}{earlier} {orders}(.|!|)',
+    '(ignore|disregard|forget) (all |)(previous|prior|above|earlier) instructions(.|!|)',
+    '(Please |)(ignore|disregard|forget) all (the |)(previous|prior|above) (instructions|prompts|rules)( now| please|)(.|!|)',
     '{please}{drop} {whole}(.|!)',
     '(ignore|disregard|forget|override|bypass) (all|any|all of|) (the|your|) (previous|prior|above|earlier|preceding) (instructions|rules|prompts|directions|guidelines)(.|!|)',
     '{s} {s} {drop} {all}{earlier} {orders} and {say}. {s} {s}',

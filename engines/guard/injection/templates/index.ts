@@ -62,6 +62,7 @@ export function fromTemplates(seed: number, perPattern: number): readonly Exampl
         copies.set(text, already + 1)
         examples.push({
           text,
+          weight: family.weight ?? 1,
           isAttack: family.isAttack,
           language: family.language,
           kind: family.kind,

@@ -10,6 +10,8 @@ export interface Family {
   readonly isAttack: boolean
   readonly language: string
   readonly origin: 'own' | 'planted' | 'both'
+  /** How much each of its sentences counts beside others; 1 where left out. */
+  readonly weight?: number
   readonly patterns: readonly string[]
 }
 
