@@ -1,12 +1,13 @@
 /**
  * npm run bench -- kill [ROUNDS [WORK]]: kill -9 of the application and, in every other round, of PostgreSQL, in the middle of keyed work: of the ledger by
- * itself, and of the whole product over HTTP (`product`).
+ * itself, of the whole product over HTTP (`product`), and of two nodes of the gateway in the middle of streams (`gateway`).
  */
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadavg, tmpdir } from 'node:os'
 import { killRounds, type Round } from './harness.ts'
+import { killGateway } from './gateway/rounds.ts'
 import { killProduct } from './product/rounds.ts'
 import { works } from './works.ts'
 
@@ -42,11 +43,11 @@ for (const work of Object.keys(works).filter((name) => only === undefined || nam
     const rounds = each * 2
     return killRounds({ work, rounds, home, password: randomBytes(12).toString('hex'), random, told: tell })
   })
+const victims = Array.from({ length: each }, () => ['application', 'database'] as const).flat()
 if (only === undefined || only === 'product')
-  await told('product', (home, tell) => {
-    const victims = Array.from({ length: each }, () => ['application', 'database'] as const).flat()
-    return killProduct({ victims, home, random, told: tell })
-  })
+  await told('product', (home, tell) => killProduct({ victims, home, random, told: tell }))
+if (only === undefined || only === 'gateway')
+  await told('gateway', (home, tell) => killGateway({ victims, home, random, told: tell }))
 console.log(`bench kill: ${figures.join(' ')}`)
 process.channel?.unref()
 process.exitCode = lost === 0 ? 0 : 1

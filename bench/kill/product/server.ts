@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 
-/** The whole product as a process of its own, on one port for all of its lives. */
+/** The whole product, or a node of its gateway, as a process of its own, on one port for all of its lives. */
 export interface Server {
   readonly origin: string
   readonly start: () => Promise<void>
@@ -14,14 +14,21 @@ export interface Server {
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
-/** @param env what the product is set with, the same each time that it is started */
-export function serverAt(port: number, env: Readonly<Record<string, string>>): Server {
+/**
+ * @param env what the product is set with, the same each time that it is started
+ * @param program what is started, and its arguments
+ */
+export function serverAt(
+  port: number,
+  env: Readonly<Record<string, string>>,
+  [program = 'apps/build/start.ts', ...args]: readonly string[] = [],
+): Server {
   let child: ChildProcess | undefined
   let said = ''
   return {
     origin: `http://127.0.0.1:${port}`,
     start: async () => {
-      const started = spawn(process.execPath, [join(root, 'apps/build/start.ts')], {
+      const started = spawn(process.execPath, [join(root, program), ...args], {
         cwd: root,
         env: { ...process.env, ...env, PORT: String(port), LANG: 'en', LC_ALL: 'en', NODE_ENV: 'production' },
         stdio: ['ignore', 'pipe', 'pipe'],
