@@ -2,8 +2,8 @@ import { isObject, type JsonObject } from '../json.ts'
 import { invalid } from './invalid.ts'
 
 /** Deeper than any schema of a tool that a person or a library has written; a walk this deep is safe on any stack. */
-const mostLevels = 64
-const mostValues = 500_000
+export const mostLevels = 64
+export const mostValues = 500_000
 
 /**
  * Counts the keys of all objects in a parsed body, within bounds: what was cyclic before it was written, or is a bomb, ends here.

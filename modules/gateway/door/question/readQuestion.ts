@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { FeilunError } from '#platform/errors'
 import type { Endpoint } from '../../model/call.ts'
 import { objectFrom } from '../json.ts'
+import { boundBytes } from './boundBytes.ts'
 import { readChat } from './chat.ts'
 import { readEmbeddings } from './embeddings.ts'
 import { textField } from './fields.ts'
@@ -15,6 +16,7 @@ const readers = { chat: readChat, responses: readResponses, embeddings: readEmbe
 /** Parses a body once and finds out what has to be known of it. @throws FeilunError `request-not-json`, `call-invalid` */
 export function readQuestion(endpoint: Endpoint, bytes: Buffer): Question {
   if (!isUtf8(bytes)) throw new FeilunError('request-not-json')
+  boundBytes(bytes)
   const text = bytes.toString()
   const body = objectFrom(text)
   if (body === undefined) throw new FeilunError('request-not-json')
