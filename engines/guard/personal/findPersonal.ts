@@ -3,19 +3,20 @@ import { clean, type Cleaned } from '../normalise/clean.ts'
 import { readAddressAround, readAddressAtDigits } from './addresses/readAddress.ts'
 import { readEnglishAddress } from './addresses/readEnglish.ts'
 import { readEmail } from './email.ts'
-import { mayBegin, labelAt } from './labels/lexicon.ts'
+import { labelAt } from './labels/lexicon.ts'
 import { nameRoles, roles } from './labels/roles.ts'
 import { findNamesAgain } from './names/mentionedAgain.ts'
 import { findSpottedNames } from './names/spotted.ts'
 import { readNameBeside, readNameFollowing } from './names/besideNumbers.ts'
 import { readNameAfter, readNameBefore } from './names/readNames.ts'
-import { readCluster } from './numbers/cluster.ts'
+import { fewDigitsEnd, readCluster } from './numbers/cluster.ts'
 import { readMainlandPlate, readOwnPlate, readPlate, readTravelDocument } from './numbers/documents.ts'
 import { readIdentityNumber } from './numbers/hkid.ts'
 import { readNumbers } from './numbers/readNumbers.ts'
 import { newScan, rememberLabel, type Scan } from './scan.ts'
 import { withoutOverlaps } from './withoutOverlaps.ts'
-import { classOf, classes, isLetter, lowered } from './text/classes.ts'
+import { starts, startsOf } from './starts.ts'
+import { isDigit, isLetter } from './text/classes.ts'
 
 /** What a text has to have to be looked at: itself, or cleaned of what hides. */
 export type Readable = string | Pick<Cleaned, 'text' | 'spanOf'>
@@ -36,51 +37,44 @@ function original(cleaned: Pick<Cleaned, 'spanOf'>, span: Span): Span {
   return cleaned.spanOf(span.start, span.end)
 }
 
-const at64 = 0x40
-const number = classes.digit
-const letter = classes.upper | classes.lower
-
 function scanAll(scan: Scan): void {
   const { units } = scan
   const { length } = units
   let at = 0
-  let before = 0
   while (at < length) {
-    const unit = units[at] ?? 0
-    const kind = classOf(unit)
-    // Nothing begins inside a Latin word, and most of a text stands inside one.
-    if ((kind & letter) !== 0 && (before & letter) !== 0) {
+    const begins = startsOf[units[at] ?? 0] ?? 0
+    if (begins === 0) {
       at++
       continue
     }
-    if ((kind & number) !== 0) {
-      const count = scan.found.length
-      const end = readDigits(scan, at)
-      besideFound(scan, count)
-      before = number
-      at = end
+    if ((begins & starts.digit) !== 0) {
+      at = readDigits(scan, at)
       continue
     }
-    if (mayBegin(lowered(unit))) {
+    if ((begins & starts.label) !== 0) {
       const label = labelAt(units, at)
       if (label !== undefined) {
-        useLabel(scan, at, label.end, label.roles)
-        before = classOf(units[label.end - 1])
+        useLabel(scan, at, label.end, label.value)
         at = label.end
         continue
       }
     }
-    if (unit === at64) {
+    if ((begins & starts.letter) !== 0) {
+      // Nothing begins inside a Latin word, and most of a text stands inside one.
+      do at++
+      while (((startsOf[units[at] ?? 0] ?? 0) & starts.letter) !== 0)
+      continue
+    }
+    if ((begins & starts.mail) !== 0) {
       const count = scan.found.length
       readEmail(scan, at)
       besideFound(scan, count)
-    } else if ((kind & classes.han) !== 0) {
-      readMainlandPlate(scan, at)
-      readAddressAround(scan, at)
     }
-    before = kind
+    if ((begins & starts.plate) !== 0) readMainlandPlate(scan, at)
+    if ((begins & starts.address) !== 0) readAddressAround(scan, at)
     at++
   }
+  if (scan.found.length === 0) return
   findSpottedNames(scan)
   findNamesAgain(scan)
 }
@@ -96,16 +90,30 @@ function besideFound(scan: Scan, count: number): void {
 
 /** All that may be made of digits that begin at `at`. Returns where scanning goes on. */
 function readDigits(scan: Scan, at: number): number {
-  const cluster = readCluster(scan.units, at)
-  const runEnd = cluster.ends[0] ?? at + 1
+  const count = scan.found.length
+  const end = readNumbersAt(scan, at)
+  besideFound(scan, count)
+  return end
+}
+
+function readNumbersAt(scan: Scan, at: number): number {
+  const { units } = scan
+  let runEnd = at + 1
+  while (isDigit(units[runEnd])) runEnd++
   readAddressAtDigits(scan, at)
   if (mayOpenEnglish(scan, runEnd)) readEnglishAddress(scan, at)
+  const few = fewDigitsEnd(units, at)
+  if (few !== undefined) {
+    readPlate(scan, at, runEnd)
+    return few
+  }
   const identity = readIdentityNumber(scan, at)
   if (identity !== undefined) return identity
+  const cluster = readCluster(units, at)
   const travel = readTravelDocument(scan, cluster)
   if (travel !== undefined) return travel
   readPlate(scan, at, runEnd)
-  const glued = isLetter(scan.units[at - 1]) ? 1 : 0
+  const glued = isLetter(units[at - 1]) ? 1 : 0
   readNumbers(scan, cluster, glued)
   return Math.max(cluster.end, runEnd)
 }

@@ -7,10 +7,10 @@ export interface Scan {
   readonly text: string
   readonly units: Uint16Array
   readonly found: PersonalFinding[]
-  /** The last labels seen, in a ring: starts, ends and roles. */
-  readonly labelStarts: Int32Array
-  readonly labelEnds: Int32Array
-  readonly labelRoles: Int32Array
+  /** The last labels seen, in a ring: starts, ends and roles. Plain arrays: for a short text they are made faster than typed ones. */
+  readonly labelStarts: number[]
+  readonly labelEnds: number[]
+  readonly labelRoles: number[]
   labels: number
   /** No search backwards for an address begins before this, so that no part is searched twice. */
   addressFloor: number
@@ -28,9 +28,9 @@ export function newScan(text: string): Scan {
     text,
     units: foldText(text),
     found: [],
-    labelStarts: new Int32Array(remembered),
-    labelEnds: new Int32Array(remembered).fill(-10_000),
-    labelRoles: new Int32Array(remembered),
+    labelStarts: [0, 0, 0, 0, 0, 0, 0, 0],
+    labelEnds: [0, 0, 0, 0, 0, 0, 0, 0],
+    labelRoles: [0, 0, 0, 0, 0, 0, 0, 0],
     labels: 0,
     addressFloor: 0,
     addressEnd: 0,

@@ -6,7 +6,7 @@ import { knownPiece, mayLead } from './chinesePieces.ts'
 import { leadsToADoor } from './pieces.ts'
 
 /** What ends a piece with a number: each is a reason to look back for the address that it belongs to. */
-const closing: ReadonlySet<number> = new Set(
+export const addressEnds: ReadonlySet<number> = new Set(
   Array.from(foldWord('號室樓座層期房單舖鋪幢棟下字'), (character) => character.charCodeAt(0)),
 )
 const farthest = 70
@@ -14,7 +14,7 @@ const farthest = 70
 /** Looks for an address in Chinese around the end of a numbered piece at `at`. Each part of a text is looked at once. */
 export function readAddressAround(scan: Scan, at: number): void {
   const { units } = scan
-  if (at < scan.addressEnd || !closing.has(units[at] ?? 0)) return
+  if (at < scan.addressEnd || !addressEnds.has(units[at] ?? 0)) return
   const before = isBlank(units[at - 1]) ? units[at - 2] : units[at - 1]
   if (!isNumeral(before) && !isUpper(before) && units[at] !== 0x4e0b) return
   readAddressBack(scan, at)

@@ -18,7 +18,7 @@ export function labelAfter(units: Uint16Array, end: number): number {
     if (!mayBegin(lowered(unit)) || (isLetter(unit) && isLetter(units[at - 1]))) continue
     const label = labelAt(units, at)
     if (label === undefined) continue
-    const said = label.roles & numberRoles
+    const said = label.value & numberRoles
     if (said !== 0) return isAboutWhatFollows(units, label.end) ? 0 : said & ~roles.other
     at = label.end - 1
   }

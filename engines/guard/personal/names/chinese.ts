@@ -139,7 +139,7 @@ const polite = unitsOf('先女小太')
 function titleAt(units: Uint16Array, at: number): boolean {
   if (!mayBegin(units[at] ?? 0)) return false
   const label = labelAt(units, at)
-  return label !== undefined && (label.roles & roles.titleAfter) !== 0 && label.end - at > 1
+  return label !== undefined && (label.value & roles.titleAfter) !== 0 && label.end - at > 1
 }
 
 /**

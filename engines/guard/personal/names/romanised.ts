@@ -3,13 +3,14 @@ import { find, type Scan } from '../scan.ts'
 import { isBlank, isHan, isLetter, isUpper } from '../text/classes.ts'
 import { labelAt } from '../labels/lexicon.ts'
 import { announcedForm, nameForm } from './forms.ts'
-import { isAnySurname, isGiven, tokensFrom, type Token } from './tokens.ts'
+import { isAnySurname, isGiven, mayOpenName, tokensFrom, type Token } from './tokens.ts'
 
 /** A name in Latin letters that begins at `at` after a label. Returns where it ends. */
 export function readRomanisedName(scan: Scan, at: number, said: number, labelEnd: number): number | undefined {
   const { units } = scan
+  if (!mayOpenName(units, at)) return undefined
   const title = labelAt(units, at)
-  if (title !== undefined && (title.roles & roles.titleBefore) !== 0 && (said & roles.titleBefore) === 0)
+  if (title !== undefined && (title.value & roles.titleBefore) !== 0 && (said & roles.titleBefore) === 0)
     return undefined
   const tokens = tokensFrom(units, at)
   const announced =

@@ -2,6 +2,7 @@ import { givenNames, notGivenNames } from '../data/givenNames.ts'
 import { hongKongSurnames, romanisedSurnames } from '../data/romanisedSurnames.ts'
 import { syllableEnds, syllableStarts } from '../data/syllables.ts'
 import { isBlank, isLetter, isUpper } from '../text/classes.ts'
+import { lexiconOf } from '../text/lexicon.ts'
 
 /** Words that may be a name: each with its span and in lower case. */
 export interface Token {
@@ -28,6 +29,12 @@ const english: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+const surnameWords = lexiconOf(Array.from(hongKongSurnames, (word) => [word, 1] as const))
+
+/** Whether a name may begin at `at`: with a capital or, in small letters, with a surname of Hong Kong. Answers for most words without reading them. */
+export const mayOpenName = (units: Uint16Array, at: number): boolean =>
+  isUpper(units[at]) || surnameWords.wordAt(units, at) !== undefined
 
 /** Words from `at` on, as long as they are parted by single blanks, at most one of them by a comma. */
 export function tokensFrom(units: Uint16Array, at: number): readonly Token[] {

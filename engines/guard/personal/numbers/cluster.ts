@@ -17,6 +17,7 @@ const minus = 0x2d
 const dot = 0x2e
 const open = 0x28
 const close = 0x29
+const slash = 0x2f
 
 export function readCluster(units: Uint16Array, at: number): Cluster {
   const starts: number[] = []
@@ -32,6 +33,25 @@ export function readCluster(units: Uint16Array, at: number): Cluster {
     next = after
   }
   return { starts, ends, end: ends.at(-1) ?? at }
+}
+
+/** Fewer digits than this make nothing but plates and pieces of addresses. */
+const fewest = 5
+
+/** Where the cluster at `at` ends if it has too few digits for a number of anybody's; undefined where it has enough. Most have not. */
+export function fewDigitsEnd(units: Uint16Array, at: number): number | undefined {
+  let count = 0
+  let next = at
+  for (;;) {
+    let end = next
+    while (isDigit(units[end])) {
+      end++
+      if (++count === fewest) return undefined
+    }
+    const after = separatorEnd(units, end)
+    if (after === undefined) return units[end] === slash && isDigit(units[end + 1]) ? undefined : end
+    next = after
+  }
 }
 
 /** Where the next group begins, if no more than three separators part it from the last. */

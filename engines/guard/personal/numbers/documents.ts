@@ -9,7 +9,8 @@ import { lettersBefore } from './hkid.ts'
 
 const reach = 40
 const plateReach = 32
-const plateProvinces: ReadonlySet<number> = new Set(
+/** Folded. */
+export const plateProvinces: ReadonlySet<number> = new Set(
   Array.from(foldWord(provincesOnPlates), (character) => character.charCodeAt(0)),
 )
 
@@ -127,9 +128,9 @@ export function readPlate(scan: Scan, at: number, end: number): number | undefin
   if (before === undefined || end - at > 4 || isLetter(units[end]) || units[at] === 0x30) return undefined
   if (!onPlates(before.text) || (!isUpper(units[before.start]) && before.apart)) return undefined
   const label = labelBefore(scan, before.start, plateReach, numberRoles)
-  const said = label?.roles ?? labelAfter(scan.units, end)
-  if ((said & roles.plate) === 0 || (before.text.length === 1 && (label === undefined || label.end < before.start - 6)))
-    return undefined
+  if (before.text.length === 1 && (label === undefined || label.end < before.start - 6)) return undefined
+  const said = label?.roles ?? labelAfter(units, end)
+  if ((said & roles.plate) === 0) return undefined
   find(scan, 'licence-plate', before.start, end, before.text + digitsIn(scan, at, end), 'likely')
   return end
 }

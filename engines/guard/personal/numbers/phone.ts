@@ -42,13 +42,8 @@ export function readPhone(reading: Reading, group: number): number | undefined {
   }
   const trunk = readTrunk(reading, group)
   if (trunk !== undefined) return trunk
-  const local = take(reading, from, 8)
-  if (
-    local !== undefined &&
-    local.count <= (said(reading, roles.phone) ? 8 : 4) &&
-    isLocalNumber(local.digits) &&
-    mayBeLocal(reading, from, local.count)
-  ) {
+  const local = take(reading, from, 8, said(reading, roles.phone) ? 8 : 4)
+  if (local !== undefined && isLocalNumber(local.digits) && mayBeLocal(reading, from, local.count)) {
     find(
       scan,
       'phone',
@@ -59,10 +54,9 @@ export function readPhone(reading: Reading, group: number): number | undefined {
     )
     return local.count
   }
-  const mobile = take(reading, from, 11)
+  const mobile = take(reading, from, 11, 3)
   if (
     mobile !== undefined &&
-    mobile.count <= 3 &&
     isMainlandMobile(mobile.digits) &&
     !isAmount(reading, from, mobile.count) &&
     (reading.said & ~roles.fps & ~roles.phone) === 0

@@ -16,10 +16,8 @@ const minus = 0x2d
 
 /** Finds what numbers a cluster holds, from its group `from` on. */
 export function readNumbers(scan: Scan, cluster: Cluster, from: number): void {
-  const groups = cluster.starts.map((start, group) => digits(scan, start, cluster.ends[group] ?? start))
   const start = cluster.starts[from] ?? 0
-  const total = groups.slice(from).join('').length
-  if (total < 5) return
+  const groups = cluster.starts.map((begin, group) => digits(scan, begin, cluster.ends[group] ?? begin))
   const label = labelBefore(scan, start, reach, numberRoles)
   const nearest = label?.roles ?? labelAfter(scan.units, cluster.end)
   const reading: Reading = { scan, cluster, groups, said: nearest }
@@ -45,10 +43,10 @@ function readAt(reading: Reading, group: number): number {
 
 function readMainlandId(reading: Reading, group: number): number | undefined {
   const { units } = reading.scan
-  const whole = take(reading, group, 18)
-  const short = whole === undefined ? take(reading, group, 17) : undefined
+  const whole = take(reading, group, 18, 4)
+  const short = whole === undefined ? take(reading, group, 17, 4) : undefined
   const taken = whole ?? short
-  if (taken === undefined || taken.count > 4) return undefined
+  if (taken === undefined) return undefined
   let end = endOf(reading, group + taken.count - 1)
   if (short !== undefined) {
     if (isBlank(units[end]) && lowered(units[end + 1] ?? 0) === 0x78) end++
@@ -67,8 +65,8 @@ const cardLengths: readonly number[] = [16, 15, 14, 19, 13, 18, 17]
 
 function readCard(reading: Reading, group: number): number | undefined {
   for (const length of cardLengths) {
-    const taken = take(reading, group, length)
-    if (taken === undefined || taken.count > 5) continue
+    const taken = take(reading, group, length, 5)
+    if (taken === undefined) continue
     if (!isCardNumber(taken.digits) || !luhnHolds(taken.digits)) continue
     if (taken.count > 1 && !groupedAsCard(reading, group, taken.count)) continue
     if (taken.count === 1 && length < 15 && !said(reading, roles.card)) continue
@@ -104,8 +102,8 @@ function groupedAsCard(reading: Reading, from: number, count: number): boolean {
 
 function readFps(reading: Reading, group: number): number | undefined {
   for (const length of [9, 7]) {
-    const taken = take(reading, group, length)
-    if (taken === undefined || taken.count > 3) continue
+    const taken = take(reading, group, length, 3)
+    if (taken === undefined) continue
     find(
       reading.scan,
       'fps-id',

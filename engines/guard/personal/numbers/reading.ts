@@ -16,19 +16,21 @@ export const said = (reading: Reading, role: number): boolean => (reading.said &
 export const startOf = (reading: Reading, group: number): number => reading.cluster.starts[group] ?? 0
 export const endOf = (reading: Reading, group: number): number => reading.cluster.ends[group] ?? 0
 
-/** Digits of as many groups as make `length`, with their number; undefined where groups do not part there. */
+/** Digits of as many groups, `most` at most, as make `length`, with their number; undefined where groups do not part there. */
 export function take(
   reading: Reading,
   from: number,
   length: number,
+  most: number,
 ): { readonly digits: string; readonly count: number } | undefined {
-  let joined = ''
-  for (let group = from; group < reading.groups.length; group++) {
-    const next = reading.groups[group] ?? ''
-    if (next === '') return undefined
-    joined += next
-    if (joined.length === length) return { digits: joined, count: group - from + 1 }
-    if (joined.length > length) return undefined
+  const { groups } = reading
+  let total = 0
+  for (let group = from; group < groups.length && group < from + most; group++) {
+    const added = groups[group]?.length ?? 0
+    if (added === 0) return undefined
+    total += added
+    if (total === length) return { digits: groups.slice(from, group + 1).join(''), count: group - from + 1 }
+    if (total > length) return undefined
   }
   return undefined
 }

@@ -22,7 +22,7 @@ export function openLabel(units: Uint16Array): number {
     )
       next++
     if (next >= length) return at
-    if ((label.roles & nameRoles) !== 0 && isLetter(units[next]) && mayBeInSmallLetters(units, next)) return at
+    if ((label.value & nameRoles) !== 0 && isLetter(units[next]) && mayBeInSmallLetters(units, next)) return at
     if (isHan(units[at])) at = label.end - 1
   }
   return length
