@@ -1,38 +1,12 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { GuardHit } from '#engines/guard'
 import type { Connection } from '#platform/database'
-import type { CallOutcome, Endpoint, Measured, Usage } from '../../model/call.ts'
-import type { CallId, KeyId, ProjectId, ProviderId, UsdMicro } from '../../model/ids.ts'
+import type { CallRecord } from '../../model/call.ts'
+import type { ProjectId } from '../../model/ids.ts'
 import { readCursor, writeCursor, type Place } from './cursor.ts'
 
 /** A call as it is kept. Holds no content, only whether there is some. */
-export interface KeptCall {
-  readonly id: CallId
-  readonly project: ProjectId
-  readonly key: KeyId
-  readonly person: string | undefined
-  readonly endpoint: Endpoint
-  readonly model: string
-  readonly provider: ProviderId | undefined
-  readonly upstreamModel: string | undefined
-  readonly region: string | undefined
-  readonly isStream: boolean
-  readonly outcome: CallOutcome
-  readonly status: number
-  readonly error: string | undefined
-  readonly usage: Usage | undefined
-  readonly measured: Measured | undefined
-  readonly held: UsdMicro
-  readonly cost: UsdMicro
-  readonly price: string | undefined
-  readonly verdict: 'pass' | 'flag' | 'changed' | 'block'
-  readonly hits: readonly GuardHit[]
+export interface KeptCall extends Omit<CallRecord, 'begun' | 'content'> {
   readonly begun: Date
-  readonly firstByteMs: number | undefined
-  readonly totalMs: number
-  readonly ownMs: number
-  readonly attempts: number
-  readonly trace: string | undefined
   readonly hasContent: boolean
 }
 
