@@ -30,6 +30,7 @@ const first = (value: string | string[] | undefined): string =>
 const isExpected = (contentType: string, isStream: boolean): boolean =>
   isStream ? /^text\/event-stream\b/i.test(contentType) : /^application\/([\w.-]+\+)?json\b/i.test(contentType)
 
+const isAbort = (error: Error): boolean => error.name === 'AbortError'
 const goneAway = (): Error => new DOMException('Nobody reads the answer any more', 'AbortError')
 
 /** The body as it comes, no faster than it is read. */
@@ -65,6 +66,7 @@ class Handler implements Dispatcher.DispatchHandler {
   #headers: IncomingHttpHeaders = {}
   #pieces: Buffer[] = []
   #size = 0
+  #isAwaited = false
   #isOver = false
   #isGiven = false
 
@@ -89,6 +91,8 @@ class Handler implements Dispatcher.DispatchHandler {
   /** Nothing more comes. */
   #end(error: Error | undefined): void {
     if (this.#isOver) return
+    // What came before the connection broke off is still the reader's.
+    if (this.#body !== undefined && error !== undefined && !isAbort(error)) this.#hand(this.#body)
     this.#isOver = true
     clearTimeout(this.#firstByte)
     clearTimeout(this.#total)
@@ -119,14 +123,33 @@ class Handler implements Dispatcher.DispatchHandler {
 
   onResponseData(controller: Dispatcher.DispatchController, piece: Buffer): void {
     if (this.#isOver) return
+    this.#pieces.push(piece)
     if (this.#body === undefined) {
-      this.#pieces.push(piece)
       this.#size += piece.length
       if (this.#size > mostOfError) this.#giveOther(controller)
       return
     }
-    if (!this.#body.push(piece)) controller.pause()
-    if (!this.#isGiven) this.#give(this.#body)
+    if (this.#isAwaited) return
+    this.#isAwaited = true
+    process.nextTick(this.#handAll)
+  }
+
+  readonly #handAll = (): void => {
+    this.#isAwaited = false
+    if (!this.#isOver && this.#body !== undefined) this.#hand(this.#body)
+  }
+
+  /**
+   * Hands on as one what one read of the connection brought. A provider that writes every event by itself sends each as a chunk of its own, and the
+   * parser gives them one by one: whoever guards and writes them does so once for all of them.
+   */
+  #hand(body: Incoming): void {
+    const [only] = this.#pieces
+    if (only === undefined) return
+    const bytes = this.#pieces.length === 1 ? only : Buffer.concat(this.#pieces)
+    this.#pieces = []
+    if (!body.push(bytes)) this.#controller?.pause()
+    if (!this.#isGiven) this.#give(body)
   }
 
   #give(incoming: Incoming): void {
@@ -153,6 +176,7 @@ class Handler implements Dispatcher.DispatchHandler {
       this.#giveOther(undefined)
       return
     }
+    this.#hand(this.#body)
     if (!this.#isGiven) {
       this.#stop(new AttemptFailed({ kind: 'bad-answer', status: this.#status }))
       return
