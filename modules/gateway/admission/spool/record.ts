@@ -8,7 +8,7 @@ export interface OnRecord {
   readonly begin: (line: Begun) => number
   /** Puts an end on record; what cannot be written is kept here and tried again, and until then nobody is let in. */
   readonly end: (line: Ended | Noted, begunIn?: number) => void
-  /** Tries again. */
+  /** Tries again; where nothing waits, whether there is room: nobody may be sent here who would find out otherwise. */
   readonly retry: () => void
   readonly isWritable: () => boolean
   readonly isEmpty: () => boolean
@@ -18,6 +18,9 @@ interface Stuck {
   readonly line: Ended | Noted
   readonly begunIn: number | undefined
 }
+
+/** So many refusals are remembered where they cannot be written. Calls that cost are bounded by those that run, as nobody is let in; refusals are not. */
+const mostNotes = 10_000
 
 /** What stands between calls and a disk that may be full. */
 export function keepOnRecord(writer: SpoolWriter, onFault: (fault: AdmissionFault) => void): OnRecord {
@@ -40,6 +43,7 @@ export function keepOnRecord(writer: SpoolWriter, onFault: (fault: AdmissionFaul
         writeEnd(first)
         stuck.shift()
       }
+      if (!isWritable) writer.probe()
       isWritable = true
     } catch (error) {
       failed(error)
@@ -61,6 +65,7 @@ export function keepOnRecord(writer: SpoolWriter, onFault: (fault: AdmissionFaul
     },
     end: (line, begunIn) => {
       if (stuck.length > 0) {
+        if (line.kind === 'noted' && stuck.length >= mostNotes) return
         stuck.push({ line, begunIn })
         return
       }
@@ -72,7 +77,7 @@ export function keepOnRecord(writer: SpoolWriter, onFault: (fault: AdmissionFaul
       }
     },
     retry: () => {
-      if (stuck.length > 0) retry()
+      if (stuck.length > 0 || !isWritable) retry()
     },
     isWritable: () => isWritable,
     isEmpty: () => stuck.length === 0,

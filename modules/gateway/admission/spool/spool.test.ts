@@ -144,8 +144,43 @@ describe('a disk that is full', () => {
       if (state.isFull) throw new Error('ENOSPC')
       return writer.write(line)
     }
-    return { state, writer: { ...writer, write } }
+    const probe = (): void => {
+      if (state.isFull) throw new Error('ENOSPC')
+      writer.probe()
+    }
+    return { state, writer: { ...writer, write, probe } }
   }
+
+  it('is found to have room again also where nobody asks to be let in, and nothing waits', () => {
+    const path = folder()
+    const { state, writer } = broken(createSpoolWriter(path))
+    const onRecord = keepOnRecord(writer, () => {})
+    state.isFull = true
+    expect(() => onRecord.begin(begun('1'))).toThrow(expect.objectContaining({ code: 'not-ready' }))
+    onRecord.retry()
+    expect(onRecord.isWritable()).toBe(false)
+    state.isFull = false
+    onRecord.retry()
+    expect(onRecord.isWritable()).toBe(true)
+    onRecord.begin(begun('2'))
+    expect(all(path)).toEqual([kept(begun('2'))])
+    expect(readFileSync(segmentPath(path, 1))).toEqual(writtenLine(begun('2')))
+  })
+
+  it('remembers every end of a call, and only so many refusals', () => {
+    const path = folder()
+    const { state, writer } = broken(createSpoolWriter(path))
+    const onRecord = keepOnRecord(writer, () => {})
+    const segment = onRecord.begin(begun('1'))
+    state.isFull = true
+    for (let at = 0; at < 20_000; at += 1) onRecord.end({ kind: 'noted', record: ended(`refused ${at}`).record })
+    onRecord.end(ended('1'), segment)
+    state.isFull = false
+    onRecord.retry()
+    const lines = all(path)
+    expect(lines).toHaveLength(10_002)
+    expect(lines.at(-1)).toMatchObject({ kind: 'ended', record: { id: '1' } })
+  })
 
   it('lets nobody in, keeps what has ended, says so once, and goes on when there is room again', () => {
     const path = folder()

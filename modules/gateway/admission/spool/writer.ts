@@ -11,6 +11,8 @@ export interface Place {
 export interface SpoolWriter {
   /** Puts lines on record: when it returns, the end of this process does not lose them. Gives the segment. @throws Error of the disk, and then nothing is on record */
   readonly write: (line: Line) => number
+  /** Finds out whether there is room again, and leaves nothing behind. @throws Error of the disk */
+  readonly probe: () => void
   /** Where the next line will stand. */
   readonly end: () => Place
   /** A call that began in this segment has ended. */
@@ -25,6 +27,8 @@ export interface SpoolWriter {
 }
 
 const usualBytes = 16 * 1_048_576
+/** More than a usual line, and without a line feed: whoever reads takes it for what is still being written. */
+const trial = Buffer.alloc(8_192, ' ')
 
 /** The append-only record of a node, in segments of sixteen megabytes. */
 export function createSpoolWriter(folder: string, segmentBytes = usualBytes): SpoolWriter {
@@ -76,6 +80,12 @@ export function createSpoolWriter(folder: string, segmentBytes = usualBytes): Sp
       append(bytes)
       if (line.kind === 'begun') running.set(segment, (running.get(segment) ?? 0) + 1)
       return segment
+    },
+    probe: () => {
+      const before = offset
+      append(trial)
+      offset = before
+      ftruncateSync(file, before)
     },
     end: () => ({ segment, offset }),
     callEnded: (began) => void running.set(began, (running.get(began) ?? 1) - 1),
