@@ -1,3 +1,4 @@
+import { usualPolicy } from '#engines/guard'
 import { minorOf } from '#modules/accounts'
 import type { Gateway, GatewayPages, OfferedModel } from '#modules/gateway'
 import type { OwnIdentity } from '#modules/identity'
@@ -70,7 +71,12 @@ export const offersOf = ({ gateway, packs }: Pick<Needs, 'gateway' | 'packs'>): 
   open: async (actor, { limit, ...project }) => {
     if (limit === '')
       throw new FeilunError('amount-invalid', { given: '', unit: 'usd-micro', least: 0, most: Number.MAX_SAFE_INTEGER })
-    const { id } = await gateway.projects.open(actor, { ...project, limit: minorOf(limit, 'usd-micro') })
+    const { id } = await gateway.projects.open(actor, {
+      ...project,
+      limit: minorOf(limit, 'usd-micro'),
+      // The offer says that the guard checks what is asked.
+      guard: usualPolicy('department'),
+    })
     return id
   },
 })

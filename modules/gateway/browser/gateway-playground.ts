@@ -53,7 +53,7 @@ class Playground extends HTMLElement {
     return this.querySelector<HTMLElement>(`[data-part=${name}]`)
   }
 
-  private say(part: 'answer' | 'verdict', text: string) {
+  private say(part: 'answer' | 'verdict' | 'cost', text: string) {
     const place = this.place(part)
     if (place !== null) place.textContent = text
   }
@@ -71,6 +71,7 @@ class Playground extends HTMLElement {
     if (button !== null) button.textContent = this.dataset['stop'] ?? label
     this.say('answer', this.dataset['waiting'] ?? '')
     this.say('verdict', '')
+    this.say('cost', '')
     let call: string | null = null
     try {
       const answer = await fetch('/v1/chat/completions', {
@@ -120,7 +121,8 @@ class Playground extends HTMLElement {
       })
       if (!answer.ok) continue
       const { verdict, cost }: Judged = await answer.json()
-      this.say('verdict', `${verdict} ${cost}`)
+      this.say('verdict', verdict)
+      this.say('cost', cost)
       return
     }
     this.say('verdict', this.dataset['late'] ?? '')

@@ -1,3 +1,4 @@
+import { usualPolicy } from '#engines/guard'
 import type { ProjectId } from '../model/ids.ts'
 import { minor } from '#modules/accounts'
 import { addChange } from '../projects/store/projectStore.ts'
@@ -28,6 +29,8 @@ async function open({ projects, database, now, tell }: CaseProjectsNeeds, given:
     measure,
     scheme: given.scheme,
     limit: given.amount,
+    // From the first call on; whoever manages the project chooses others as they see fit.
+    guard: usualPolicy('student'),
   })
   // Last, and only once: if this process ends before it, the next round opens what is open, and tells of it.
   await database.transaction(async (connection) => {

@@ -71,7 +71,7 @@ export function DomainsPage({ view, domains, typed, errors, canOperate, said }: 
   const { site, language, path, t, to, number } = view
   const listed = domains.filter(({ isListed }) => isListed)
   return (
-    <Page site={site} language={language} path={path} title={t('domains.title')} noindex>
+    <Page site={site} language={language} path={path} title={t('domains.title')} noindex isSentBack={errors.length > 0}>
       <Breadcrumbs language={language} items={[{ href: to('/shadow'), title: t('title') }]} />
       <ErrorSummary language={language} errors={errors} />
       <Heading level={1}>{t('domains.title')}</Heading>

@@ -15,7 +15,14 @@ import type { View } from './view.ts'
 export function NetworksPage({ view, text, errors }: { view: View; text: string; errors: readonly FieldError[] }) {
   const { site, language, path, t, to } = view
   return (
-    <Page site={site} language={language} path={path} title={t('networks.title')} noindex>
+    <Page
+      site={site}
+      language={language}
+      path={path}
+      title={t('networks.title')}
+      noindex
+      isSentBack={errors.length > 0}
+    >
       <Breadcrumbs language={language} items={[{ href: to('/shadow'), title: t('title') }]} />
       <ErrorSummary language={language} errors={errors} />
       <Heading level={1}>{t('networks.title')}</Heading>

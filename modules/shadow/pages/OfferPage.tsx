@@ -31,7 +31,7 @@ export function OfferPage({ view, offer, service, parties, measures, models, wro
   const title = t('offer.title', { department: offer.department === '' ? t('by.unknown') : offer.department, service })
   const message = wrong === undefined ? undefined : t(`offer.${wrong}.wrong`)
   return (
-    <Page site={site} language={language} path={path} title={title} noindex>
+    <Page site={site} language={language} path={path} title={title} noindex isSentBack={wrong !== undefined}>
       <Breadcrumbs language={language} items={[{ href: to('/shadow'), title: t('title') }]} />
       <ErrorSummary
         language={language}

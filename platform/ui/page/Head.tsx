@@ -1,6 +1,7 @@
 import { languages, localeOf, type Language } from '#platform/i18n'
 import { inNoTongue, inTongue } from '../address.ts'
 import type { Site } from '../site.ts'
+import { words } from '../words.ts'
 
 export interface HeadProps {
   site: Site
@@ -11,18 +12,22 @@ export interface HeadProps {
   scripts?: readonly string[] | undefined
   structuredData?: object | undefined
   noindex?: boolean | undefined
+  /** Whether the page sends a form back with what is wrong: its title says so first. */
+  isSentBack?: boolean | undefined
 }
 
 /** JSON that cannot end the script element it stands in, whatever its strings hold. */
 const inScript = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c')
 
-export function Head({ site, language, title, path, description, scripts = [], structuredData, noindex }: HeadProps) {
+export function Head(props: HeadProps) {
+  const { site, language, title, path, description, scripts = [], structuredData, noindex, isSentBack } = props
+  const wrong = isSentBack === true ? words(language)('error.prefix') : ''
   const name = site.name[language]
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{title === name ? name : `${title} – ${name}`}</title>
+      <title>{title === name ? name : `${wrong}${title} – ${name}`}</title>
       {description !== undefined && <meta name="description" content={description} />}
       <meta name="color-scheme" content="light dark" />
       {/* The --livery of tokens.css and dark.css, since a browser's own bar knows no tokens. */}

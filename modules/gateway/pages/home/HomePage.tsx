@@ -71,7 +71,7 @@ export function HomePage({ view, projects, more, models, signUp, can }: HomePage
             <a href={to(`/sign-in?next=${encodeURIComponent('/gateway')}`)}>{t('home.sign-in')}</a>
           </p>
         ) : projects.length === 0 ? (
-          <p>{t('home.none')}</p>
+          <p>{t(can.readAll ? 'home.none.all' : 'home.none')}</p>
         ) : (
           <ProjectTable view={view} projects={projects} />
         )}
@@ -80,17 +80,18 @@ export function HomePage({ view, projects, more, models, signUp, can }: HomePage
             <a href={to(more)}>{t('home.more')}</a>
           </p>
         )}
-        {signUp === undefined ? (
-          !can.open && <p>{t('home.apply.none')}</p>
-        ) : (
-          <p>{t('home.apply.about', { scheme: signUp.title })}</p>
-        )}
+        {signUp === undefined
+          ? !can.open && <p>{t('home.apply.none')}</p>
+          : !can.open && <p>{t('home.apply.about', { scheme: signUp.title })}</p>}
         <Actions>
-          {signUp !== undefined && <Button href={to(signUp.href)}>{t('home.apply')}</Button>}
-          {can.open && (
-            <Button kind="secondary" href={to('/gateway/open')}>
-              {t('home.open')}
-            </Button>
+          {can.open ? (
+            <Button href={to('/gateway/open')}>{t('home.open')}</Button>
+          ) : (
+            signUp !== undefined && (
+              <Button kind={projects?.length ? 'secondary' : 'primary'} href={to(signUp.href)}>
+                {t('home.apply')}
+              </Button>
+            )
           )}
           <Button kind="quiet" href={to('/gateway/start')}>
             {t('home.start')}
@@ -112,14 +113,19 @@ export function HomePage({ view, projects, more, models, signUp, can }: HomePage
         )}
       </Section>
       {can.readAll && (
-        <ul>
-          <li>
-            <a href={to('/gateway/operate')}>{t('home.operate')}</a>
-          </li>
-          <li>
-            <a href={to('/shadow')}>{t('home.shadow')}</a>
-          </li>
-        </ul>
+        <Section id="run" title={t('home.run')}>
+          <Actions>
+            <Button kind="quiet" href={to('/gateway/operate')}>
+              {t('home.operate')}
+            </Button>
+            <Button kind="quiet" href={to('/gateway/usage')}>
+              {t('home.usage')}
+            </Button>
+            <Button kind="quiet" href={to('/shadow')}>
+              {t('home.shadow')}
+            </Button>
+          </Actions>
+        </Section>
       )}
     </Page>
   )

@@ -1,3 +1,4 @@
+import { usualPolicyNames } from '#engines/guard'
 import type { PartyView } from '#modules/identity'
 import {
   Actions,
@@ -8,10 +9,12 @@ import {
   Lead,
   MoneyInput,
   Page,
+  Radios,
   Select,
   TextInput,
   type FieldError,
 } from '#platform/ui'
+import { rulesWords } from '../rules/words.ts'
 import type { View } from '../view.ts'
 import type { TypedProject } from './typedProject.ts'
 
@@ -26,9 +29,10 @@ export interface OpenPageProps {
 /** An officer opens a project for a party, without a case. */
 export function OpenPage({ view, parties, measures, typed, errors }: OpenPageProps) {
   const { site, language, path, t, to } = view
+  const rules = rulesWords(language)
   const errorOf = (field: string) => errors.find((each) => each.field === field)?.message
   return (
-    <Page site={site} language={language} path={path} title={t('open.title')} noindex>
+    <Page site={site} language={language} path={path} title={t('open.title')} noindex isSentBack={errors.length > 0}>
       <Breadcrumbs language={language} items={[{ title: t('project.crumb'), href: to('/gateway') }]} />
       <ErrorSummary language={language} errors={errors} />
       <Heading level={1}>{t('open.title')}</Heading>
@@ -74,6 +78,16 @@ export function OpenPage({ view, parties, measures, typed, errors }: OpenPagePro
             hint={t('open.limit.hint')}
             value={typed.limit}
             error={errorOf('limit')}
+          />
+          <Radios
+            language={language}
+            name="preset"
+            label={t('open.preset')}
+            value={typed.preset}
+            options={[
+              ...usualPolicyNames.map((name) => ({ value: name, label: rules(`preset.${name}`) })),
+              { value: 'none', label: rules('preset.none') },
+            ]}
           />
           <Actions>
             <Button>{t('open.press')}</Button>

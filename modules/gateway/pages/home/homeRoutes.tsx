@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { usualPolicy } from '#engines/guard'
 import { may, type Actor } from '#modules/identity'
 import { FeilunError } from '#platform/errors'
 import { sendOwn, type App } from '#platform/http'
@@ -83,8 +84,9 @@ export function homeRoutes(app: App, needs: ProjectPages): void {
       return sendOwn(reply.code(422), await openPage(request, actor, typed, errors))
     const known = await identity.partyView([typed.party as Parameters<typeof identity.partyView>[0][number]])
     if (known.size === 0) throw new FeilunError('party-unknown')
-    const { name, party, measure } = typed
-    const project = await projects.open(actor, { name, party, measure, limit })
+    const { name, party, measure, preset } = typed
+    const guard = preset === 'none' ? {} : { guard: usualPolicy(preset) }
+    const project = await projects.open(actor, { name, party, measure, limit, ...guard })
     return reply.redirect(keepingTongue(`/gateway/projects/${project.id}?done=opened`, request.url), 303)
   })
 }

@@ -43,11 +43,12 @@ function Node({ view: { language, usd, number }, node }: { view: View; node: Adm
     <SummaryList
       layout="facts"
       rows={[
-        { term: node.node, description: t(node.isReady ? 'node.ready' : 'node.not') },
+        { term: t('state'), description: t(node.isReady ? 'node.ready' : 'node.not') },
         { term: t('node.running'), description: number(node.running) },
         { term: t('node.held'), description: usd(node.held) },
         { term: t('node.idle'), description: usd(node.idle) },
         { term: t('node.behind'), description: number(node.behind) },
+        { term: t('node.id'), description: <code translate={false}>{node.node}</code> },
       ]}
     />
   )
@@ -133,6 +134,7 @@ export function OperatePage(props: OperatePageProps) {
       path={path}
       title={t('title')}
       noindex
+      isSentBack={errors.length > 0}
       scripts={[site.asset('gateway-project.js')]}
     >
       <Breadcrumbs language={language} items={[{ title: shared('title'), href: to('/gateway') }]} />

@@ -27,9 +27,10 @@ function Answer({ view: { language, to }, told }: { view: View; told: Told | und
         {told?.kind === 'answered' && told.answer}
         {told?.kind === 'refused' && t('failed', { message: told.message })}
       </div>
-      <div data-part="verdict" role="status">
+      <p data-part="verdict" role="status">
         {told?.call !== undefined && <a href={to(`/gateway/calls/${told.call}`)}>{t('verdict')}</a>}
-      </div>
+      </p>
+      <p data-part="cost" class="fl-hint" />
     </Section>
   )
 }

@@ -3,6 +3,10 @@ import { Details, Table } from '#platform/ui'
 import type { View } from '../view.ts'
 import { leastLeft, leftAt, levelOf } from './budget.ts'
 
+/** What is set aside for calls under way; nothing is said where nothing is. */
+export const heldText = ({ t, usd }: Pick<View, 't' | 'usd'>, held: number | undefined): string =>
+  held === undefined || held === 0 ? '' : t('project.spend.held', { held: usd(held) })
+
 /** What was spent of a project's budget, in a line and a bar; every level behind it. A script keeps it as it is now. */
 export function BudgetPart({ view, id, budgets }: { view: View; id: string; budgets: readonly AccountView[] }) {
   const { t, language, usd, to } = view
@@ -29,7 +33,7 @@ export function BudgetPart({ view, id, budgets }: { view: View; id: string; budg
       )}
       <p data-spend="left">{left === undefined ? '' : t('project.left', { left: usd(left) })}</p>
       <p class="fl-hint" data-spend="held">
-        {t('project.spend.held', { held: usd(project?.held ?? 0) })}
+        {heldText(view, project?.held)}
       </p>
       <Details summary={t('project.levels')}>
         <p>{t('project.levels.about')}</p>
@@ -38,7 +42,7 @@ export function BudgetPart({ view, id, budgets }: { view: View; id: string; budg
           caption={t('project.levels')}
           captionLook="hidden"
           columns={[
-            { header: t('project.levels'), names: true, cell: ({ path }) => t(`level.${levelOf(path)}`) },
+            { header: t('project.level'), names: true, cell: ({ path }) => t(`level.${levelOf(path)}`) },
             { header: t('column.spent'), numeric: true, cell: ({ settled }) => usd(settled) },
             {
               header: t('level.limit'),

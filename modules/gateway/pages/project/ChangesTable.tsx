@@ -15,7 +15,7 @@ export function ChangesTable({ view, changes }: { view: View; changes: readonly 
         { header: t('change.who'), cell: ({ name }) => name },
         { header: t('change.what'), cell: ({ kind }) => t(`change.${kind}`) },
         {
-          header: t('column.project'),
+          header: t('change.details'),
           cell: ({ what }) =>
             Object.keys(what).length > 0 && (
               <code class="fl-log-body" translate={false}>

@@ -37,7 +37,7 @@ export function KeyForm({ view, project, models, typed, errors }: KeyFormProps) 
         />
         <div class="fl-field">
           <label class="fl-label" for="expires">
-            {t('keys.make.expires')}
+            {t('keys.make.expires')} <span class="fl-optional">{t('keys.make.optional')}</span>
           </label>
           {errorOf('expires') !== undefined && (
             <p class="fl-error" id="expires-error">

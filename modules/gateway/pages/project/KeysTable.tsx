@@ -53,7 +53,7 @@ export function KeysTable({ view, project, keys, budgets, now, canManage }: Keys
         ...(canManage
           ? [
               {
-                header: t('nav.settings'),
+                header: t('keys.act'),
                 cell: (key: KeyView) =>
                   key.withdrawn === undefined && (
                     <>

@@ -2,6 +2,7 @@ import type { AccountView } from '#modules/accounts'
 import { Breadcrumbs, ErrorSummary, Heading, Lead, Notice, Page, Section, Tag, type FieldError } from '#platform/ui'
 import type { KeyView, ProjectView } from '../../projects/model/projects.ts'
 import type { View } from '../view.ts'
+import { isNearlyGone, leastLeft } from './budget.ts'
 import { BudgetPart } from './BudgetPart.tsx'
 import { KeyForm } from './KeyForm.tsx'
 import { KeysTable } from './KeysTable.tsx'
@@ -24,6 +25,25 @@ export interface ProjectPageProps {
 
 const toneOf = { open: 'positive', paused: 'waiting', closed: 'negative' } as const
 
+/** What keeps calls from getting through, where something does. */
+function Standing({ view: { t, usd }, project, budgets }: Pick<ProjectPageProps, 'view' | 'project' | 'budgets'>) {
+  if (project.state !== 'open')
+    return (
+      <Notice tone="attention">
+        <p>{t(`project.${project.state}`)}</p>
+      </Notice>
+    )
+  if (!isNearlyGone(budgets)) return <></>
+  return (
+    <Notice tone="attention">
+      <p>
+        <strong>{t('project.gone')}</strong>
+      </p>
+      <p>{t('project.gone.about', { left: usd(leastLeft(budgets) ?? 0) })}</p>
+    </Notice>
+  )
+}
+
 /** One project: what is left, who has a key. */
 export function ProjectPage(props: ProjectPageProps) {
   const { view, project, party, budgets, keys, models, now, canManage, typed, errors, said } = props
@@ -35,6 +55,7 @@ export function ProjectPage(props: ProjectPageProps) {
       path={path}
       title={project.name}
       noindex
+      isSentBack={errors.length > 0}
       scripts={[site.asset('gateway-project.js')]}
     >
       <Breadcrumbs language={language} items={[{ title: t('project.crumb'), href: to('/gateway') }]} />
@@ -48,6 +69,7 @@ export function ProjectPage(props: ProjectPageProps) {
           <p role="status">{said}</p>
         </Notice>
       )}
+      <Standing view={view} project={project} budgets={budgets} />
       <ProjectNav view={view} id={project.id} here="project" />
       <Section id="spend" title={t('project.spend')}>
         <BudgetPart view={view} id={project.id} budgets={budgets} />

@@ -27,7 +27,14 @@ export function SettingsPage(props: SettingsPageProps) {
   const { view, project, typed, errors, models, budgets, changes, can, isSaved } = props
   const { site, language, path, t, to } = view
   return (
-    <Page site={site} language={language} path={path} title={`${t('settings.title')}: ${project.name}`} noindex>
+    <Page
+      site={site}
+      language={language}
+      path={path}
+      title={`${t('settings.title')}: ${project.name}`}
+      noindex
+      isSentBack={errors.length > 0}
+    >
       <Breadcrumbs language={language} items={[{ title: t('project.crumb'), href: to('/gateway') }]} />
       <ErrorSummary language={language} errors={errors} />
       <Heading level={1}>{project.name}</Heading>

@@ -1,4 +1,4 @@
-import { Actions, Button } from '#platform/ui'
+import { Actions, Button, Details } from '#platform/ui'
 import type { ProjectView } from '../../projects/model/projects.ts'
 import type { View } from '../view.ts'
 
@@ -17,10 +17,15 @@ export function StateForms({ view: { t, to }, id, state }: { view: View; id: str
             {t('settings.reopen')}
           </Button>
         )}
-        <Button kind="quiet" name="state" value="closed">
-          {t('settings.close')}
-        </Button>
       </Actions>
+      <Details summary={t('settings.close')}>
+        <p>{t('settings.close.about')}</p>
+        <Actions>
+          <Button kind="secondary" name="state" value="closed">
+            {t('settings.close.press')}
+          </Button>
+        </Actions>
+      </Details>
     </form>
   )
 }

@@ -9,6 +9,7 @@ import type { ProjectView } from '../../projects/model/projects.ts'
 import type { ProjectPages } from '../pagesNeeds.ts'
 import { viewOf } from '../view.ts'
 import { leastLeft, levelOf } from './budget.ts'
+import { heldText } from './BudgetPart.tsx'
 import { graces, RotatePage, WithdrawPage } from './KeyActPages.tsx'
 import { KeyMadePage } from './KeyMadePage.tsx'
 import { partyNames } from './partyNames.ts'
@@ -76,7 +77,8 @@ export function projectRoutes(app: App, needs: ProjectPages): void {
   app.get('/gateway/projects/:id/spend.json', { ...read, schema: { params: byProject } }, async (request, reply) => {
     const actor = await identity.require(request, 'project.read')
     const budgets = await projects.budgets(actor, request.params.id)
-    const { t, usd } = viewOf(needs, request)
+    const view = viewOf(needs, request)
+    const { t, usd } = view
     const project = budgets.find(({ path }) => levelOf(path) === 'project')
     const left = leastLeft(budgets)
     const settled = project?.settled ?? 0
@@ -88,7 +90,7 @@ export function projectRoutes(app: App, needs: ProjectPages): void {
       settled,
       spent,
       left: left === undefined ? '' : t('project.left', { left: usd(left) }),
-      held: t('project.spend.held', { held: usd(project?.held ?? 0) }),
+      held: heldText(view, project?.held),
     })
   })
 

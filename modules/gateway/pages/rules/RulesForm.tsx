@@ -1,5 +1,5 @@
 import { personalKinds } from '#engines/guard'
-import { Actions, Button, Fieldset, Hidden, Radios, Select, TextArea } from '#platform/ui'
+import { Actions, Button, Details, Fieldset, Hidden, Radios, Select, TextArea } from '#platform/ui'
 import { ruleName } from '../usage/names.ts'
 import { usageWords } from '../usage/words.ts'
 import type { View } from '../view.ts'
@@ -38,7 +38,7 @@ function Kinds({ view: { language }, typed }: { view: View; typed: TypedPolicy }
   const names = usageWords(language)
   return (
     <table class="fl-table fl-table-cards">
-      <caption>{t('kinds')}</caption>
+      <caption class="fl-hidden">{t('kinds')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('kinds.kind')}</th>
@@ -84,23 +84,42 @@ function Kinds({ view: { language }, typed }: { view: View; typed: TypedPolicy }
   )
 }
 
+/** How many kinds of personal data are met with what, in questions: a look is enough to know the rules. */
+const countsOf = (t: RulesWords, typed: TypedPolicy): string =>
+  askedActions
+    .toReversed()
+    .flatMap((action) => {
+      const n = personalKinds.filter((kind) => (typed[`asked-${kind}`] ?? 'off') === action).length
+      return n === 0 ? [] : [t('kinds.count', { action: t(action), n })]
+    })
+    .join(t('kinds.comma'))
+
 /** All rules of a project in one form: tried, or put in force. */
 export function RulesForm({
   view,
   id,
   typed,
   error,
+  canManage,
 }: {
   view: View
   id: string
   typed: TypedPolicy
   error: string | undefined
+  canManage: boolean
 }) {
   const { language, to } = view
   const t = rulesWords(language)
   return (
     <form class="fl-rules" method="post" action={to(`/gateway/projects/${id}/rules`)} novalidate>
-      <Kinds view={view} typed={typed} />
+      <div>
+        <p>
+          <strong>{t('kinds')}</strong> {countsOf(t, typed)}
+        </p>
+        <Details summary={t('kinds.all')}>
+          <Kinds view={view} typed={typed} />
+        </Details>
+      </div>
       <Fieldset language={language} id="attacks" label={t('attacks')}>
         {(['direct', 'indirect'] as const).map((field) => (
           <Select
@@ -130,14 +149,16 @@ export function RulesForm({
         value={typed['failure'] ?? 'closed'}
         options={(['closed', 'open'] as const).map((value) => ({ value, label: t(`failure.${value}`) }))}
       />
-      <Actions>
-        <Button name="act" value="try">
-          {t('try')}
-        </Button>
-        <Button kind="secondary" name="act" value="save">
-          {t('save')} <Hidden>{t('title')}</Hidden>
-        </Button>
-      </Actions>
+      {canManage && (
+        <Actions>
+          <Button name="act" value="try">
+            {t('try')}
+          </Button>
+          <Button kind="secondary" name="act" value="save">
+            {t('save')} <Hidden>{t('title')}</Hidden>
+          </Button>
+        </Actions>
+      )}
     </form>
   )
 }

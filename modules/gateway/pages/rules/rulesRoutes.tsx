@@ -34,14 +34,15 @@ export function rulesRoutes(app: App, needs: RulesPages): void {
     request: FastifyRequest,
     actor: Actor,
     id: ProjectId,
-    more: Partial<Pick<RulesPageProps, 'typed' | 'wrong' | 'tried' | 'isSaved'>>,
+    more: Partial<Pick<RulesPageProps, 'typed' | 'wrong' | 'tried' | 'isSaved' | 'isFilled'>>,
   ) => {
     const project = await projects.project(actor, id)
     return renderPage(
       <RulesPage
         view={viewOf(needs, request)}
         project={project}
-        typed={more.typed ?? typedOf(project.guard)}
+        typed={more.typed ?? typedOf(project.guard, rulesWords(request.language))}
+        isFilled={more.isFilled ?? false}
         wrong={more.wrong ?? []}
         tried={more.tried}
         isSaved={more.isSaved ?? false}
@@ -55,10 +56,13 @@ export function rulesRoutes(app: App, needs: RulesPages): void {
     async (request, reply) => {
       const actor = await identity.require(request, 'project.read')
       const { preset, done } = request.query
-      const typed = preset && typedOf(usualPolicy(preset))
+      const typed = preset && typedOf(usualPolicy(preset), rulesWords(request.language))
       return sendOwn(
         reply,
-        await page(request, actor, request.params.id, { ...(typed && { typed }), isSaved: done === 'saved' }),
+        await page(request, actor, request.params.id, {
+          ...(typed && { typed, isFilled: true }),
+          isSaved: done === 'saved',
+        }),
       )
     },
   )

@@ -1,13 +1,23 @@
 import { z } from 'zod'
 import { personalKinds, readPolicy, type GuardPolicy } from '#engines/guard'
-import type { RulesWords } from './words.ts'
+import { everyRulesWords, type RulesWords } from './words.ts'
 
 /** Fields of a form by their names; what kinds there are, the guard says. */
 export const typedPolicy = z.record(z.string().max(60), z.string().max(200_000))
 export type TypedPolicy = z.output<typeof typedPolicy>
 
+const termActions = ['flag', 'mask', 'block'] as const
+/** What to do with a word, as somebody wrote it: in any of the three languages, or as policies themselves say it. */
+const actionOf = (written: string) =>
+  termActions.find((action) =>
+    [action, ...everyRulesWords.map((t) => t(action))].some((known) => known.toLowerCase() === written.toLowerCase()),
+  )
+
 /** What a form shows of a policy. */
-export const typedOf = ({ personal, personalInAnswers, injection, terms, onFailure }: GuardPolicy): TypedPolicy => ({
+export const typedOf = (
+  { personal, personalInAnswers, injection, terms, onFailure }: GuardPolicy,
+  t: RulesWords,
+): TypedPolicy => ({
   ...Object.fromEntries(
     personalKinds.flatMap((kind) => [
       [`asked-${kind}`, personal[kind] ?? 'off'],
@@ -16,7 +26,7 @@ export const typedOf = ({ personal, personalInAnswers, injection, terms, onFailu
   ),
   direct: injection?.direct ?? 'off',
   indirect: injection?.indirect ?? 'off',
-  terms: terms.map(({ text, action }) => `${text}, ${action}`).join('\n'),
+  terms: terms.map(({ text, action }) => `${text}${t('terms.comma')}${t(action)}`).join('\n'),
   failure: onFailure,
 })
 
@@ -40,9 +50,10 @@ export function policyOf(
   const wrong: string[] = []
   const terms = lines.flatMap((line, at) => {
     if (line.trim() === '') return []
-    const parts = /^(.*\S)\s*[,，]\s*(flag|mask|block)\s*$/.exec(line)
-    if (parts === null) wrong.push(t('wrong.term', { line: at + 1 }))
-    return parts === null ? [] : [{ text: parts[1]?.trim(), action: parts[2] }]
+    const parts = /^(.*\S)\s*[,，]\s*([^,，]*)$/.exec(line)
+    const action = actionOf(parts?.[2]?.trim() ?? '')
+    if (action === undefined) wrong.push(t('wrong.term', { line: at + 1 }))
+    return action === undefined ? [] : [{ text: parts?.[1]?.trim(), action }]
   })
   const { direct, indirect } = typed
   const isOff = (direct ?? 'off') === 'off' && (indirect ?? 'off') === 'off'

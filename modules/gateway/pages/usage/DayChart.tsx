@@ -1,4 +1,4 @@
-import { formatDate } from '#platform/i18n'
+import { formatDate, localeOf } from '#platform/i18n'
 import { LineChart, Table } from '#platform/ui'
 import type { UsageLine } from '../../records/index.ts'
 import type { View } from '../view.ts'
@@ -33,6 +33,7 @@ export function DayChart({
 }) {
   const { language, usd, number } = view
   const t = usageWords(language)
+  const short = new Intl.DateTimeFormat(localeOf[language], { day: 'numeric', month: 'numeric', timeZone: 'UTC' })
   const days = everyDay(lines, from, to)
   const step = Math.max(1, Math.ceil((days.length - 1) / (named - 1)))
   const most = Math.max(...days.map(({ cost }) => cost))
@@ -47,7 +48,7 @@ export function DayChart({
       points={days.map(({ day, cost }, at) => ({
         at,
         value: cost / 1_000_000,
-        when: at % step === 0 ? day.slice(5) : '',
+        when: at % step === 0 ? short.format(Date.parse(day)) : '',
         said: at === top && most > 0 ? usd(cost) : undefined,
       }))}
       table={

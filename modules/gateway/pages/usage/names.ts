@@ -2,7 +2,7 @@ import { personalKinds } from '#engines/guard'
 import type { UsageWords } from './words.ts'
 
 const rules = [...personalKinds, 'injection-direct', 'injection-indirect', 'term'] as const
-const actions = ['flag', 'mask', 'pseudonymise', 'block'] as const
+const actions = ['flag', 'mask', 'pseudonymise', 'block', 'note'] as const
 
 /** A rule of the guard as people call it; its id where it is one that this version does not know any more. */
 export function ruleName(t: UsageWords, rule: string): string {

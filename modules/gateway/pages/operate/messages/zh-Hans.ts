@@ -1,6 +1,6 @@
 // Made from zh-Hant.ts by `npm run generate`; corrections go to zh-Hans.overrides.ts.
 export default {
-  'title': '路线与状况',
+  'title': '供应者、路线和设定',
   'lead': '各模型通往哪些供应者、本机启动以来的状况，以及现行设定。',
   'usage': '所有项目的用量',
   'calls': '每次调用',
@@ -18,7 +18,7 @@ export default {
   'in-flight': '进行中',
   'count': '调用次数',
   'errors': '最近 256 次的失败率',
-  'first': '首字：一半在、95% 在',
+  'first': '首字（一半／95%）',
   'last': '上次失败',
   'ms': '{a} / {b} 毫秒',
   'node': '本机',
@@ -26,7 +26,8 @@ export default {
   'node.not': '不接受调用',
   'node.running': '进行中的调用',
   'node.held': '为其预留',
-  'node.idle': '已租用而未用',
+  'node.idle': '已预留而未用',
+  'node.id': '编号',
   'node.behind': '未保存的记录（位元组）',
   'settings': '现行设定',
   'settings.version': '第 {version} 版，由 {by} 于 {time} 载入',
