@@ -23,12 +23,19 @@ export type Readable = string | Pick<Cleaned, 'text' | 'spanOf'>
 
 /**
  * Personal data in a text, in the order of the text, no two overlapping; spans are of the text as it was given. One pass, in time in
- * proportion to the length whatever is written. With `kinds`, only those.
+ * proportion to the length whatever is written. With `kinds`, only those. A part of a stream is read with the canonical forms of the
+ * `namesBefore` that were found before it: then a name counts again only where it stands after the place that gave it away.
  */
-export function findPersonal(text: Readable, kinds?: readonly PersonalKind[]): readonly PersonalFinding[] {
+export function findPersonal(
+  text: Readable,
+  kinds?: readonly PersonalKind[],
+  namesBefore?: ReadonlySet<string>,
+): readonly PersonalFinding[] {
   const cleaned = typeof text === 'string' ? clean(text) : text
   const scan = newScan(cleaned.text)
   scanAll(scan)
+  if (scan.found.length > 0) findSpottedNames(scan)
+  if (scan.found.length > 0 || (namesBefore?.size ?? 0) > 0) findNamesAgain(scan, namesBefore)
   const wanted = kinds === undefined ? scan.found : scan.found.filter((finding) => kinds.includes(finding.kind))
   return withoutOverlaps(wanted).map((finding) => ({ ...finding, span: original(cleaned, finding.span) }))
 }
@@ -74,9 +81,6 @@ function scanAll(scan: Scan): void {
     if ((begins & starts.address) !== 0) readAddressAround(scan, at)
     at++
   }
-  if (scan.found.length === 0) return
-  findSpottedNames(scan)
-  findNamesAgain(scan)
 }
 
 /** What was found since `count` may have a name before it. */

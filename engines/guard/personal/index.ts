@@ -1,2 +1,3 @@
 export { findPersonal, type Readable } from './findPersonal.ts'
-export { openFrom } from './openFrom.ts'
+export { isFullName, mostNames } from './names/mentionedAgain.ts'
+export { longestOpen, openFrom } from './openFrom.ts'

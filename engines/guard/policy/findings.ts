@@ -20,10 +20,14 @@ const loose: ReadonlySet<ViewKind> = new Set<ViewKind>(['joined', 'leetspeak', '
 /** Readings of words, in which a number is a number as it was. */
 const wordsOnly: ReadonlySet<ViewKind> = new Set<ViewKind>(['leetspeak', 'rot13', 'reversed'])
 
-/** Personal data in a text and in what is hidden in it. What is hidden where something plain was found already is not told twice. */
-export function personalIn(normalised: Normalised, kinds: readonly PersonalKind[]): readonly Found[] {
+/** Personal data in a text and in what is hidden in it. What is hidden where something plain was found already is not told twice. `namesBefore` as for `findPersonal`. */
+export function personalIn(
+  normalised: Normalised,
+  kinds: readonly PersonalKind[],
+  namesBefore?: ReadonlySet<string>,
+): readonly Found[] {
   if (kinds.length === 0) return []
-  const found: Found[] = findPersonal({ text: normalised.text, spanOf: normalised.toOriginal }, kinds).map(
+  const found: Found[] = findPersonal({ text: normalised.text, spanOf: normalised.toOriginal }, kinds, namesBefore).map(
     ({ kind, span, canonical, sure }) => ({ rule: kind, span, canonical, because: [sure] }),
   )
   if (normalised.views.length === 0) return found

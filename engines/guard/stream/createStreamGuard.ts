@@ -5,12 +5,13 @@ import type { TextEnd } from '../masks/tokenAt.ts'
 import { normalise, type Normalised } from '../normalise/normalise.ts'
 import { changesOf, type Acted } from '../policy/changes.ts'
 import { Covered } from '../policy/covered.ts'
+import { isFullName, longestOpen, mostNames } from '../personal/index.ts'
 import { personalIn, termsIn, type Found } from '../policy/findings.ts'
 import { ready, type ReadyPolicy } from '../policy/ready.ts'
 import { referenceOf } from '../policy/references.ts'
 import { verdictOf } from '../policy/verdict.ts'
 import { openCharacterFrom, openEncodingFrom } from './openEncoding.ts'
-import { longestOpen, openPersonalFrom } from './openPersonal.ts'
+import { openPersonalFrom } from './openPersonal.ts'
 import { Window } from './window.ts'
 
 /**
@@ -34,6 +35,8 @@ class Guarding implements StreamGuard {
   readonly #window = new Window(longestOpen)
   /** For each rule, where in the stream the last that was told ended: nothing is told twice. */
   readonly #told = new Map<string, number>()
+  /** Names that were found in what has left, by their canonical forms: they are found again where nothing else gives them away. */
+  readonly #names = new Set<string>()
   /** Up to where in the stream what is only flagged has been told. */
   #sure = 0
   #state: 'open' | 'stopped' | 'ended' = 'open'
@@ -79,10 +82,10 @@ class Guarding implements StreamGuard {
   /** What is only flagged must not hide what has to be masked: where the two overlap, both stay. */
   #personal(normalised: Normalised): readonly Found[] {
     const { answerKinds, heldKinds } = this.#policy
-    const found = personalIn(normalised, answerKinds)
+    const found = personalIn(normalised, answerKinds, this.#names)
     if (heldKinds.length === answerKinds.length) return found
     const flagged = found.filter((each) => this.#actionOf(each) === 'flag')
-    return flagged.length === 0 ? found : [...personalIn(normalised, heldKinds), ...flagged]
+    return flagged.length === 0 ? found : [...personalIn(normalised, heldKinds, this.#names), ...flagged]
   }
 
   /** The earliest place where anything may be unfinished that would have to be changed. */
@@ -146,8 +149,16 @@ class Guarding implements StreamGuard {
       undefined,
     )
     const release = this.#written(changes, until, textEnd)
+    this.#remember(found.filter(({ span }) => isChanged(span)))
     this.#window.release(until)
     return hits.length === 0 ? { release } : { release, verdict }
+  }
+
+  #remember(found: readonly Found[]): void {
+    for (const each of found) {
+      if (each.rule === 'name' && this.#names.size < mostNames && isFullName(each.canonical))
+        this.#names.add(each.canonical)
+    }
   }
 
   /** The part that leaves, masked and with surrogates put back where nothing is masked. */

@@ -1,35 +1,78 @@
+import type { PersonalFinding } from '../../model.ts'
 import { find, type Scan } from '../scan.ts'
-import { isHan, isLetter } from '../text/classes.ts'
+import { isBlank, isBreak, isHan, isLetter, lowered } from '../text/classes.ts'
+import { mayOpenName } from './tokens.ts'
 
-/** How many different names are looked for again in a text; each costs one search. */
-const mostNames = 12
-
-/** A name that words around it gave away once is personal wherever else it stands in the text. */
-export function findNamesAgain(scan: Scan): void {
-  const names = new Set<string>()
-  for (const finding of scan.found) {
-    if (finding.kind !== 'name') continue
-    const written = scan.text.slice(finding.span.start, finding.span.end)
-    if (isFull(written)) names.add(written)
-    if (names.size >= mostNames) break
-  }
-  if (names.size === 0) return
-  const known = new Set(scan.found.filter((finding) => finding.kind === 'name').map((finding) => finding.span.start))
-  for (const name of names) findAgain(scan, name, known)
-}
+/** How many different names are looked for again. */
+export const mostNames = 64
+/** In a stream, how far before the place that gives a name away it still counts, if no sentence ends between: no more is surely held back. */
+const nearBefore = 60
+const stops: ReadonlySet<number> = new Set(Array.from('。！？!?', (character) => character.charCodeAt(0)))
 
 /** Three characters or two words: shorter names are also other words. */
-const isFull = (name: string): boolean => (isHan(name.charCodeAt(0)) ? name.length >= 3 : name.includes(' '))
+export const isFullName = (canonical: string): boolean =>
+  isHan(canonical.charCodeAt(0)) ? canonical.length >= 3 : canonical.includes(' ')
 
-function findAgain(scan: Scan, name: string, known: Set<number>): void {
-  const { text, units } = scan
-  const canonical =
-    scan.found.find((finding) => finding.kind === 'name' && text.startsWith(name, finding.span.start))?.canonical ??
-    name
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    const end = at + name.length
-    if (known.has(at) || isLetter(units[at - 1]) || (isLetter(units[end]) && !isHan(units[at]))) continue
-    known.add(at)
-    find(scan, 'name', at, end, canonical, 'likely')
+/**
+ * A name that words around it gave away once is personal wherever else it stands, in either script and any case. Where text has come
+ * before, `namesBefore` are the names given away in it, and what leaves before a name is given away stays as it is.
+ */
+export function findNamesAgain(scan: Scan, namesBefore: ReadonlySet<string> | undefined): void {
+  const given = new Map<string, number>()
+  for (const canonical of namesBefore ?? []) given.set(canonical, 0)
+  const known = new Set<number>()
+  for (const finding of scan.found.filter(isName).toSorted((one, other) => one.span.start - other.span.start)) {
+    known.add(finding.span.start)
+    if (given.size >= mostNames || given.has(finding.canonical) || !isFullName(finding.canonical)) continue
+    given.set(finding.canonical, namesBefore === undefined ? 0 : sentenceBefore(scan.units, finding.span.start))
   }
+  if (given.size > 0) findAgain(scan, given, known)
+}
+
+const isName = ({ kind }: PersonalFinding): boolean => kind === 'name'
+
+function sentenceBefore(units: Uint16Array, start: number): number {
+  let at = start
+  while (at > Math.max(0, start - nearBefore) && !stops.has(units[at - 1] ?? 0) && !isBreak(units[at - 1])) at--
+  return at
+}
+
+/** One pass, whatever the number of names: a table of how they begin lets few places through. */
+function findAgain(scan: Scan, given: ReadonlyMap<string, number>, known: ReadonlySet<number>): void {
+  const { units } = scan
+  const begins = new Uint8Array(256)
+  const slotOf = (first: number, second: number): number => (first * 31 + second) & 255
+  for (const name of given.keys()) begins[slotOf(name.charCodeAt(0), name.charCodeAt(1))] = 1
+  for (let at = 0; at + 1 < units.length; at++) {
+    const first = units[at] ?? 0
+    if (begins[slotOf(lowered(first), lowered(units[at + 1] ?? 0))] === 0 || known.has(at)) continue
+    if (isLetter(first) && (isLetter(units[at - 1]) || !mayOpenName(units, at))) continue
+    for (const [name, from] of given) {
+      const end = at < from ? undefined : endOfName(units, at, name)
+      if (end === undefined) continue
+      find(scan, 'name', at, end, name, 'likely')
+      at = end - 1
+      break
+    }
+  }
+}
+
+/** Where the name ends if it stands at `at`; between its words a hyphen or a comma will do. */
+function endOfName(units: Uint16Array, at: number, name: string): number | undefined {
+  let next = at
+  for (let index = 0; index < name.length; index++) {
+    const wanted = name.charCodeAt(index)
+    if (wanted === 0x20) {
+      const after = wordAfter(units, next)
+      if (after === undefined) return undefined
+      next = after
+    } else if (lowered(units[next] ?? 0) === wanted) next++
+    else return undefined
+  }
+  return isLetter(units[next - 1]) && isLetter(units[next]) ? undefined : next
+}
+
+function wordAfter(units: Uint16Array, at: number): number | undefined {
+  if (isBlank(units[at]) || units[at] === 0x2d) return at + 1
+  return units[at] === 0x2c && isBlank(units[at + 1]) ? at + 2 : undefined
 }
