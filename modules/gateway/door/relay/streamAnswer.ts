@@ -225,5 +225,7 @@ export function streamAnswer(asked: Asked): Promise<StreamEnd> {
     response.on('drain', goOn)
     signal.addEventListener('abort', stop)
     if (signal.aborted) stop()
+    // It broke before it was given to us, and says so no more.
+    else if (body.destroyed) brokeOff('the connection broke off')
   })
 }

@@ -50,5 +50,7 @@ export function wholeAnswer({ model, reply, limits, leftMs, signal }: Asked): Pr
     body.once('close', () => failed('the connection broke off'))
     signal.addEventListener('abort', stop)
     if (signal.aborted) stop()
+    // It broke before it was given to us, and says so no more.
+    else if (body.destroyed) failed('the connection broke off')
   })
 }

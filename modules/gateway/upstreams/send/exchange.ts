@@ -40,6 +40,8 @@ class Incoming extends Readable {
   constructor(controller: Dispatcher.DispatchController) {
     super({ highWaterMark: 64 * 1024 })
     this.#controller = controller
+    // It may break before its reader has it, and an error that nobody hears would end the process; the reader sees that it is destroyed.
+    this.on('error', () => {})
   }
   override _read(): void {
     if (this.#controller.paused) this.#controller.resume()

@@ -34,6 +34,8 @@ export function plainBody(body: Readable, encoding: string, told: (error: Error)
   if (name === '' || name === 'identity') return body
   const unfold = Object.hasOwn(unfolders, name) ? unfolders[name]?.() : undefined
   const out = bounded()
+  // It may break before its reader has it, and an error that nobody hears would end the process; the reader sees that it is destroyed.
+  out.on('error', () => {})
   const broken = (): void => void out.destroy(told(new AttemptFailed({ kind: 'bad-answer' })))
   out.once('close', () => body.destroy())
   if (unfold === undefined) {
