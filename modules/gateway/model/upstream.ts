@@ -74,6 +74,8 @@ export interface Reply {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: Readable
+  /** All of the body, where it is here already: then the body need not be read, and is only destroyed. */
+  readonly whole?: Buffer | undefined
   /** Says how it ended, for health: the door calls it once. */
   readonly done: (how: {
     readonly ok: boolean

@@ -12,12 +12,16 @@ interface Asked {
 }
 
 /**
- * Reads an answer to its end, within bounds; undefined where its end was not waited for.
+ * Reads an answer to its end, within bounds; undefined where its end was not waited for. Without a promise where all of it is here.
  * @throws FeilunError by rejection: `upstream-failed`, `upstream-slow`
  */
-export function wholeAnswer({ model, reply, limits, leftMs, signal }: Asked): Promise<Buffer | undefined> {
-  const { body, route } = reply
+export function wholeAnswer({ model, reply, limits, leftMs, signal }: Asked): Buffer | Promise<Buffer | undefined> {
+  const { body, route, whole } = reply
   const { idleMs } = route.provider.timeouts
+  if (whole !== undefined && whole.length <= limits.answerBytes && !signal.aborted) {
+    body.destroy()
+    return whole
+  }
   return new Promise((resolve, reject) => {
     const pieces: Buffer[] = []
     let size = 0

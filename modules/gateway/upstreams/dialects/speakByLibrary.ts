@@ -92,7 +92,7 @@ export const speakByLibrary: Speak = async (attempt): Promise<Outcome> => {
       patience.end()
       ended(undefined)
       const body = Readable.from([Buffer.from(answer)], { objectMode: false })
-      return { kind: 'good', status: 200, contentType: 'application/json', body }
+      return { kind: 'good', status: 200, contentType: 'application/json', body, whole: undefined }
     }
     const { stream } = await model.doStream(options)
     const reader = stream.getReader()
@@ -103,7 +103,7 @@ export const speakByLibrary: Speak = async (attempt): Promise<Outcome> => {
       patience.abandon()
       ended(undefined)
     })
-    return { kind: 'good', status: 200, contentType: 'text/event-stream; charset=utf-8', body }
+    return { kind: 'good', status: 200, contentType: 'text/event-stream; charset=utf-8', body, whole: undefined }
   } catch (error) {
     patience.end()
     return outcomeOfLibrary(error, attempt, patience)

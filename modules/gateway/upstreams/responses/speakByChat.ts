@@ -73,12 +73,13 @@ export const speakByChat =
       const out = Readable.from(frames, { objectMode: false })
       // A generator that waits for the provider cannot be ended from without.
       out.once('close', () => outcome.body.destroy())
-      return { ...outcome, contentType: 'text/event-stream; charset=utf-8', body: out }
+      return { ...outcome, contentType: 'text/event-stream; charset=utf-8', body: out, whole: undefined }
     }
     const whole = await wholeAnswer(outcome.body, asked, newId, at).catch((error: unknown) => {
       if (call.signal.aborted) throw error
       return undefined
     })
     if (whole === undefined) return { kind: 'failed', failure: { kind: 'bad-answer' } }
-    return { ...outcome, contentType: 'application/json', body: Readable.from([whole], { objectMode: false }) }
+    const answer = Readable.from([whole], { objectMode: false })
+    return { ...outcome, contentType: 'application/json', body: answer, whole }
   }

@@ -2,11 +2,18 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { Readable } from 'node:stream'
 import type { Dispatcher } from 'undici'
 import { AttemptFailed } from './failure.ts'
-import { plainBody, plainText } from './plainBody.ts'
+import { isPlain, plainBody, plainText } from './plainBody.ts'
 
 /** What came back: a good answer whose first bytes are there, or the whole of one that is not good. */
 export type Exchanged =
-  | { readonly kind: 'good'; readonly status: number; readonly contentType: string; readonly body: Readable }
+  | {
+      readonly kind: 'good'
+      readonly status: number
+      readonly contentType: string
+      readonly body: Readable
+      /** All of the body, where it came together with its head: then nobody has to read it. */
+      readonly whole: Buffer | undefined
+    }
   | { readonly kind: 'other'; readonly status: number; readonly headers: IncomingHttpHeaders; readonly text: string }
 
 export interface Exchange {
@@ -151,17 +158,19 @@ class Handler implements Dispatcher.DispatchHandler {
     const bytes = this.#pieces.length === 1 ? only : Buffer.concat(this.#pieces)
     this.#pieces = []
     if (!body.push(bytes)) this.#controller?.pause()
-    if (!this.#isGiven) this.#give(body)
+    if (!this.#isGiven) this.#give(body, undefined)
   }
 
-  #give(incoming: Incoming): void {
+  #give(incoming: Incoming, whole: Buffer | undefined): void {
     this.#isGiven = true
     clearTimeout(this.#firstByte)
+    const encoding = first(this.#headers['content-encoding'])
     this.#resolve({
       kind: 'good',
       status: this.#status,
       contentType: first(this.#headers['content-type']),
-      body: plainBody(incoming, first(this.#headers['content-encoding']), this.#exchange.ended),
+      body: plainBody(incoming, encoding, this.#exchange.ended),
+      whole: isPlain(encoding) ? whole : undefined,
     })
   }
 
@@ -178,7 +187,11 @@ class Handler implements Dispatcher.DispatchHandler {
       this.#giveOther(undefined)
       return
     }
-    this.#hand(this.#body)
+    if (!this.#isGiven && this.#pieces.length > 0 && !this.#exchange.isStream) {
+      const whole = Buffer.concat(this.#pieces)
+      this.#body.push(whole)
+      this.#give(this.#body, whole)
+    } else this.#hand(this.#body)
     if (!this.#isGiven) {
       this.#stop(new AttemptFailed({ kind: 'bad-answer', status: this.#status }))
       return

@@ -14,6 +14,8 @@ const unfolders: Readonly<Record<string, () => Transform>> = {
   br: () => createBrotliDecompress({ flush: constants.BROTLI_OPERATION_FLUSH }),
 }
 
+export const isPlain = (encoding: string): boolean => /^\s*(?:identity\s*)?$/i.test(encoding)
+
 function bounded(): Transform {
   let size = 0
   return new Transform({
@@ -30,8 +32,8 @@ function bounded(): Transform {
  * @param told gives the error that the reader gets for one of unfolding
  */
 export function plainBody(body: Readable, encoding: string, told: (error: Error) => Error | undefined): Readable {
+  if (isPlain(encoding)) return body
   const name = encoding.trim().toLowerCase()
-  if (name === '' || name === 'identity') return body
   const unfold = Object.hasOwn(unfolders, name) ? unfolders[name]?.() : undefined
   const out = bounded()
   // It may break before its reader has it, and an error that nobody hears would end the process; the reader sees that it is destroyed.

@@ -53,6 +53,20 @@ describe('A call that goes well', () => {
     expect(await text((await upstreams.ask(asStream)).body)).toBe(whole)
   })
 
+  it('gives an answer that came together with its head at once, and still as a body; never half of one, a stream or one to be unfolded', async () => {
+    one.next({ input: 1 }, { input: 1, split: 1 }, { input: 1 }, { input: 1, gzip: true })
+    const { whole, body } = await open().ask(question)
+    expect(JSON.parse(String(whole))).toMatchObject({ object: 'chat.completion' })
+    expect(await text(body)).toBe(String(whole))
+    const inParts = await upstreams.ask(question)
+    expect(await text(inParts.body)).toBe(String(whole))
+    expect((await upstreams.ask(asStream)).whole).toBeUndefined()
+    const folded = await upstreams.ask(question)
+    expect(folded.whole).toBeUndefined()
+    expect(await text(folded.body)).toBe(String(whole))
+    expect(upstreams.stateOf('one')).toMatchObject({ seen: { good: 4 } })
+  })
+
   it('unfolds what was compressed although it was asked for plain', async () => {
     one.next({ gzip: true, input: 1 }, { input: 1 })
     const folded = await text((await open().ask(asStream)).body)

@@ -143,6 +143,7 @@ export function createSend(needs: SendNeeds): (call: OutgoingCall) => Promise<Re
       status: outcome.status,
       headers: { 'content-type': isGood ? outcome.contentType : json },
       body: isGood ? outcome.body : Readable.from([outcome.body], { objectMode: false }),
+      whole: isGood ? outcome.whole : outcome.body,
       // How an answer ended is seen as it passes; nobody has to say so for the breaker to know.
       done: () => {},
     }
