@@ -47,6 +47,32 @@ export interface InjectionFinding {
   readonly because: readonly string[]
 }
 
+/**
+ * What the opinion of another model may do where a score is close to the threshold: make an attack of what was thought harmless, or also let
+ * pass, flagged, what was thought an attack. Whoever wrote the text may talk that model round, so the second is for whoever says so.
+ */
+export type SecondOpinionUse = 'raise' | 'raise-or-lower'
+
+/** What came of asking for an opinion, or why nobody was asked. */
+export type Opinion =
+  | { readonly kind: 'said'; readonly verdict: 'attack' | 'harmless' }
+  /** What came was late, not of the form that was asked for, or nothing. */
+  | { readonly kind: 'unheard'; readonly why: 'late' | 'malformed' | 'failed' }
+  /** The residency of the project does not allow it, too many are being asked, it keeps failing, or there is nobody to ask. */
+  | { readonly kind: 'unasked'; readonly why: 'residency' | 'busy' | 'resting' | 'unset' }
+
+/** One reading of a text whose score is close to the threshold. */
+export interface Doubt {
+  /** Which of the texts that were judged together, from 0. */
+  readonly text: number
+  readonly speaker: Speaker
+  readonly span: Span
+  readonly score: number
+  readonly isAttack: boolean
+  /** What may be shown to another model: the reading, or the part of it around the span, with every kind of personal data masked. */
+  readonly passage: string
+}
+
 /** What a rule does with what it finds. */
 export type GuardAction = 'flag' | 'mask' | 'pseudonymise' | 'block'
 
@@ -65,7 +91,14 @@ export interface GuardPolicy {
   readonly personal: Readonly<Partial<Record<PersonalKind, GuardAction>>>
   /** Also in what the model answers; `pseudonymise` there means `mask`. */
   readonly personalInAnswers: Readonly<Partial<Record<PersonalKind, 'flag' | 'mask' | 'block'>>>
-  readonly injection: { readonly direct: 'flag' | 'block'; readonly indirect: 'flag' | 'block' } | undefined
+  readonly injection:
+    | {
+        readonly direct: 'flag' | 'block'
+        readonly indirect: 'flag' | 'block'
+        /** Left out, nobody else is asked. */
+        readonly secondOpinion?: SecondOpinionUse
+      }
+    | undefined
   /** Words and phrases that may not be in a question or an answer, in any script or width. */
   readonly terms: readonly { readonly text: string; readonly action: 'flag' | 'mask' | 'block' }[]
   /** What happens where the guard itself fails: `closed` refuses the call, `open` lets it through and says so loudly. */
@@ -77,7 +110,8 @@ export type GuardRule = PersonalKind | 'injection-direct' | 'injection-indirect'
 /** One thing that a policy found and what it does about it. */
 export interface GuardHit {
   readonly rule: GuardRule
-  readonly action: GuardAction
+  /** `note`: nothing was found and nothing is done, but a second opinion was wanted, and that is on record. */
+  readonly action: GuardAction | 'note'
   /** Which of the texts that were judged together, from 0. */
   readonly text: number
   readonly span: Span
@@ -93,7 +127,7 @@ export interface GuardHit {
 }
 
 export interface Verdict {
-  /** The strongest of the hits; `pass` with none. */
+  /** The strongest of the hits; `pass` with none but notes. */
   readonly outcome: 'pass' | 'flag' | 'changed' | 'block'
   readonly hits: readonly GuardHit[]
 }

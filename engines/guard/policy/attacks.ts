@@ -4,7 +4,7 @@ import type { Normalised } from '../normalise/normalise.ts'
 import type { View, ViewKind } from '../normalise/views/view.ts'
 
 /** Too short for an order, and for the model to judge. */
-const shortestView = 6
+export const shortestView = 6
 const mostViews = 8
 
 export type Attack = Pick<InjectionFinding, 'score' | 'span' | 'because'>
@@ -32,7 +32,7 @@ export function attacksIn(normalised: Normalised, speaker: Speaker): readonly At
 const onPurpose: ReadonlySet<ViewKind> = new Set<ViewKind>(['tags', 'base64', 'hex', 'leetspeak', 'rot13', 'reversed'])
 
 /** What a document says openly may be about orders. What it hides and what is an order from a user is one. */
-function scoreHidden({ kind, text }: View, speaker: Speaker): InjectionFinding {
+export function scoreHidden({ kind, text }: View, speaker: Speaker): InjectionFinding {
   const scored = scoreInjection(text, speaker)
   return scored.isAttack || speaker === 'user' || !onPurpose.has(kind) ? scored : scoreInjection(text, 'user')
 }

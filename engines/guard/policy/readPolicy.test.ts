@@ -23,6 +23,7 @@ describe('a policy that is read', () => {
     ['personal.hkdi', { personal: { hkdi: 'mask' } }],
     ['personalInAnswers.hkid', { personalInAnswers: { hkid: 'pseudonymise' } }],
     ['injection.direct', { injection: { indirect: 'block' } }],
+    ['injection.secondOpinion', { injection: { direct: 'flag', indirect: 'flag', secondOpinion: 'lower' } }],
     ['terms', { terms: 'secret' }],
     ['terms[0].text', { terms: [{ text: ' .- ', action: 'mask' }] }],
     ['terms[1].action', { terms: [{ text: 'a', action: 'mask' }, { text: 'b' }] }],
@@ -31,6 +32,16 @@ describe('a policy that is read', () => {
     const read = readPolicy(given)
     expect(read).toMatchObject({ kind: 'faults' })
     expect(read.kind === 'faults' ? read.faults.map((fault) => fault.path) : []).toContain(path)
+  })
+
+  it('asks nobody else for an opinion unless it says so', () => {
+    const both = { direct: 'flag', indirect: 'block' } as const
+    const read = (injection: object) => {
+      const result = readPolicy({ injection })
+      return result.kind === 'policy' ? result.policy.injection : result.faults
+    }
+    expect(read(both)).toStrictEqual(both)
+    expect(read({ ...both, secondOpinion: 'raise-or-lower' })).toEqual({ ...both, secondOpinion: 'raise-or-lower' })
   })
 
   it('tells every fault, in words', () => {

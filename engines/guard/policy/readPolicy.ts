@@ -16,6 +16,7 @@ export type ReadPolicy =
 const actions = ['flag', 'mask', 'pseudonymise', 'block'] as const
 const answerActions = ['flag', 'mask', 'block'] as const
 const injectionActions = ['flag', 'block'] as const
+const opinionUses = ['raise', 'raise-or-lower'] as const
 const mostTerms = 2000
 const longestTerm = 200
 
@@ -75,10 +76,14 @@ class Reader {
 
   injection(given: unknown): GuardPolicy['injection'] {
     if (given === undefined || given === null) return undefined
-    const fields = this.record(given, 'injection', ['direct', 'indirect'])
+    const fields = this.record(given, 'injection', ['direct', 'indirect', 'secondOpinion'])
     const direct = this.oneOf(fields['direct'], 'injection.direct', injectionActions)
     const indirect = this.oneOf(fields['indirect'], 'injection.indirect', injectionActions)
-    return direct === undefined || indirect === undefined ? undefined : { direct, indirect }
+    const { secondOpinion: asked } = fields
+    const secondOpinion =
+      asked === undefined || asked === null ? undefined : this.oneOf(asked, 'injection.secondOpinion', opinionUses)
+    if (direct === undefined || indirect === undefined) return undefined
+    return { direct, indirect, ...(secondOpinion === undefined ? {} : { secondOpinion }) }
   }
 
   terms(given: unknown): GuardPolicy['terms'] {

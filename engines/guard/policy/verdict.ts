@@ -6,5 +6,6 @@ export const passed: Verdict = Object.freeze({ outcome: 'pass', hits: [] })
 export function verdictOf(hits: readonly GuardHit[]): Verdict {
   if (hits.length === 0) return passed
   if (hits.some(({ action }) => action === 'block')) return { outcome: 'block', hits }
-  return { outcome: hits.every(({ action }) => action === 'flag') ? 'flag' : 'changed', hits }
+  if (hits.every(({ action }) => action === 'note')) return { outcome: 'pass', hits }
+  return { outcome: hits.every(({ action }) => action === 'flag' || action === 'note') ? 'flag' : 'changed', hits }
 }
