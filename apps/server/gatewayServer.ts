@@ -1,6 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { setTimeout as after } from 'node:timers/promises'
-import type { GatewayNode } from '#modules/gateway'
+import { answerBrokenCall, type GatewayNode } from '#modules/gateway'
 import type { Config } from '#platform/config'
 import { FeilunError } from '#platform/errors'
 
@@ -53,6 +53,7 @@ export async function startGatewayServer(config: Pick<Config, 'PORT' | 'HOST'>, 
     request.resume()
     answerOthers(needs, path, response).catch(() => response.destroy())
   })
+  server.on('clientError', answerBrokenCall)
   await listening(server, config)
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : config.PORT

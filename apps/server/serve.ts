@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { createCarrier } from '#modules/apply'
-import type { GatewayNode } from '#modules/gateway'
+import { answerBrokenCall, isBrokenCall, type GatewayNode } from '#modules/gateway'
 import { readConfig, type Config } from '#platform/config'
 import { migrate, openDatabase, startPostgres } from '#platform/database'
 import { FeilunError } from '#platform/errors'
@@ -76,13 +76,22 @@ async function start(
   const app = await createApp({
     // Calls of models go past everything that pages need.
     before: (request, response) => node?.handle(request, response) ?? false,
+    brokenBefore: (error, socket) => {
+      const isOurs = isBrokenCall(error)
+      if (isOurs) answerBrokenCall(error, socket)
+      return isOurs
+    },
     logLevel: config.FEILUN_LOG,
     requestsPerMinute: config.FEILUN_RATE_PER_MINUTE,
     trustProxy: config.FEILUN_TRUST_PROXY,
     problemPage: problemPage(site),
   })
   closings.push(() => app.close())
-  serveHealth(app, database.ping, undefined, [async () => (await node?.metrics()) ?? ''])
+  const isReady = async (): Promise<void> => {
+    await database.ping()
+    if (node?.state().isReady === false) throw new FeilunError('not-ready')
+  }
+  serveHealth(app, isReady, undefined, [async () => (await node?.metrics()) ?? ''])
   await serveAssets(app, assetsFolder)
   aboutRoutes(app, site)
   errorsRoutes(app, site)

@@ -7,6 +7,7 @@ export { contentPurpose, type KeptContent } from './model/content.ts'
 export type { CallId, KeyId, ProjectId, ProviderId, UsdMicro } from './model/ids.ts'
 export type { Caller, Directory, Key, Project, Residency } from './model/project.ts'
 export type { OutgoingCall, Plan, Price, Provider, RefusedRoute, Reply, Route, Upstreams } from './model/upstream.ts'
+export { answerBrokenCall, isBrokenCall, type BrokenRequest } from './door/answer/brokenRequest.ts'
 export { gatewayMigrations } from './migrations.ts'
 export { gatewayNames } from './writtenNames.ts'
 export {

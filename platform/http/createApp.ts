@@ -1,9 +1,16 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import compress from '@fastify/compress'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { LogController, type FastifyReply, type FastifyRequest, type FastifyServerFactory } from 'fastify'
+import fastify, {
+  LogController,
+  type ConnectionError,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerFactory,
+} from 'fastify'
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { App } from './app.ts'
 import { answerErrors, registered, type ProblemPage } from './errors.ts'
@@ -24,6 +31,8 @@ export interface AppOptions {
   readonly problemPage: ProblemPage
   /** Takes requests before anything else sees them, and says which it has taken: for what has to be fast, and brings its own errors. */
   readonly before?: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined
+  /** The same for what is no request that can be read. */
+  readonly brokenBefore?: ((error: ConnectionError, socket: Socket) => boolean) | undefined
 }
 
 const megabyte = 1_048_576
@@ -79,7 +88,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     // Node itself bounds an address, so one that is too long for any id is simply not found.
     routerOptions: { maxParamLength: 100_000, ignoreTrailingSlash: true },
     rewriteUrl: ({ url = '/' }) => readableUrl(url),
-    clientErrorHandler: answerBrokenRequest,
+    clientErrorHandler: (error, socket) => {
+      if (options.brokenBefore?.(error, socket) !== true) answerBrokenRequest(error, socket)
+    },
     ...(options.before === undefined ? {} : { serverFactory: serversBehind(options.before) }),
     logger: {
       level: options.logLevel,

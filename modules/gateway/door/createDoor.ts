@@ -8,6 +8,7 @@ import type { Visit } from './call/call.ts'
 import { serveCall } from './call/serveCall.ts'
 import { discard } from './discard.ts'
 import type { DoorNeeds } from './doorNeeds.ts'
+import { createRoom } from './question/room.ts'
 import { routeOf, type DoorRoute } from './routeTable.ts'
 import { serveModels } from './serveModels.ts'
 
@@ -36,6 +37,7 @@ const longestPath = 200
 /** The door itself: raw requests in, raw answers out, with nothing between that is not needed. */
 export function createDoor(needs: DoorNeeds): Door {
   const running = new Set<AbortController>()
+  const room = createRoom(needs.limits.bodiesBytes)
   let isOpen = true
   let emptied = (): void => {}
 
@@ -43,10 +45,12 @@ export function createDoor(needs: DoorNeeds): Door {
     if (route.kind === 'models') return serveModels(needs, visit, undefined)
     if (route.kind === 'model') return serveModels(needs, visit, path.slice(route.path.length))
     const controller = new AbortController()
+    const share = room.share()
     running.add(controller)
     try {
-      await serveCall(needs, visit, route.endpoint, controller)
+      await serveCall(needs, visit, route.endpoint, controller, share)
     } finally {
+      share.giveAll()
       running.delete(controller)
       if (running.size === 0) emptied()
     }

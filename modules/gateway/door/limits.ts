@@ -3,6 +3,8 @@ export interface DoorLimits {
   /** Bytes of a question, and milliseconds until all of it must have come. */
   readonly bodyBytes: number
   readonly bodyMs: number
+  /** Bytes of all questions that run at once. */
+  readonly bodiesBytes: number
   /** Bytes of an answer that is not a stream, and of one event of a stream. */
   readonly answerBytes: number
   readonly eventBytes: number
@@ -20,6 +22,7 @@ const megabyte = 1_048_576
 export const doorLimits: DoorLimits = {
   bodyBytes: 32 * megabyte,
   bodyMs: 120_000,
+  bodiesBytes: 256 * megabyte,
   answerBytes: 64 * megabyte,
   eventBytes: 8 * megabyte,
   drainBytes: 4 * megabyte,

@@ -7,6 +7,7 @@ import { sendBytes, sendError } from '../answer/send.ts'
 import type { DoorNeeds } from '../doorNeeds.ts'
 import { bodyFor } from '../question/bodyFor.ts'
 import { readBody } from '../question/readBody.ts'
+import type { Share } from '../question/room.ts'
 import { watchClient, type Visit, type Watch } from './call.ts'
 import { callerOf } from './callerOf.ts'
 import { deliverStream, deliverWhole, type Delivered } from './deliver.ts'
@@ -132,6 +133,7 @@ export async function serveCall(
   visit: Visit,
   endpoint: Endpoint,
   controller: AbortController,
+  share: Share,
 ): Promise<void> {
   const { response } = visit
   let caller: Caller
@@ -146,7 +148,7 @@ export async function serveCall(
   let prepared: Prepared
   let admitted: Admitted
   try {
-    const bytes = await readBody(visit.request, needs.limits)
+    const bytes = await readBody(visit.request, needs.limits, share)
     const readAt = needs.elapsed()
     prepared = prepare(needs, draft, bytes)
     const { question, cacheKey } = prepared

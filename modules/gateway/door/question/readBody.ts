@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { FeilunError } from '#platform/errors'
+import type { Share } from './room.ts'
 
 interface Bounds {
   readonly bodyBytes: number
@@ -8,9 +9,10 @@ interface Bounds {
 
 /**
  * Reads the body, never more of it than is allowed. @throws FeilunError by rejection: `request-too-large`, `media-type-unsupported` (another type
- * than JSON, or compressed: what it unpacks to would have to be bounded again), `request-invalid` (it broke off or did not come)
+ * than JSON, or compressed: what it unpacks to would have to be bounded again), `request-invalid` (it broke off or did not come), `not-ready` (there
+ * is no room for it among all that run)
  */
-export function readBody(request: IncomingMessage, { bodyBytes, bodyMs }: Bounds): Promise<Buffer> {
+export function readBody(request: IncomingMessage, { bodyBytes, bodyMs }: Bounds, share: Share): Promise<Buffer> {
   const { 'content-encoding': encoding = 'identity', 'content-type': type = 'application/json' } = request.headers
   if (encoding !== 'identity' || !/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type))
     return Promise.reject(new FeilunError('media-type-unsupported'))
@@ -19,7 +21,7 @@ export function readBody(request: IncomingMessage, { bodyBytes, bodyMs }: Bounds
   return new Promise((resolve, reject) => {
     const pieces: Buffer[] = []
     let size = 0
-    const stop = (code: 'request-too-large' | 'request-invalid'): void => {
+    const stop = (code: 'request-too-large' | 'request-invalid' | 'not-ready'): void => {
       clearTimeout(alarm)
       request.removeAllListeners('data')
       reject(new FeilunError(code))
@@ -28,6 +30,7 @@ export function readBody(request: IncomingMessage, { bodyBytes, bodyMs }: Bounds
     request.on('data', (piece: Buffer) => {
       size += piece.length
       if (size > bodyBytes) stop('request-too-large')
+      else if (!share.take(piece.length)) stop('not-ready')
       else pieces.push(piece)
     })
     request.once('end', () => {
