@@ -13,6 +13,9 @@ const add = (pieces: Piece[], lane: string, text: unknown): void => {
   if (typeof text === 'string' && text !== '') pieces.push({ lane, text })
 }
 
+/** The lane of what a choice says, as `textsOfChunk` names it. */
+export const laneOfContent = (choice: number): string => `${choice} content`
+
 function addDelta(pieces: Piece[], delta: JsonObject, choice: string): void {
   for (const key of deltaKeys) add(pieces, `${choice} ${key}`, delta[key])
   for (const call of objectsIn(delta['tool_calls'])) {

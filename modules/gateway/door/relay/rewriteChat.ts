@@ -1,5 +1,6 @@
 import type { AnswerGuard, Lane } from '../guarding/answerGuard.ts'
-import { isList, isObject, objectsIn, type JsonObject } from '../json.ts'
+import { isObject, objectsIn, type JsonObject } from '../json.ts'
+import { plainText } from './chunkForm.ts'
 import { deltaKeys } from './chunkTexts.ts'
 import type { Rewriter } from './rewriter.ts'
 
@@ -16,18 +17,6 @@ const picked = (from: JsonObject, names: readonly string[]): Draft => {
   const to: Draft = {}
   for (const name of names) if (from[name] !== undefined) to[name] = from[name]
   return to
-}
-/** The text of a chunk that says nothing else, which most are. */
-function plainText(chunk: JsonObject): { readonly index: number; readonly text: string } | undefined {
-  const { choices, usage } = chunk
-  if (usage || !isList(choices) || choices.length !== 1) return undefined
-  const [choice] = choices
-  if (!isObject(choice) || !isObject(choice['delta'])) return undefined
-  const { delta, index, finish_reason: finish } = choice
-  const { content } = delta
-  if (typeof content !== 'string' || typeof index !== 'number' || (finish ?? null) !== null) return undefined
-  for (const key in delta) if (key !== 'content') return undefined
-  return { index, text: content }
 }
 const chunkKeys = ['id', 'object', 'created', 'model', 'system_fingerprint', 'service_tier'] as const
 
@@ -142,18 +131,23 @@ export function rewriteChat(answers: AnswerGuard): Rewriter {
     return rewritten({ ...chunk, choices: [{ index, delta: { content: text }, finish_reason: null }] })
   }
 
+  /** @returns what has to leave before it */
+  function addText(chunk: JsonObject, index: number, text: string): string {
+    if (waiting?.index === index) {
+      waiting.text += text
+      return ''
+    }
+    const before = flush()
+    waiting = { chunk, index, text }
+    return before
+  }
+
   return {
     rewrite: (_event, chunk) => {
       const plain = plainText(chunk)
-      if (plain !== undefined && plain.index === waiting?.index) {
-        waiting.text += plain.text
-        return ''
-      }
-      const before = flush()
-      if (plain === undefined) return before + rewritten(chunk)
-      waiting = { chunk, ...plain }
-      return before
+      return plain === undefined ? flush() + rewritten(chunk) : addText(chunk, plain.index, plain.text)
     },
+    rewriteText: addText,
     flush,
     end: () => flush() + [...choices.keys()].map((choice) => rest(choice)).join(''),
   }

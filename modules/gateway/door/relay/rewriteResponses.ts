@@ -38,6 +38,9 @@ export function rewriteResponses(answers: AnswerGuard): Rewriter {
       const before = type.endsWith('.done') ? rest(laneOfEvent(event, type.slice(0, -5))) : ''
       return before + frame(guardWhole(answers, event))
     },
+    rewriteText: () => {
+      throw new TypeError('An event of responses is no chunk of chat.')
+    },
     flush: () => '',
     end: () => [...open.keys()].map(rest).join(''),
   }

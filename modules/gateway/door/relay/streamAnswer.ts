@@ -2,10 +2,11 @@ import type { ServerResponse } from 'node:http'
 import { FeilunError } from '#platform/errors'
 import type { Endpoint } from '../../model/call.ts'
 import type { Reply } from '../../model/upstream.ts'
-import type { AnswerGuard } from '../guarding/answerGuard.ts'
+import type { AnswerGuard, Lane } from '../guarding/answerGuard.ts'
 import { isList, isObject, objectFrom, type JsonObject } from '../json.ts'
 import type { DoorLimits } from '../limits.ts'
-import { textsOfChunk } from './chunkTexts.ts'
+import { formOf, plainText, textBy, type ChunkForm } from './chunkForm.ts'
+import { laneOfContent, textsOfChunk } from './chunkTexts.ts'
 import { createEventReader, type EventBatch, type SseEvent } from './eventReader.ts'
 import { noteUsage, type Produced } from './produced.ts'
 import { rewriteChat } from './rewriteChat.ts'
@@ -52,6 +53,9 @@ export const streamHead = {
 const done = 'data: [DONE]\n\n'
 const lastEvents = new Set(['response.completed', 'response.failed', 'response.incomplete'])
 
+/** Streams whose chunks differ in more than their texts are parsed, and not looked at for a form again and again. */
+const mostForms = 4
+
 /** A chunk that says nothing but what was used. */
 const saysOnlyUsage = (chunk: JsonObject): boolean =>
   isList(chunk['choices']) && chunk['choices'].length === 0 && isObject(chunk['usage'])
@@ -67,7 +71,9 @@ export function streamAnswer(asked: Asked): Promise<StreamEnd> {
   const { idleMs } = route.provider.timeouts
   const changes = answers?.action === 'change'
   const rewriter = answers && changes ? (endpoint === 'responses' ? rewriteResponses : rewriteChat)(answers) : undefined
-  const watched = new Map<string, ReturnType<AnswerGuard['lane']>>()
+  const watched = new Map<string, { readonly lane: Lane; waiting: string }>()
+  let form: ChunkForm | undefined
+  let formsLeft = endpoint === 'chat' ? mostForms : 0
   const reader = createEventReader(limits.eventBytes)
 
   return new Promise((resolve) => {
@@ -150,21 +156,35 @@ export function streamAnswer(asked: Asked): Promise<StreamEnd> {
       if (isObject(chunk['error']) || chunk['type'] === 'error')
         throw new FeilunError('upstream-failed', { model, reason: 'error in the stream' })
       noteUsage(produced, chunk)
-      for (const { lane, text } of textsOfChunk(chunk)) {
-        produced.textBytes += Buffer.byteLength(text)
-        if (!changes) keep(text)
-        if (answers?.action !== 'watch' || isGone) continue
-        let one = watched.get(lane)
-        if (one === undefined) watched.set(lane, (one = answers.lane()))
-        one.push(text)
+      for (const { lane, text } of textsOfChunk(chunk)) readText(lane, text)
+      if (formsLeft > 0 && plainText(chunk) !== undefined) {
+        formsLeft -= 1
+        form = formOf(data, chunk) ?? form
       }
       return chunk
+    }
+    function readText(lane: string, text: string): void {
+      produced.textBytes += Buffer.byteLength(text)
+      if (!changes) keep(text)
+      if (answers?.action !== 'watch' || isGone) return
+      let one = watched.get(lane)
+      if (one === undefined) watched.set(lane, (one = { lane: answers.lane(), waiting: '' }))
+      one.waiting += text
+    }
+    /** What came together is guarded together. */
+    function watch(): void {
+      for (const one of watched.values()) {
+        const { lane, waiting } = one
+        one.waiting = ''
+        if (waiting !== '') lane.push(waiting)
+      }
     }
 
     /** What is held back by the guard, and the end of chat's streams, which some providers leave out. */
     function lastWords(): string {
       const held = rewriter?.end() ?? ''
-      for (const lane of watched.values()) lane.end()
+      watch()
+      for (const { lane } of watched.values()) lane.end()
       return held + (endpoint === 'chat' ? done : '')
     }
 
@@ -173,6 +193,14 @@ export function streamAnswer(asked: Asked): Promise<StreamEnd> {
       let isWhole = rewriter === undefined
       for (const event of found) {
         if (event.data === '[DONE]') return end('whole', undefined, out + lastWords())
+        const text = form && event.data && textBy(form, event.data)
+        if (form !== undefined && text !== undefined) {
+          if (text !== '') readText(laneOfContent(form.index), text)
+          if (isGone) continue
+          events += 1
+          out += rewriter === undefined ? `${event.text}\n\n` : rewriter.rewriteText(form.chunk, form.index, text)
+          continue
+        }
         const chunk = readEvent(event)
         if (isGone) continue
         if (dropsUsage && chunk !== undefined && saysOnlyUsage(chunk)) {
@@ -185,6 +213,7 @@ export function streamAnswer(asked: Asked): Promise<StreamEnd> {
           return end('whole', undefined, out + lastWords())
       }
       if (rewriter !== undefined && !isGone) out += rewriter.flush()
+      watch()
       write(isWhole ? raw : out)
       out = ''
     }
