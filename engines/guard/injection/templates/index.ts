@@ -14,6 +14,7 @@ import { freeEnglish } from './free.english.ts'
 import { freeWritten } from './free.written.ts'
 import { furtherCantonese } from './further.cantonese.ts'
 import { furtherWritten } from './further.written.ts'
+import { chineseHands } from './hands/chinese.ts'
 import { mainlandAttacks } from './mainland.attacks.ts'
 import { plantedAttacks, plantedFillers } from './planted.ts'
 import { filled, type Family, type Fillers } from './template.ts'
@@ -38,6 +39,7 @@ export const families: readonly Family[] = [
   ...englishProse,
   ...chineseBenign,
   ...freeBenign,
+  ...chineseHands,
 ]
 
 const english: Fillers = { ...englishFillers, ...englishBenignFillers, ...proseFillers, ...plantedFillers }
