@@ -49,6 +49,13 @@ interface NodeNeeds {
 /** As package.json has it. */
 const version = '0.1.0'
 
+/** Who is asked about what the guard is not sure of, where somebody is set. */
+function secondOpinionOf({ FEILUN_GUARD_URL: url, ...config }: Config) {
+  if (url === undefined) return undefined
+  const { FEILUN_GUARD_NAME: name, FEILUN_GUARD_KEY: key, FEILUN_GUARD_REGION: region } = config
+  return { url, name, key, region, timeoutMs: config.FEILUN_GUARD_TIMEOUT_MS }
+}
+
 /** Starts a node that serves calls; its folder is in FEILUN_DATA. */
 export function gatewayNodeOf(config: Config, { packs, ...needs }: NodeNeeds): Promise<GatewayNode> {
   const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = config
@@ -61,5 +68,6 @@ export function gatewayNodeOf(config: Config, { packs, ...needs }: NodeNeeds): P
     newId: randomUUID,
     random: randomBytes,
     telemetry: endpoint === undefined ? undefined : { endpoint, version },
+    secondOpinion: secondOpinionOf(config),
   })
 }

@@ -11,6 +11,7 @@ import { doorLimits } from './door/limits.ts'
 import { tellLater } from './door/tellLater.ts'
 import { contentPurpose } from './model/content.ts'
 import { createDirectory } from './projects/index.ts'
+import { createSecondOpinion, nobodyToAsk, type SecondOpinionSettings } from './second/index.ts'
 import { createPrometheus, createStoreCalls, createTelemetry } from './records/index.ts'
 
 export interface GatewayNodeNeeds {
@@ -31,6 +32,8 @@ export interface GatewayNodeNeeds {
   readonly log: DoorLog
   /** Where spans and measurements are sent; undefined sends none. */
   readonly telemetry: { readonly endpoint: string; readonly version: string } | undefined
+  /** Who is asked about what the guard is not sure of, for projects that want it; undefined where there is nobody. */
+  readonly secondOpinion: SecondOpinionSettings | undefined
 }
 
 /** A node of the gateway that serves calls. */
@@ -73,11 +76,16 @@ export async function startGatewayNode(needs: GatewayNodeNeeds): Promise<Gateway
     storeCalls: createStoreCalls(needs.timeZone),
     onFault: ({ kind, detail }) => log.error({ fault: kind, detail }, 'admission'),
   })
+  const secondOpinion =
+    needs.secondOpinion === undefined
+      ? nobodyToAsk
+      : createSecondOpinion({ settings: needs.secondOpinion, elapsed, newId, log })
   const door = createDoor({
     directory,
     admission,
     upstreams,
     guard: { judge, stream: createStreamGuard },
+    secondOpinion,
     cache: createAnswerCache({ now: () => now().getTime() }),
     seal: (content) => secrets.seal(contentPurpose, JSON.stringify(content)),
     observe: told.push,
@@ -98,6 +106,7 @@ export async function startGatewayNode(needs: GatewayNodeNeeds): Promise<Gateway
       await door.stop(withinMs)
       await admission.close()
       directory.close()
+      await secondOpinion.close()
       told.flush()
       await Promise.all([telemetry?.close(), upstreams.close()])
     },

@@ -52,6 +52,25 @@ export const settings = {
     form: z.coerce.number().int().min(100).max(2_800).default(2_500),
     about: 'How long the model may take for one question; after that the answer stands without it.',
   },
+  FEILUN_GUARD_URL: {
+    form: web.optional(),
+    about:
+      'An OpenAI-compatible server (…/v1) that is asked for a second opinion where the guard is not sure whether a text is an attack, for projects whose rules want it; left out, nobody is asked.',
+  },
+  FEILUN_GUARD_NAME: { form: z.string().min(1).default('default'), about: 'Name of the model there.' },
+  FEILUN_GUARD_KEY: { form: z.string().min(1).optional(), about: 'Key that this server asks for.' },
+  FEILUN_GUARD_REGION: {
+    form: z
+      .string()
+      .regex(/^[a-z]{2}$/, 'two small letters, ISO 3166-1')
+      .optional(),
+    about:
+      'Where its machines stand: hk, cn, us. Left out, it is never shown the texts of a project that names regions.',
+  },
+  FEILUN_GUARD_TIMEOUT_MS: {
+    form: z.coerce.number().int().min(50).max(10_000).default(800),
+    about: 'How long a second opinion may take; after that the guard’s own verdict stands.',
+  },
   FEILUN_EMBEDDINGS_URL: {
     form: z.url({ protocol: /^https?$/ }).optional(),
     about:

@@ -3,6 +3,7 @@ import type { CallRecord } from '../model/call.ts'
 import type { KeptContent } from '../model/content.ts'
 import type { Directory } from '../model/project.ts'
 import type { Upstreams } from '../model/upstream.ts'
+import type { SecondOpinion } from '../second/index.ts'
 import type { AnswerCache } from './answerCache.ts'
 import type { Guard } from './guarding/guard.ts'
 import type { DoorLimits } from './limits.ts'
@@ -18,6 +19,7 @@ export interface DoorNeeds {
   readonly admission: Admission
   readonly upstreams: Upstreams
   readonly guard: Guard
+  readonly secondOpinion: Pick<SecondOpinion, 'ask'>
   readonly cache: AnswerCache
   /** Seals what is kept of a call, for projects that opted in. */
   readonly seal: (content: KeptContent) => string

@@ -101,6 +101,7 @@ export async function startWholeGateway(): Promise<WholeGateway> {
         random: randomBytes,
         log: { error: (fields, message) => void errors.push(`${message} ${JSON.stringify(fields)}`) },
         telemetry: undefined,
+        secondOpinion: undefined,
       })
       const server = createServer((request, response) => {
         if (!node.handle(request, response)) response.writeHead(404).end()

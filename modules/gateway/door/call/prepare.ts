@@ -18,23 +18,39 @@ export interface Prepared {
 }
 
 /**
- * All that is decided about a call without waiting for anything: what it asks, where it may go, what the guard makes of it and what it can cost.
- * @throws FeilunError for every reason to refuse it
+ * All that is decided about a call before it is let in: what it asks, where it may go, what the guard makes of it and what it can cost. Waits for
+ * nothing, but where its project has somebody else asked about what the guard is not sure of.
+ * @throws FeilunError (at once or by rejection) for every reason to refuse it
  */
-export function prepare(needs: DoorNeeds, draft: Draft, bytes: Buffer): Prepared {
-  const { caller, endpoint, visit } = draft
-  const { guard: policy, content } = caller.project
+export function prepare(needs: DoorNeeds, draft: Draft, bytes: Buffer): Prepared | Promise<Prepared> {
+  const { caller, endpoint } = draft
+  const { guard: policy, content, residency } = caller.project
   const question = readQuestion(endpoint, bytes)
   draft.model = question.model
   draft.isStream = question.isStream
   const plan = needs.upstreams.plan({ caller, model: question.model, endpoint })
-  const guarded = guardQuestion(needs.guard, question, policy, content.keep === 'sealed')
+  const guarded = guardQuestion(needs.guard, question, policy, content.keep === 'sealed', (doubt) =>
+    needs.secondOpinion.ask(doubt, residency),
+  )
+  if (guarded instanceof Promise) return guarded.then((after) => preparedOf(needs, draft, question, plan, after))
+  return preparedOf(needs, draft, question, plan, guarded)
+}
+
+/** @throws FeilunError where the guard refuses it */
+function preparedOf(
+  needs: DoorNeeds,
+  draft: Draft,
+  question: Question,
+  plan: Plan,
+  guarded: GuardedQuestion,
+): Prepared {
+  const { caller, endpoint, visit } = draft
   draft.verdict = guarded.verdict
   draft.texts = guarded.texts
   if (guarded.failure !== undefined) {
     draft.error = 'guard-failed'
     needs.log.error(
-      { call: visit.id, project: caller.project.id, policy: policy.onFailure, err: guarded.failure },
+      { call: visit.id, project: caller.project.id, policy: caller.project.guard.onFailure, err: guarded.failure },
       'guard failed',
     )
   }

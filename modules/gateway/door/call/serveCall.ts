@@ -150,7 +150,8 @@ export async function serveCall(
   try {
     const bytes = await readBody(visit.request, needs.limits, share)
     const readAt = needs.elapsed()
-    prepared = prepare(needs, draft, bytes)
+    const ready = prepare(needs, draft, bytes)
+    prepared = ready instanceof Promise ? await ready : ready
     const { question, cacheKey } = prepared
     const cached = cacheKey === undefined ? undefined : needs.cache.find(cacheKey)
     if (cached !== undefined) {

@@ -9,6 +9,7 @@ import type { CallRecord } from '../../model/call.ts'
 import type { KeyId, ProjectId, ProviderId, UsdMicro } from '../../model/ids.ts'
 import type { Caller, Project } from '../../model/project.ts'
 import type { OutgoingCall, Reply, Route, Upstreams } from '../../model/upstream.ts'
+import { nobodyToAsk } from '../../second/index.ts'
 import { startFakeUpstream, type FakeUpstream } from '../../testing/fakeUpstream.ts'
 import { createDoor, type Door } from '../createDoor.ts'
 import type { DoorNeeds } from '../doorNeeds.ts'
@@ -183,6 +184,7 @@ export async function openDoor(options: GroundOptions = {}): Promise<DoorGround>
     admission,
     upstreams: upstreamsTo(fake.url, options.route ?? {}, sent),
     guard: options.guard ?? plainGuard,
+    secondOpinion: nobodyToAsk,
     cache: { keyOf: () => undefined, find: () => undefined, keep: () => {} },
     seal: (content) => JSON.stringify(content),
     observe: () => {},
