@@ -52,12 +52,14 @@ export {
 export {
   createAdmission,
   endLostNode,
+  listOverruns,
   lostNodes,
   type AdmissionFault,
   type AdmissionNeeds,
   type AdmissionSettings,
   type AdmissionState,
   type LostNode,
+  type OverrunView,
   type OwnAdmission,
 } from './admission/index.ts'
 export {

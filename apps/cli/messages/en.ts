@@ -45,6 +45,14 @@ export default {
       the settings in force, as they were written; they hold no key
   feilun gateway secret PROVIDER [--by NAME]
       seals a provider's key, read from standard input; it is never shown again
+  feilun gateway lost
+      nodes that are not seen any more and still have money of budgets
+  feilun gateway settle-lost NODE [--by NAME]
+      ends one whose disk will not come back: all that it had counts as spent
+  feilun gateway release-lost NODE [--by NAME]
+      the same, and what it had goes back to its budgets
+  feilun gateway overruns
+      calls that came to more than their budget had
   feilun shadow read FILE …
       counts which AI services a network's log shows (squid, Zeek, CSV); no address and no name is kept
   feilun shadow tail FILE

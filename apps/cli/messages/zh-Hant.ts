@@ -45,6 +45,14 @@ export default {
       現行的設定，照原來所寫；不含任何金鑰
   feilun gateway secret 供應者 [--by 姓名]
       封存由標準輸入讀到的供應者金鑰，之後不會再顯示
+  feilun gateway lost
+      列出不再見到、但仍預留着預算款項的節點
+  feilun gateway settle-lost 節點 [--by 姓名]
+      結束磁碟不會再回來的節點，它預留的全部當作已用
+  feilun gateway release-lost 節點 [--by 姓名]
+      同上，但把預留的退回預算
+  feilun gateway overruns
+      列出超出其預算所餘的呼叫
   feilun shadow read FILE …
       從網絡記錄（squid、Zeek、CSV）計算使用了哪些 AI 服務；不會儲存任何地址或姓名
   feilun shadow tail FILE

@@ -8,4 +8,4 @@ export type {
   OwnAdmission,
   StoreRecords,
 } from './model.ts'
-export { endLostNode, lostNodes, type LostNode } from './lost.ts'
+export { endLostNode, listOverruns, lostNodes, type LostNode, type OverrunView } from './lost.ts'

@@ -50,3 +50,24 @@ export async function endLostNode(
     }
   })
 }
+
+/** What a call came to beyond what its budget had. */
+export interface OverrunView {
+  readonly call: string
+  readonly account: string
+  /** In millionths of a US dollar. */
+  readonly amount: number
+  readonly at: Date
+}
+
+/** The newest first, at most 200; and what all there have ever been come to. */
+export async function listOverruns(
+  database: Database,
+): Promise<{ readonly newest: readonly OverrunView[]; readonly count: number; readonly sum: number }> {
+  const db = database.tables()
+  const { rows: newest } = await sql<OverrunView>`
+    select call, account, amount, at from gateway_overrun order by at desc, call limit 200`.execute(db)
+  const { rows } = await sql<{ count: number; sum: number }>`
+    select count(*)::int as count, coalesce(sum(amount), 0)::bigint as sum from gateway_overrun`.execute(db)
+  return { newest, count: rows[0]?.count ?? 0, sum: rows[0]?.sum ?? 0 }
+}
