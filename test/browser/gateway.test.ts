@@ -253,21 +253,24 @@ describe.skipIf(browser === undefined)('Models, from the first settings to the l
   })
 
   it('a key is given a new secret, and withdrawn: what was valid is refused within seconds', async () => {
-    const refusal = (key: string) =>
-      expect.poll(() => ask(key, 'Still?').catch((error: unknown) => error), { timeout: 10_000 })
+    const becomes = async (key: string, expected: object) => {
+      await expect
+        .poll(() => ask(key, 'Still?').catch((error: unknown) => error), { timeout: 10_000 })
+        .toMatchObject(expected)
+    }
     const row = () => watched.locator('#keys tbody tr', { hasText: 'Counter' })
     await open(watched, project)
     await row().getByRole('link', { name: 'New secret' }).click()
     await watched.locator('label', { hasText: 'wrong hands' }).click()
     await press(watched, 'Make the new secret')
     const next = (await watched.locator('pre').first().innerText()).trim()
-    await refusal(secret).toMatchObject({ status: 401, code: 'invalid_api_key' })
-    await refusal(next).toMatchObject({ model: 'small-up' })
+    await becomes(secret, { status: 401, code: 'invalid_api_key' })
+    await becomes(next, { model: 'small-up' })
     await open(watched, project)
     await row().getByRole('link', { name: 'Withdraw' }).click()
     await press(watched, 'Withdraw the key')
     expect(await row().innerText()).toContain('Withdrawn')
-    await refusal(next).toMatchObject({ status: 401, code: 'invalid_api_key' })
+    await becomes(next, { status: 401, code: 'invalid_api_key' })
   })
 
   it('who is not signed in reads what it is and how to begin, and what is another’s is not there for them', async () => {
@@ -300,8 +303,16 @@ describe.skipIf(browser === undefined)('Models, from the first settings to the l
       )
       const one = [call, key, key?.replace('rotate', 'withdraw')].map((href) => (href ?? '').replace('?lang=en', ''))
       const operators = [
-        ...['/gateway', '/gateway/open', '/gateway/operate', '/gateway/usage', '/gateway/calls', '/gateway/start'],
-        ...['/shadow', '/shadow/networks', '/shadow/domains', '/shadow/offer?department=Works&domain=chatgpt.com'],
+        '/gateway',
+        '/gateway/open',
+        '/gateway/operate',
+        '/gateway/usage',
+        '/gateway/calls',
+        '/gateway/start',
+        '/shadow',
+        '/shadow/networks',
+        '/shadow/domains',
+        '/shadow/offer?department=Works&domain=chatgpt.com',
       ]
       const walk = async (of: BrowserContext, paths: readonly string[]) => {
         const tab = await of.newPage()

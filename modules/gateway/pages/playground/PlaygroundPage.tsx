@@ -51,7 +51,7 @@ export function PlaygroundPage({ view, project, models, key, typed, told }: Play
     >
       <Breadcrumbs language={language} items={[{ title: shared('project.crumb'), href: to('/gateway') }]} />
       <Heading level={1}>{project.name}</Heading>
-      <ProjectNav view={view} id={project.id} here="playground" />
+      <ProjectNav view={view} id={project.id} here="playground" canManage />
       <Lead>{t('lead')}</Lead>
       {models.length === 0 ? (
         <p>{t('models.none')}</p>

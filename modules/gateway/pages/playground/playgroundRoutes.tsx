@@ -8,7 +8,7 @@ import type { CallId, ProjectId } from '../../model/ids.ts'
 import type { ProjectView } from '../../projects/model/projects.ts'
 import type { Records } from '../../records/index.ts'
 import type { ProjectPages } from '../pagesNeeds.ts'
-import { managesProject } from '../project/projectRoutes.tsx'
+import { managedProject } from '../project/projectRoutes.tsx'
 import { actionName, ruleName } from '../usage/names.ts'
 import { usageWords } from '../usage/words.ts'
 import { viewOf } from '../view.ts'
@@ -52,12 +52,7 @@ async function toldOf(response: Response): Promise<Told> {
 export function playgroundRoutes(app: App, needs: PlaygroundPages): void {
   const { identity, projects, records, now, models, callDoor } = needs
   const manage = { config: { action: 'project.manage' } } as const
-  const open = async (request: FastifyRequest, id: ProjectId) => {
-    const actor = await identity.require(request, 'project.manage')
-    const project = await projects.project(actor, id)
-    if (!managesProject(actor, project)) throw new FeilunError('not-permitted')
-    return { actor, project }
-  }
+  const open = (request: FastifyRequest, id: ProjectId) => managedProject(needs, request, id)
   const page = (
     request: FastifyRequest,
     project: ProjectView,

@@ -4,13 +4,22 @@ import type { View } from '../view.ts'
 const places = ['project', 'playground', 'usage', 'rules', 'settings'] as const
 export type ProjectPlace = (typeof places)[number]
 
-/** The pages of one project, side by side. */
-export function ProjectNav({ view: { t, to }, id, here }: { view: View; id: string; here: ProjectPlace }) {
+interface ProjectNavProps {
+  readonly view: View
+  readonly id: string
+  readonly here: ProjectPlace
+  readonly canManage: boolean
+}
+
+/** The pages of one project, side by side; trying a model costs money, so it is for those who manage the project. */
+export function ProjectNav({ view: { t, to }, id, here, canManage }: ProjectNavProps) {
   const hrefOf = (place: ProjectPlace) => to(`/gateway/projects/${id}${place === 'project' ? '' : `/${place}`}`)
   return (
     <Tabs
       label={t('nav.label')}
-      items={places.map((place) => ({ href: hrefOf(place), title: t(`nav.${place}`), current: place === here }))}
+      items={places
+        .filter((place) => canManage || place !== 'playground')
+        .map((place) => ({ href: hrefOf(place), title: t(`nav.${place}`), current: place === here }))}
     />
   )
 }

@@ -70,7 +70,7 @@ export function ProjectPage(props: ProjectPageProps) {
         </Notice>
       )}
       <Standing view={view} project={project} budgets={budgets} />
-      <ProjectNav view={view} id={project.id} here="project" />
+      <ProjectNav view={view} id={project.id} here="project" canManage={canManage} />
       <Section id="spend" title={t('project.spend')}>
         <BudgetPart view={view} id={project.id} budgets={budgets} />
       </Section>

@@ -38,7 +38,7 @@ export function SettingsPage(props: SettingsPageProps) {
       <Breadcrumbs language={language} items={[{ title: t('project.crumb'), href: to('/gateway') }]} />
       <ErrorSummary language={language} errors={errors} />
       <Heading level={1}>{project.name}</Heading>
-      <ProjectNav view={view} id={project.id} here="settings" />
+      <ProjectNav view={view} id={project.id} here="settings" canManage={can.manage} />
       {isSaved && (
         <Notice tone="positive">
           <p role="status">{t('settings.saved')}</p>

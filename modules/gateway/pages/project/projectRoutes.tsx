@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { may, partyId, type Actor } from '#modules/identity'
+import { may, partyId, type Actor, type Identity } from '#modules/identity'
 import { FeilunError } from '#platform/errors'
 import { sendOwn, type App } from '#platform/http'
 import { keepingTongue, renderPage, type FieldError } from '#platform/ui'
 import type { KeyId, ProjectId } from '../../model/ids.ts'
-import type { ProjectView } from '../../projects/model/projects.ts'
+import type { Projects, ProjectView } from '../../projects/model/projects.ts'
 import type { ProjectPages } from '../pagesNeeds.ts'
 import { viewOf } from '../view.ts'
 import { leastLeft, levelOf } from './budget.ts'
@@ -26,6 +26,18 @@ const said = z.object({
 /** Whether somebody manages a project: its own party, or an officer of its scheme. */
 export const managesProject = (actor: Actor, { party, scheme }: Pick<ProjectView, 'party' | 'scheme'>): boolean =>
   may(actor, 'project.manage', { party: partyId(party), scheme: scheme ?? '' })
+
+/** Who asks, and a project that they manage. @throws FeilunError `project-unknown` where they may not see it, `not-permitted` where they may do no more */
+export async function managedProject(
+  { identity, projects }: { readonly identity: Pick<Identity, 'require'>; readonly projects: Projects },
+  request: FastifyRequest,
+  id: ProjectId,
+): Promise<{ readonly actor: Actor; readonly project: ProjectView }> {
+  const actor = await identity.require(request, 'project.manage')
+  const project = await projects.project(actor, id)
+  if (!managesProject(actor, project)) throw new FeilunError('not-permitted')
+  return { actor, project }
+}
 
 /** A project's own page and its keys. */
 export function projectRoutes(app: App, needs: ProjectPages): void {

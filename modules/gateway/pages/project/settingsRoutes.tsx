@@ -8,7 +8,7 @@ import type { ProjectId } from '../../model/ids.ts'
 import type { BudgetLevel, ProjectView } from '../../projects/model/projects.ts'
 import type { ProjectPages } from '../pagesNeeds.ts'
 import { viewOf } from '../view.ts'
-import { managesProject } from './projectRoutes.tsx'
+import { managedProject, managesProject } from './projectRoutes.tsx'
 import { SettingsPage } from './SettingsPage.tsx'
 import { dollarsIn } from './typedKey.ts'
 import { readSettings, typedOf, typedSettings, type TypedSettings } from './typedSettings.ts'
@@ -66,8 +66,7 @@ export function settingsRoutes(app: App, needs: ProjectPages): void {
     '/gateway/projects/:id/settings',
     { ...manage, schema: { params: byProject, body: typedSettings } },
     async (request, reply) => {
-      const actor = await identity.require(request, 'project.manage')
-      const project = await projects.project(actor, request.params.id)
+      const { actor, project } = await managedProject(needs, request, request.params.id)
       const typed = request.body
       const asked = readSettings(typed, viewOf(needs, request).t)
       if ('errors' in asked)
@@ -80,9 +79,9 @@ export function settingsRoutes(app: App, needs: ProjectPages): void {
     '/gateway/projects/:id/state',
     { ...manage, schema: { params: byProject, body: z.object({ state: z.enum(['open', 'paused', 'closed']) }) } },
     async (request, reply) => {
-      const actor = await identity.require(request, 'project.manage')
-      const { state } = await projects.setState(actor, request.params.id, request.body.state)
-      return goTo(request, reply, `/gateway/projects/${request.params.id}?done=${doneOf[state]}`)
+      const { actor, project } = await managedProject(needs, request, request.params.id)
+      const { state } = await projects.setState(actor, project.id, request.body.state)
+      return goTo(request, reply, `/gateway/projects/${project.id}?done=${doneOf[state]}`)
     },
   )
   app.post(

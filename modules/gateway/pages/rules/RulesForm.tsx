@@ -110,8 +110,8 @@ export function RulesForm({
 }) {
   const { language, to } = view
   const t = rulesWords(language)
-  return (
-    <form class="fl-rules" method="post" action={to(`/gateway/projects/${id}/rules`)} novalidate>
+  const fields = (
+    <>
       <div>
         <p>
           <strong>{t('kinds')}</strong> {countsOf(t, typed)}
@@ -159,6 +159,17 @@ export function RulesForm({
           </Button>
         </Actions>
       )}
+    </>
+  )
+  if (!canManage)
+    return (
+      <fieldset class="fl-rules" disabled aria-label={t('title')}>
+        {fields}
+      </fieldset>
+    )
+  return (
+    <form class="fl-rules" method="post" action={to(`/gateway/projects/${id}/rules`)} novalidate>
+      {fields}
     </form>
   )
 }

@@ -39,7 +39,7 @@ export function RulesPage({ view, project, typed, wrong, tried, isSaved, isFille
       <Breadcrumbs language={language} items={[{ title: shared('project.crumb'), href: to('/gateway') }]} />
       <ErrorSummary language={language} errors={error === undefined ? [] : [{ field: 'terms', message: error }]} />
       <Heading level={1}>{project.name}</Heading>
-      <ProjectNav view={view} id={project.id} here="rules" />
+      <ProjectNav view={view} id={project.id} here="rules" canManage={canManage} />
       <Lead>{t('lead')}</Lead>
       {isSaved && (
         <Notice tone="positive">

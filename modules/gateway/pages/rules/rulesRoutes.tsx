@@ -7,7 +7,7 @@ import { keepingTongue, renderPage } from '#platform/ui'
 import type { ProjectId } from '../../model/ids.ts'
 import type { Records } from '../../records/index.ts'
 import type { ProjectPages } from '../pagesNeeds.ts'
-import { managesProject } from '../project/projectRoutes.tsx'
+import { managedProject, managesProject } from '../project/projectRoutes.tsx'
 import { viewOf } from '../view.ts'
 import { RulesPage, type RulesPageProps } from './RulesPage.tsx'
 import { policyOf, typedOf, typedPolicy } from './typedPolicy.ts'
@@ -70,8 +70,8 @@ export function rulesRoutes(app: App, needs: RulesPages): void {
     '/gateway/projects/:id/rules',
     { config: { action: 'project.manage' }, schema: { params: byProject, body: typedPolicy } },
     async (request, reply) => {
-      const actor = await identity.require(request, 'project.manage')
       const { id } = request.params
+      const { actor } = await managedProject(needs, request, id)
       const { act, ...typed } = request.body
       const read = policyOf(typed, rulesWords(request.language))
       if ('wrong' in read) return sendOwn(reply.code(422), await page(request, actor, id, { typed, wrong: read.wrong }))

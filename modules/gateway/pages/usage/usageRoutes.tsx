@@ -9,6 +9,7 @@ import type { ProjectView } from '../../projects/model/projects.ts'
 import { usageCsv, type Records } from '../../records/index.ts'
 import type { ProjectPages } from '../pagesNeeds.ts'
 import { ProjectNav } from '../project/ProjectNav.tsx'
+import { managesProject } from '../project/projectRoutes.tsx'
 import { viewOf } from '../view.ts'
 import { CallPage } from './CallPage.tsx'
 import { CallsPage } from './CallsPage.tsx'
@@ -69,7 +70,11 @@ export function usageRoutes(app: App, needs: UsagePages): void {
         <UsagePage
           view={view}
           title={project?.name ?? t('all')}
-          navigation={project !== undefined && <ProjectNav view={view} id={project.id} here="usage" />}
+          navigation={
+            project !== undefined && (
+              <ProjectNav view={view} id={project.id} here="usage" canManage={managesProject(actor, project)} />
+            )
+          }
           base={project === undefined ? '/gateway/usage' : `/gateway/projects/${project.id}/usage`}
           from={days.from}
           to={days.to}
@@ -107,7 +112,11 @@ export function usageRoutes(app: App, needs: UsagePages): void {
         <CallsPage
           view={view}
           title={project?.name ?? usageWords(request.language)('all')}
-          navigation={project !== undefined && <ProjectNav view={view} id={project.id} here="usage" />}
+          navigation={
+            project !== undefined && (
+              <ProjectNav view={view} id={project.id} here="usage" canManage={managesProject(actor, project)} />
+            )
+          }
           base={project === undefined ? '/gateway/calls' : `/gateway/projects/${project.id}/calls`}
           calls={await records.calls(actor, { project: project?.id, verdict, after })}
           isJudgedOnly={verdict === 'judged'}
