@@ -67,8 +67,8 @@ class Handler implements Dispatcher.DispatchHandler {
   readonly #exchange: Exchange
   readonly #resolve: (value: Exchanged) => void
   readonly #reject: (error: Error) => void
-  readonly #firstByte: NodeJS.Timeout
-  readonly #total: NodeJS.Timeout
+  readonly #begun = performance.now()
+  #alarm: NodeJS.Timeout
   #controller: Dispatcher.DispatchController | undefined
   #body: Incoming | undefined
   #status = 0
@@ -83,12 +83,16 @@ class Handler implements Dispatcher.DispatchHandler {
     this.#exchange = asked
     this.#resolve = resolve
     this.#reject = reject
-    this.#firstByte = setTimeout(this.#late, asked.timeouts.firstByteMs)
-    this.#total = setTimeout(this.#late, asked.timeouts.totalMs)
+    this.#alarm = setTimeout(this.#late, Math.min(asked.timeouts.firstByteMs, asked.timeouts.totalMs))
     asked.signal.addEventListener('abort', this.#left, { once: true })
   }
 
-  readonly #late = (): void => this.#stop(new AttemptFailed({ kind: 'slow' }))
+  /** One clock for both times, as most calls are over before either: it is set anew only where the first byte came in time. */
+  readonly #late = (): void => {
+    const left = this.#isGiven ? this.#begun + this.#exchange.timeouts.totalMs - performance.now() : 0
+    if (left >= 1) this.#alarm = setTimeout(this.#late, left)
+    else this.#stop(new AttemptFailed({ kind: 'slow' }))
+  }
   readonly #left = (): void => this.#stop(goneAway())
 
   #stop(error: Error): void {
@@ -103,8 +107,7 @@ class Handler implements Dispatcher.DispatchHandler {
     // What came before the connection broke off is still the reader's.
     if (this.#body !== undefined && error !== undefined && !isAbort(error)) this.#hand(this.#body)
     this.#isOver = true
-    clearTimeout(this.#firstByte)
-    clearTimeout(this.#total)
+    clearTimeout(this.#alarm)
     this.#exchange.signal.removeEventListener('abort', this.#left)
     if (!this.#isGiven) {
       if (error === undefined) return
@@ -163,7 +166,6 @@ class Handler implements Dispatcher.DispatchHandler {
 
   #give(incoming: Incoming, whole: Buffer | undefined): void {
     this.#isGiven = true
-    clearTimeout(this.#firstByte)
     const encoding = first(this.#headers['content-encoding'])
     this.#resolve({
       kind: 'good',

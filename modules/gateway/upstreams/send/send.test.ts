@@ -67,6 +67,12 @@ describe('A call that goes well', () => {
     expect(upstreams.stateOf('one')).toMatchObject({ seen: { good: 4 } })
   })
 
+  it('ends a stream that began in time and takes longer than a whole call may', async () => {
+    one.next({ drip: 50, pieces: 1_000 })
+    const endless = await open(1, { ...hasty, idle: 30, total: 0.6 }).ask(asStream)
+    await expect(text(endless.body)).rejects.toMatchObject({ code: 'upstream-slow' })
+  })
+
   it('unfolds what was compressed although it was asked for plain', async () => {
     one.next({ gzip: true, input: 1 }, { input: 1 })
     const folded = await text((await open().ask(asStream)).body)
