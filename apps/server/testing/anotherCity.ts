@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import { sql } from 'kysely'
 import { minor } from '#modules/accounts'
+import { usualPolicy } from '#engines/guard'
 import { createCarrier } from '#modules/apply'
 import type { BankAccount, CaseView } from '#modules/casework'
 import type { Actor, Grant, PartyId } from '#modules/identity'
@@ -11,6 +12,8 @@ import { createApp, type App } from '#platform/http'
 import { scratchDatabase, type ScratchDatabase } from '../../../test/support/scratchDatabase.ts'
 import { noNode } from './noNode.ts'
 import { pdfOf } from '../../../modules/casework/testing/files.ts'
+import { createStoreCalls } from '../../../modules/gateway/records/store/storeCalls.ts'
+import { call as callRecord } from '../../../modules/gateway/records/testing/call.ts'
 import { schoolAnswers } from '../../../modules/casework/testing/schoolCase.ts'
 import { migrations } from '../modules.ts'
 import { modulesOf, type Modules } from '../modulesOf.ts'
@@ -249,6 +252,28 @@ export async function otherParty(city: City): Promise<Other> {
   await sql`insert into identity_passkey (credential, person, public_key, counter, label, backed_up, made_at)
     values ('\\x0102', ${actor.person}, '\\x03', 0, ${`${mark}'s key`}, true, now())`.execute(owner)
 
+  // A project of theirs, with a key and a call.
+  const { projects } = modules.gateway
+  const theirs = await projects.open(
+    { job: 'test' },
+    {
+      name: `${mark} helper`,
+      party: head.party,
+      measure: modules.packs.current().content.measures[0]?.id ?? '',
+      limit: minor(5_000_000),
+      guard: usualPolicy('student'),
+    },
+  )
+  const { key } = await projects.makeKey(actor, theirs.id, { name: `${mark} key`, person: actor.person })
+  const made = callRecord(mark, {
+    project: theirs.id,
+    key: key.id,
+    person: actor.person,
+    model: `${mark}-model`,
+    begun: '2026-11-01T02:00:00.000Z',
+  })
+  await scratch.database.transaction((connection) => createStoreCalls(() => 'Asia/Hong_Kong')(connection, [made]))
+
   const column = async (query: string): Promise<readonly string[]> =>
     (await sql<{ id: string }>`${sql.raw(query)}`.execute(owner)).rows.map(({ id }) => id)
   const people = [actor.person, start.actor.person, draftHead.actor.person]
@@ -263,7 +288,16 @@ export async function otherParty(city: City): Promise<Other> {
     ids: new Map([
       ['reference', [grant.reference, award.reference, draft.reference]],
       ['file', files.slice(0, 1)],
-      ['id', [due.order.id, file.id, ...[notes, wishes, parties, sessions].flatMap((each) => each.slice(0, 1))]],
+      [
+        'id',
+        [
+          due.order.id,
+          file.id,
+          theirs.id,
+          made.id,
+          ...[notes, wishes, parties, sessions].flatMap((each) => each.slice(0, 1)),
+        ],
+      ],
       ['party', parties],
       ['person', people],
       ['session', sessions],
@@ -280,7 +314,9 @@ export async function otherParty(city: City): Promise<Other> {
       ['ask', ['budget', 'school-account']],
       ['case', await column('select id::text from casework_case')],
       ['version', [String(grant.version), String(award.version)]],
-      ['key', [randomUUID()]],
+      ['key', [randomUUID(), key.id]],
+      ['project', [theirs.id]],
+      ['call', [made.id]],
     ]),
   }
 }
