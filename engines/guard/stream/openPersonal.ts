@@ -5,8 +5,8 @@ import { openFrom } from '../personal/index.ts'
 /** No number, address or name that is found is longer, with all that may stand inside it. */
 export const longestOpen = 160
 
-/** Kinds that only the words around them show: of those, a whole sentence is waited for. */
-const bySentence: ReadonlySet<PersonalKind> = new Set<PersonalKind>(['address', 'name', 'licence-plate'])
+/** Kinds that only the words around them show: of those the finder itself says what is open. */
+const byContext: ReadonlySet<PersonalKind> = new Set<PersonalKind>(['address', 'name', 'licence-plate'])
 const inLetters: ReadonlySet<PersonalKind> = new Set<PersonalKind>(['email', 'fps-id'])
 
 /**
@@ -15,17 +15,10 @@ const inLetters: ReadonlySet<PersonalKind> = new Set<PersonalKind>(['email', 'fp
  */
 export function openPersonalFrom(text: string, kinds: readonly PersonalKind[]): number {
   let open = text.length
-  // An address may go on in the next line, so what the finder itself calls open is asked too.
-  if (kinds.some((kind) => bySentence.has(kind))) open = Math.min(open, sentenceFrom(text), openFrom(text))
+  if (kinds.some((kind) => byContext.has(kind))) open = Math.min(open, openFrom(text, kinds))
   if (kinds.some((kind) => inLetters.has(kind))) open = Math.min(open, mailFrom(text))
-  if (kinds.some((kind) => kind !== 'email' && !bySentence.has(kind))) open = Math.min(open, numberFrom(text))
+  if (kinds.some((kind) => kind !== 'email' && !byContext.has(kind))) open = Math.min(open, numberFrom(text))
   return open
-}
-
-function sentenceFrom(text: string): number {
-  const least = Math.max(0, text.length - longestOpen)
-  for (let at = text.length; at > least; at--) if (stops.has(text.charCodeAt(at - 1))) return at
-  return least
 }
 
 /** RFC 5321: 64 before the sign, 255 after. */
@@ -56,7 +49,6 @@ function isMailUnit(unit: number): boolean {
 
 const units = (signs: string): ReadonlySet<number> => new Set(Array.from(signs, (sign) => sign.charCodeAt(0)))
 
-const stops = units('。！？!?\n\r')
 const mailSigns = units(".@_%+-&'。·•‧・∙―⁃ー")
 /** What stands between the groups of a number, in all its written forms, with the spoken brackets of Cantonese. */
 const joints = units(" \t-.()/+,:#'*_[]{}<>【】「」『』〔〕《》〈〉〖〗·•‧・∙、。―⁃ー括號号弧")

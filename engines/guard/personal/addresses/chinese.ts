@@ -81,14 +81,14 @@ function bareUnitEnd(units: Uint16Array, end: number, last: number): number {
   return next === end || isLetter(units[next]) || isDigit(units[next]) || isHan(units[next]) ? end : next
 }
 
-/** Blanks and commas between pieces, and one break of a line. */
-function separatorEnd(units: Uint16Array, at: number): number {
+/** Blanks and commas between pieces, and one break of a line. A full stop with a blank after it ends a sentence. */
+export function separatorEnd(units: Uint16Array, at: number): number {
   let next = at
   let breaks = 0
   while (next < at + 4) {
     const unit = units[next] ?? 0
     if (isBreak(unit)) breaks++
-    else if (!isBlank(unit) && unit !== comma && unit !== 0x2e && unit !== 0x2d) break
+    else if (unit === 0x2e ? isBlank(units[next + 1]) : !isBlank(unit) && unit !== comma && unit !== 0x2d) break
     if (breaks > 1) break
     next++
   }

@@ -63,7 +63,9 @@ const floors = lexiconOf(
 /** Characters that end a name whose end is not yet seen: verbs and particles that are in no name of a street or a building. */
 const stops: ReadonlySet<number> = new Set(
   Array.from(
-    foldWord('住在喺於到往去寄送係是的嘅我你您佢他她給俾畀搬由從請了咗過冇就會要嗰這那哋們嘢咩'),
+    foldWord(
+      '住在喺於到往去寄送係是的嘅我你您佢他她給俾畀搬由從請了咗過冇就會要嗰這那哋們嘢咩最每該很怎獲須麼並但請問需嗎吧呀啦囉喎噉唔咁睇想諗攞',
+    ),
     (character) => character.charCodeAt(0),
   ),
 )

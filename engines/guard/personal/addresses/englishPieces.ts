@@ -189,6 +189,10 @@ const connecting: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Whether the word from `start` to `end` is one of those. */
+export const connects = (units: Uint16Array, start: number, end: number): boolean =>
+  !isUpper(units[start]) && end - start <= 6 && connecting.has(textOf(units, start, end))
+
 function directionEnd(units: Uint16Array, at: number): number {
   if (!isBlank(units[at])) return at
   const end = wordEnd(units, at + 1)

@@ -1,6 +1,6 @@
 import { labelBefore, type Scan } from '../scan.ts'
 import { isBlank, isHan, isLetter, isUpper } from '../text/classes.ts'
-import { addChinese, chineseNameEnd, surnameAt } from './chinese.ts'
+import { addChinese, chineseNameEnd, isCalled, surnameAt } from './chinese.ts'
 import { nameForm } from './forms.ts'
 import { addName, readRomanisedBefore } from './romanised.ts'
 import { tokensFrom } from './tokens.ts'
@@ -51,7 +51,6 @@ function marksBefore(units: Uint16Array, from: number): number {
   return at
 }
 
-/** Only characters between two marks, or from where a label ended, so that no sentence is cut. */
 /** A name right after: 9123 4567 (陳大文). Only where marks part it from both sides. */
 export function readNameFollowing(scan: Scan, end: number): void {
   const { units } = scan
@@ -69,6 +68,7 @@ export function readNameFollowing(scan: Scan, end: number): void {
   if (count > 1) addName(scan, tokens, count)
 }
 
+/** Only characters between two marks, or from where a label ended, so that no sentence is cut. */
 function readChineseBeside(scan: Scan, end: number): void {
   const { units } = scan
   let start = end
@@ -78,6 +78,6 @@ function readChineseBeside(scan: Scan, end: number): void {
     start--
   }
   const length = end - start
-  if (length < 2 || length > 4 || surnameAt(units, start) === 0) return
+  if (length < 2 || length > 4 || surnameAt(units, start) === 0 || isCalled(units, start, length)) return
   if (chineseNameEnd(units, start, 'label') === end) addChinese(scan, start, end)
 }

@@ -31,6 +31,10 @@ const alone = unitsOf('太生仔姨叔伯婆嫂媽爸記家氏總董局司')
 const common = wordsOf(notNames)
 const commonBefore = wordsOf(notSurnamesBeforeTitle)
 
+/** A surname with nothing but how somebody is called. */
+export const isCalled = (units: Uint16Array, at: number, length: number): boolean =>
+  length === 2 && alone.has(units[at + 1] ?? 0)
+
 /** How sure it is that a name stands here: a form's label says so, a verb does (我叫), or it only may be (我係, 病人). */
 export type Said = 'label' | 'verb' | 'perhaps'
 

@@ -1,14 +1,10 @@
 import type { PersonalFinding } from '../../model.ts'
 import { find, type Scan } from '../scan.ts'
-import { isBlank, isBreak, isHan, isLetter, lowered } from '../text/classes.ts'
+import { isBlank, isHan, isLetter, lowered } from '../text/classes.ts'
 import { mayOpenName } from './tokens.ts'
 
 /** How many different names are looked for again. */
 export const mostNames = 64
-/** In a stream, how far before the place that gives a name away it still counts, if no sentence ends between: no more is surely held back. */
-const nearBefore = 60
-const stops: ReadonlySet<number> = new Set(Array.from('。！？!?', (character) => character.charCodeAt(0)))
-
 /** Three characters or two words: shorter names are also other words. */
 export const isFullName = (canonical: string): boolean =>
   isHan(canonical.charCodeAt(0)) ? canonical.length >= 3 : canonical.includes(' ')
@@ -24,18 +20,12 @@ export function findNamesAgain(scan: Scan, namesBefore: ReadonlySet<string> | un
   for (const finding of scan.found.filter(isName).toSorted((one, other) => one.span.start - other.span.start)) {
     known.add(finding.span.start)
     if (given.size >= mostNames || given.has(finding.canonical) || !isFullName(finding.canonical)) continue
-    given.set(finding.canonical, namesBefore === undefined ? 0 : sentenceBefore(scan.units, finding.span.start))
+    given.set(finding.canonical, namesBefore === undefined ? 0 : finding.span.end)
   }
   if (given.size > 0) findAgain(scan, given, known)
 }
 
 const isName = ({ kind }: PersonalFinding): boolean => kind === 'name'
-
-function sentenceBefore(units: Uint16Array, start: number): number {
-  let at = start
-  while (at > Math.max(0, start - nearBefore) && !stops.has(units[at - 1] ?? 0) && !isBreak(units[at - 1])) at--
-  return at
-}
 
 /** One pass, whatever the number of names: a table of how they begin lets few places through. */
 function findAgain(scan: Scan, given: ReadonlyMap<string, number>, known: ReadonlySet<number>): void {

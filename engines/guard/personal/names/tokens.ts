@@ -76,6 +76,11 @@ function tokenAt(units: Uint16Array, at: number, afterComma: boolean): Token | u
 }
 
 export const isSurname = (token: Token | undefined): boolean => token !== undefined && hongKongSurnames.has(token.word)
+const surnameBeginnings: ReadonlySet<string> = new Set(
+  [...hongKongSurnames].flatMap((surname) => Array.from(surname, (_, at) => surname.slice(0, at + 1))),
+)
+/** Whether more letters may make a surname of it. */
+export const beginsSurname = (token: Token): boolean => token.capital || surnameBeginnings.has(token.word)
 export const isAnySurname = (token: Token | undefined): boolean =>
   token !== undefined && romanisedSurnames.has(token.word)
 export const isGiven = (token: Token | undefined): boolean => token !== undefined && givenNames.has(token.word)

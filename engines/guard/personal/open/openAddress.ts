@@ -1,7 +1,9 @@
-import { chineseChain } from '../addresses/chinese.ts'
+import { chineseChain, separatorEnd } from '../addresses/chinese.ts'
 import { knownPiece, mayLead, staysInName } from '../addresses/chinesePieces.ts'
 import { englishChain } from '../addresses/english.ts'
-import { englishUnit, knownEnglish } from '../addresses/englishPieces.ts'
+import { connects, englishUnit, knownEnglish } from '../addresses/englishPieces.ts'
+import { labelAt } from '../labels/lexicon.ts'
+import { roles } from '../labels/roles.ts'
 import { isBlank, isBreak, isDigit, isHan, isLetter, isNumeral, isUpper } from '../text/classes.ts'
 
 /** The longest name of a street or a building that is known by its end. */
@@ -25,8 +27,7 @@ export function openAddress(units: Uint16Array): number {
 
 function opensChinese(units: Uint16Array, at: number): boolean {
   const chain = chineseChain(units, at)
-  let next = chain === undefined ? at : chain.end
-  while (next < units.length && (isBlank(units[next]) || units[next] === 0x2c || isBreak(units[next]))) next++
+  let next = chain === undefined ? at : separatorEnd(units, chain.end)
   const start = next
   while (next < units.length && next - start <= longestName && staysInName(units[next] ?? 0)) next++
   while (
@@ -44,7 +45,9 @@ function opensChinese(units: Uint16Array, at: number): boolean {
 }
 
 function opensEnglish(units: Uint16Array, at: number): boolean {
-  if (!isDigit(units[at]) && englishUnit(units, at) === undefined && knownEnglish(units, at) === undefined) return false
+  if (isUpper(units[at])) {
+    if (englishUnit(units, at) === undefined && knownEnglish(units, at) === undefined) return false
+  } else if (!isDigit(units[at]) && ((labelAt(units, at)?.value ?? 0) & roles.unitBefore) === 0) return false
   const chain = englishChain(units, at)
   if (chain === undefined) return false
   let next = chain.end
@@ -72,6 +75,8 @@ function opensEnglish(units: Uint16Array, at: number): boolean {
     )
       next++
     if (next === start) break
+    // A sentence goes on here, and no address.
+    if (next < units.length && connects(units, start, next)) return false
     words++
   }
   return next >= units.length && words <= mostWords

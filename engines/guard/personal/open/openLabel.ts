@@ -1,6 +1,6 @@
 import { labelAt, mayBegin } from '../labels/lexicon.ts'
 import { nameRoles } from '../labels/roles.ts'
-import { isSurname, tokensFrom } from '../names/tokens.ts'
+import { beginsSurname, isSurname, tokensFrom } from '../names/tokens.ts'
 import { isBlank, isBreak, isHan, isLetter, lowered } from '../text/classes.ts'
 
 const marks: ReadonlySet<number> = new Set(Array.from(':"\'(|=,.', (character) => character.charCodeAt(0)))
@@ -22,7 +22,7 @@ export function openLabel(units: Uint16Array): number {
     )
       next++
     if (next >= length) return at
-    if ((label.value & nameRoles) !== 0 && isLetter(units[next]) && mayBeInSmallLetters(units, next)) return at
+    if ((label.value & nameRoles) !== 0 && isLetter(units[next]) && mayBeInSmallLetters(units, next)) return next
     if (isHan(units[at])) at = label.end - 1
   }
   return length
@@ -31,5 +31,7 @@ export function openLabel(units: Uint16Array): number {
 /** my name is chan tai: a surname of Hong Kong and syllables up to the end of the text. */
 function mayBeInSmallLetters(units: Uint16Array, at: number): boolean {
   const tokens = tokensFrom(units, at)
-  return (tokens.at(-1)?.end ?? 0) >= units.length - 2 && (tokens.length === 1 || isSurname(tokens[0]))
+  const [first] = tokens
+  if (first === undefined || (tokens.at(-1)?.end ?? 0) < units.length - 2) return false
+  return isSurname(first) || (tokens.length === 1 && beginsSurname(first))
 }

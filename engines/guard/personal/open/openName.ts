@@ -38,12 +38,23 @@ function capitals(units: Uint16Array): number {
     while (end > 0 && end > at - 3 && isSeparator(units[end - 1] ?? 0)) end--
     let start = end
     while (start > 0 && isWord(units[start - 1] ?? 0)) start--
-    if (start === end || !(isUpper(units[start]) || hasDigit(units, start, end))) break
+    if (start === end) break
+    if (!(isUpper(units[start]) || hasDigit(units, start, end))) {
+      // No blank after a full stop: services.Peter.
+      const last = afterDot(units, start, end)
+      return isUpper(units[last]) ? last : open
+    }
     open = start
     at = start
     words++
   }
   return open
+}
+
+function afterDot(units: Uint16Array, start: number, end: number): number {
+  let at = end
+  while (at > start && units[at - 1] !== 0x2e) at--
+  return at
 }
 
 const isSeparator = (unit: number): boolean => isBlank(unit) || isBreak(unit) || unit === 0x2c
@@ -69,9 +80,9 @@ function waiting(units: Uint16Array): number {
   return length
 }
 
-/** Two to four characters between marks, with no more after them than words that say what number follows: 陳大文，電話. */
+/** A name before a mark, with no more after them than words that say what number follows: 陳大文，電話. */
 function standsAlone(units: Uint16Array, at: number): boolean {
-  if (isHan(units[at - 1]) || at < units.length - 40) return false
+  if (at < units.length - 40) return false
   let next = chineseNameEnd(units, at, 'label') ?? at
   if (next === at) return false
   for (let step = 0; step < 12; step++) {

@@ -9,12 +9,14 @@ const inWord = (unit: number | undefined): boolean =>
 
 /**
  * Where the last run of letters, digits and their marks begins: it may become an e-mail address, or a number with what is before it.
- * `units.length` where the text ends in something else.
+ * `units.length` where the text ends in something else. Of words without digits, only those of up to two letters may begin a number
+ * `without` e-mail addresses.
  */
-export function openNumber(units: Uint16Array): number {
+export function openNumber(units: Uint16Array, mail: 'with' | 'without'): number {
   const { length } = units
   let at = length
   while (at > 0 && inWord(units[at - 1])) at--
+  if (mail === 'without' && at < length && !joinsNumber(units, at, length)) return unnamedNumber(units)
   // A group of digits goes on over blanks; so does a short word of letters before digits.
   for (;;) {
     const before = blanksBefore(units, at)
