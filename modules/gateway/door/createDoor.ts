@@ -58,7 +58,6 @@ export function createDoor(needs: DoorNeeds): Door {
 
   function visitOf(request: IncomingMessage, response: ServerResponse): Visit {
     const id = needs.newId() as CallId // This is where calls get their ids.
-    response.setHeader('x-request-id', id)
     return {
       request,
       response,
@@ -78,18 +77,18 @@ export function createDoor(needs: DoorNeeds): Door {
     const found = routeOf(method, path)
     const shown = path.slice(0, longestPath)
     if (found === undefined)
-      return sendBytes(response, 404, JSON.stringify(unknownAddress(method, shown)), { 'x-feilun-error': 'not-found' })
+      return sendBytes(visit, 404, JSON.stringify(unknownAddress(method, shown)), { 'x-feilun-error': 'not-found' })
     if ('allowed' in found)
-      return sendBytes(response, 405, JSON.stringify(wrongMethod(method, shown)), {
+      return sendBytes(visit, 405, JSON.stringify(wrongMethod(method, shown)), {
         allow: found.allowed,
         'x-feilun-error': 'method-not-allowed',
       })
-    if (!isOpen) return sendError(response, answerableError(new FeilunError('not-ready'), visit.language))
+    if (!isOpen) return sendError(visit, answerableError(new FeilunError('not-ready'), visit.language))
     serve(visit, found.route, path).catch((error: unknown) => {
       // The last line: whatever it is, it ends this request and nothing else.
       needs.log.error({ call: visit.id, err: error }, 'unexpected error')
       if (response.headersSent) response.destroy()
-      else sendError(response, answerableError(new FeilunError('internal'), visit.language))
+      else sendError(visit, answerableError(new FeilunError('internal'), visit.language))
     })
   }
 

@@ -28,15 +28,15 @@ export async function serveModels(needs: DoorNeeds, visit: Visit, asked: string 
       created: Math.floor(since.getTime() / 1_000),
       owned_by: by,
     }))
-    if (asked === undefined) return sendBytes(visit.response, 200, JSON.stringify({ object: 'list', data }))
+    if (asked === undefined) return sendBytes(visit, 200, JSON.stringify({ object: 'list', data }))
     const name = isName(asked)
     const one = data.find(({ id }) => id === name)
     if (one === undefined) throw new FeilunError('model-unknown', { model: (name ?? asked).slice(0, 200) })
-    sendBytes(visit.response, 200, JSON.stringify(one))
+    sendBytes(visit, 200, JSON.stringify(one))
   } catch (thrown) {
     const error = registered(thrown)
     // No call of a model: there is no status for a model that is not allowed but that it is not there.
     if (error.code === 'internal') needs.log.error({ call: visit.id, err: thrown }, 'unexpected error')
-    sendError(visit.response, answerableError(error, visit.language))
+    sendError(visit, answerableError(error, visit.language))
   }
 }

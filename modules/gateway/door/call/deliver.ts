@@ -1,6 +1,6 @@
 import { FeilunError } from '#platform/errors'
 import { answerableError, registered } from '../answer/openAiError.ts'
-import { sendBytes, sendError } from '../answer/send.ts'
+import { beginStream, sendBytes, sendError } from '../answer/send.ts'
 import type { DoorNeeds } from '../doorNeeds.ts'
 import { createAnswerGuard, type AnswerGuard } from '../guarding/answerGuard.ts'
 import { together } from '../guarding/guard.ts'
@@ -8,7 +8,7 @@ import { eachText, guardWhole } from '../guarding/guardWhole.ts'
 import { objectFrom } from '../json.ts'
 import { errorFrame } from '../relay/errorFrame.ts'
 import { noteUsage, nothingProduced } from '../relay/produced.ts'
-import { streamAnswer, streamHead } from '../relay/streamAnswer.ts'
+import { streamAnswer } from '../relay/streamAnswer.ts'
 import { wholeAnswer } from '../relay/wholeAnswer.ts'
 import type { Reply } from '../../model/upstream.ts'
 import type { Watch } from './call.ts'
@@ -78,7 +78,7 @@ export async function deliverStream(delivery: Delivery): Promise<Delivered> {
     endpoint: question.endpoint,
     model: question.model,
     reply,
-    response,
+    answered: draft.visit,
     dropsUsage: question.endpoint === 'chat' && !question.wantsUsage,
     answers,
     produced,
@@ -112,11 +112,11 @@ export async function deliverStream(delivery: Delivery): Promise<Delivered> {
     send: () => {
       if (response.destroyed) return
       if (told === undefined) {
-        if (!isBegun) response.writeHead(200, streamHead)
+        if (!isBegun) beginStream(draft.visit)
         response.end(end.tail)
         return
       }
-      if (!isBegun) return sendError(response, told)
+      if (!isBegun) return sendError(draft.visit, told)
       response.end(
         Buffer.concat([Buffer.from(end.tail), Buffer.from(errorFrame(question.endpoint, told.body, end.events))]),
       )
@@ -140,7 +140,7 @@ async function deliverRefusal(delivery: Delivery): Promise<Delivered> {
     isWell: true,
     ending: { outcome: isGone ? 'disconnected' : 'failed', status: isGone ? gone : reply.status },
     send: () => {
-      if (bytes !== undefined) sendBytes(draft.visit.response, reply.status, bytes, { 'x-should-retry': 'false' })
+      if (bytes !== undefined) sendBytes(draft.visit, reply.status, bytes, { 'x-should-retry': 'false' })
     },
   }
 }
@@ -149,7 +149,7 @@ async function deliverRefusal(delivery: Delivery): Promise<Delivered> {
 export async function deliverWhole(delivery: Delivery): Promise<Delivered> {
   const { needs, draft, prepared, reply, watch } = delivery
   const { question } = prepared
-  const { response, language } = draft.visit
+  const { language } = draft.visit
   if (reply.status >= 400) return deliverRefusal(delivery)
   const produced = nothingProduced()
   const answers = question.endpoint === 'embeddings' ? undefined : answerGuardOf(delivery)
@@ -197,8 +197,8 @@ export async function deliverWhole(delivery: Delivery): Promise<Delivered> {
     },
     whole: error === undefined && draft.error === undefined ? bytes : undefined,
     send: () => {
-      if (told !== undefined) sendError(response, told)
-      else if (bytes !== undefined) sendBytes(response, reply.status, bytes)
+      if (told !== undefined) sendError(draft.visit, told)
+      else if (bytes !== undefined) sendBytes(draft.visit, reply.status, bytes)
     },
   }
 }

@@ -23,7 +23,7 @@ function refuse(needs: DoorNeeds, visit: Visit, thrown: unknown): { readonly sta
   const error = registered(thrown)
   if (error.code === 'internal') needs.log.error({ call: visit.id, err: thrown }, 'unexpected error')
   const told = answerableError(error, visit.language)
-  sendError(visit.response, told)
+  sendError(visit, told)
   return told
 }
 
@@ -155,7 +155,7 @@ export async function serveCall(
     const { question, cacheKey } = prepared
     const cached = cacheKey === undefined ? undefined : needs.cache.find(cacheKey)
     if (cached !== undefined) {
-      sendBytes(response, 200, cached.bytes, { 'content-type': cached.contentType, 'x-feilun-cache': 'hit' })
+      sendBytes(visit, 200, cached.bytes, { 'content-type': cached.contentType, 'x-feilun-cache': 'hit' })
       return note(needs, recordOf(draft, { outcome: 'cached', status: 200, usage: cached.usage }, needs))
     }
     const { model, isStream } = question

@@ -1,7 +1,7 @@
-import type { ServerResponse } from 'node:http'
 import { FeilunError } from '#platform/errors'
 import type { Endpoint } from '../../model/call.ts'
 import type { Reply } from '../../model/upstream.ts'
+import { beginStream, type Answered } from '../answer/send.ts'
 import type { AnswerGuard, Lane } from '../guarding/answerGuard.ts'
 import { isList, isObject, objectFrom, type JsonObject } from '../json.ts'
 import type { DoorLimits } from '../limits.ts'
@@ -28,7 +28,7 @@ interface Asked {
   readonly endpoint: Endpoint
   readonly model: string
   readonly reply: Reply
-  readonly response: ServerResponse
+  readonly answered: Answered
   /** Whether the chunk that only says what was used was asked for by us and not by the client. */
   readonly dropsUsage: boolean
   readonly answers: AnswerGuard | undefined
@@ -43,13 +43,6 @@ interface Asked {
   readonly signal: AbortSignal
 }
 
-/** The head of every stream. */
-export const streamHead = {
-  'content-type': 'text/event-stream; charset=utf-8',
-  'cache-control': 'no-cache, no-transform',
-  'x-accel-buffering': 'no',
-  'x-content-type-options': 'nosniff',
-}
 const done = 'data: [DONE]\n\n'
 const lastEvents = new Set(['response.completed', 'response.failed', 'response.incomplete'])
 
@@ -65,8 +58,9 @@ const saysOnlyUsage = (chunk: JsonObject): boolean =>
  * does not end it: it is read on, within bounds, so that what was produced is known and billed.
  */
 export function streamAnswer(asked: Asked): Promise<StreamEnd> {
-  const { endpoint, model, reply, response, dropsUsage, answers, produced, keep, limits, leftMs, elapsed, signal } =
+  const { endpoint, model, reply, answered, dropsUsage, answers, produced, keep, limits, leftMs, elapsed, signal } =
     asked
+  const { response } = answered
   const { body, route } = reply
   const { idleMs } = route.provider.timeouts
   const changes = answers?.action === 'change'
@@ -124,7 +118,7 @@ export function streamAnswer(asked: Asked): Promise<StreamEnd> {
       if (isGone || bytes.length === 0) return
       if (firstByteAt === undefined) {
         firstByteAt = elapsed()
-        response.writeHead(200, streamHead)
+        beginStream(answered)
       }
       if (response.write(bytes) || isPaused) return
       isPaused = true

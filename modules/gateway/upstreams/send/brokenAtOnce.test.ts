@@ -50,7 +50,7 @@ async function endOf(reply: Reply, isStream: boolean): Promise<string> {
     endpoint: 'chat',
     model: 'small',
     reply,
-    response: new ServerResponse(new IncomingMessage(new Socket())),
+    answered: { response: new ServerResponse(new IncomingMessage(new Socket())), id: 'call' },
     dropsUsage: false,
     answers: undefined,
     produced: nothingProduced(),
