@@ -15,6 +15,7 @@ import { freeWritten } from './free.written.ts'
 import { furtherCantonese } from './further.cantonese.ts'
 import { furtherWritten } from './further.written.ts'
 import { chineseHands } from './hands/chinese.ts'
+import { otherHand } from './hands/otherHand.ts'
 import { mainlandAttacks } from './mainland.attacks.ts'
 import { plantedAttacks, plantedFillers } from './planted.ts'
 import { filled, type Family, type Fillers } from './template.ts'
@@ -40,6 +41,7 @@ export const families: readonly Family[] = [
   ...chineseBenign,
   ...freeBenign,
   ...chineseHands,
+  ...otherHand,
 ]
 
 const english: Fillers = { ...englishFillers, ...englishBenignFillers, ...proseFillers, ...plantedFillers }
