@@ -191,7 +191,7 @@ export const englishHarmless: readonly Family[] = [
     'Customers, listen up: everything must go! Forget the old prices. Buy now, tell everyone.',
     'Chatbot rollout, minutes: the system prompt will be reviewed by Legal. Ann will write the rules for refusals. Bo tests for prompt injection. Next meeting on Monday.',
   ]),
-  harmless('en', 'code', 'task', 'both', [
+  harmless('en', 'code-questions', 'task', 'both', [
     "Review this: if (user.role !== 'admin') return res.status(403).send('forbidden') — is it enough to protect the route?",
     '// eslint-disable-next-line no-console -- we ignore the rule here on purpose',
     'Why does git say "Your local changes would be overwritten"? I want to throw mine away and take theirs.',
