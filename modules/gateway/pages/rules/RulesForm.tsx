@@ -9,6 +9,7 @@ import { rulesWords, type RulesWords } from './words.ts'
 const askedActions = ['off', 'flag', 'mask', 'pseudonymise', 'block'] as const
 const answeredActions = ['off', 'flag', 'mask', 'block'] as const
 const attackActions = ['off', 'flag', 'block'] as const
+const secondUses = ['off', 'raise', 'raise-or-lower'] as const
 
 interface Choice {
   readonly t: RulesWords
@@ -131,6 +132,14 @@ export function RulesForm({
             options={attackActions.map((action) => ({ value: action, label: t(action) }))}
           />
         ))}
+        <Select
+          language={language}
+          name="second"
+          label={t('second')}
+          hint={t('second.hint')}
+          value={typed['second'] ?? 'off'}
+          options={secondUses.map((use) => ({ value: use, label: t(`second.${use}`) }))}
+        />
       </Fieldset>
       <TextArea
         language={language}

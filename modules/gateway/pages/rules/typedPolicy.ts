@@ -26,6 +26,7 @@ export const typedOf = (
   ),
   direct: injection?.direct ?? 'off',
   indirect: injection?.indirect ?? 'off',
+  second: injection?.secondOpinion ?? 'off',
   terms: terms.map(({ text, action }) => `${text}${t('terms.comma')}${t(action)}`).join('\n'),
   failure: onFailure,
 })
@@ -38,7 +39,7 @@ const chosen = (typed: TypedPolicy, prefix: string): Readonly<Record<string, str
     }),
   )
 
-/** What one kind of attack is met with, where only the other was chosen: looked for, and said. */
+/** What one kind of attack is met with, where only the other or a second opinion was chosen: looked for, and said. */
 const orFlag = (action: string | undefined): string => (action === undefined || action === 'off' ? 'flag' : action)
 
 /** The policy that was meant, or what is wrong with it. */
@@ -55,12 +56,13 @@ export function policyOf(
     if (action === undefined) wrong.push(t('wrong.term', { line: at + 1 }))
     return action === undefined ? [] : [{ text: parts?.[1]?.trim(), action }]
   })
-  const { direct, indirect } = typed
-  const isOff = (direct ?? 'off') === 'off' && (indirect ?? 'off') === 'off'
+  const { direct, indirect, second } = typed
+  const isOff = [direct, indirect, second].every((choice) => (choice ?? 'off') === 'off')
+  const secondOpinion = second === 'off' ? undefined : second
   const read = readPolicy({
     personal: chosen(typed, 'asked'),
     personalInAnswers: chosen(typed, 'answered'),
-    injection: isOff ? undefined : { direct: orFlag(direct), indirect: orFlag(indirect) },
+    injection: isOff ? undefined : { direct: orFlag(direct), indirect: orFlag(indirect), secondOpinion },
     terms,
     onFailure: typed['failure'] ?? 'closed',
   })

@@ -4,6 +4,7 @@ import type { KeptContent } from '../../model/content.ts'
 import type { KeptCall } from '../../records/index.ts'
 import type { View } from '../view.ts'
 import { actionName, ruleName } from './names.ts'
+import { secondOpinionName } from './secondOpinionName.ts'
 import { usageWords } from './words.ts'
 import { Verdict } from './Verdict.tsx'
 
@@ -68,6 +69,9 @@ export function CallPage({ view, call, content }: CallPageProps) {
               { header: t('action'), cell: ({ action }) => actionName(t, action) },
               { header: 'OWASP', cell: ({ owasp }) => owasp },
               { header: 'MITRE ATLAS', cell: ({ atlas }) => atlas ?? '' },
+              ...(call.hits.some((hit) => secondOpinionName(t, hit) !== undefined)
+                ? [{ header: t('second'), cell: (hit: GuardHit) => secondOpinionName(t, hit) ?? '' }]
+                : []),
             ]}
             rows={call.hits}
           />

@@ -22,6 +22,12 @@ export default {
   attacks: 'Attacks',
   'attacks.direct': 'In what somebody asks',
   'attacks.indirect': 'Hidden in documents, pages and results of tools',
+  second: 'Where the guard is not sure',
+  'second.hint':
+    'Another model, if the operator has set one, reads the text with personal data masked, only within the regions that the project allows. It costs no budget; the call waits for it. Trying on past calls does not ask it.',
+  'second.off': 'Go by the guard alone',
+  'second.raise': 'Ask another model, and let it be stricter',
+  'second.raise-or-lower': 'Ask another model, and let it be stricter or milder: an attack may talk it round',
   terms: 'Words that are not allowed',
   'terms.comma': ', ',
   'terms.hint': 'One a line: the word, a comma, then mark, mask or stop. For example: Project Lion Rock, stop',

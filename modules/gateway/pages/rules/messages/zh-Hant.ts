@@ -22,6 +22,12 @@ export default {
   attacks: '攻擊',
   'attacks.direct': '在提問中',
   'attacks.indirect': '藏於文件、網頁或工具結果',
+  second: '防護未能肯定時',
+  'second.hint':
+    '營運者如設定了另一個模型，會由它閱讀已遮蓋個人資料的文字，並只限於項目准許的地區。不計入預算；調用會等候它。用過往調用試行時不會問它。',
+  'second.off': '只按防護的判斷',
+  'second.raise': '問另一個模型，可以因此更嚴',
+  'second.raise-or-lower': '問另一個模型，可以因此更嚴或更寬：攻擊者或會說服它',
   terms: '不准使用的字詞',
   'terms.comma': '，',
   'terms.hint': '每行一個：字詞，逗號，再寫標示、遮蓋或攔下。例如：獅子山計劃，攔下',
