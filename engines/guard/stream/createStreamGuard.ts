@@ -5,7 +5,7 @@ import type { TextEnd } from '../masks/tokenAt.ts'
 import { normalise, type Normalised } from '../normalise/normalise.ts'
 import { changesOf, type Acted } from '../policy/changes.ts'
 import { Covered } from '../policy/covered.ts'
-import { isFullName, longestOpen, mostNames } from '../personal/index.ts'
+import { isFullName, longestOpen, mostNames, openKnownName } from '../personal/index.ts'
 import { personalIn, termsIn, type Found } from '../policy/findings.ts'
 import { ready, type ReadyPolicy } from '../policy/ready.ts'
 import { referenceOf } from '../policy/references.ts'
@@ -73,6 +73,7 @@ class Guarding implements StreamGuard {
     if (until <= released) return { release: '' }
     const judgement = this.#judge([...this.#personal(normalised), ...terms.found])
     if (textEnd === 'more') {
+      until = Math.min(until, this.#nameOpenFrom(normalised, judgement.found))
       until = this.#restoring.beforeToken(text, released, this.#beforeUnfinished(judgement.acted, until))
     }
     if (until <= released) return { release: '' }
@@ -101,6 +102,15 @@ class Guarding implements StreamGuard {
     if (heldKinds.length > 0 || holdsTerms === 'holds') openClean = Math.min(openClean, openEncodingFrom(clean))
     if (openClean < clean.length) open = Math.min(open, normalised.toOriginal(openClean, openClean + 1).start)
     return open
+  }
+
+  /** Where a name that was given away may be standing again, unfinished. */
+  #nameOpenFrom(normalised: Normalised, found: readonly Found[]): number {
+    const names = new Set(this.#names)
+    for (const each of found) if (each.rule === 'name' && isFullName(each.canonical)) names.add(each.canonical)
+    if (names.size === 0 || !this.#policy.heldKinds.includes('name')) return Infinity
+    const open = openKnownName(normalised.text, names)
+    return open < normalised.text.length ? normalised.toOriginal(open, open + 1).start : Infinity
   }
 
   /** Nothing leaves that a change begins in and ends behind. */

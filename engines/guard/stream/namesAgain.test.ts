@@ -23,6 +23,7 @@ describe('a name that was given away once', () => {
   test.each([
     ['Name: Chan Tai Man\n', 'Then Chan Tai Man left.', 'Then [NAME] left.'],
     ['姓名：陳大文\n', '今日见到陈大文。', '今日见到[NAME]。'],
+    ['Name: chan tai man\n', 'and chan tai man left.', 'and [NAME] left.'],
     ['Regards,\nPeter Wong\n', 'PETER WONG came back.', '[NAME] came back.'],
   ])('after %s is masked however much later', (giving, again, masked) => {
     const text = giving + prose + again

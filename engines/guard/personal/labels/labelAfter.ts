@@ -5,7 +5,9 @@ import { numberRoles, roles } from './roles.ts'
 const lookAhead = 14
 
 /** Between a number and the word after it: nothing that begins a new part of the sentence. */
-const parts: ReadonlySet<number> = new Set(Array.from('\n\r.,:;!?。！？；', (character) => character.charCodeAt(0)))
+export const endsLabels: ReadonlySet<number> = new Set(
+  Array.from('\n\r.,:;!?。！？；', (character) => character.charCodeAt(0)),
+)
 
 /**
  * What a word right after says: 9123 4567 係我電話, (mobile). Looks no further than a few units and past no mark but a bracket; a word that
@@ -14,7 +16,7 @@ const parts: ReadonlySet<number> = new Set(Array.from('\n\r.,:;!?。！？；', 
 export function labelAfter(units: Uint16Array, end: number): number {
   for (let at = end; at < end + lookAhead && at < units.length; at++) {
     const unit = units[at] ?? 0
-    if (isDigit(unit) || parts.has(unit)) return 0
+    if (isDigit(unit) || endsLabels.has(unit)) return 0
     if (!mayBegin(lowered(unit)) || (isLetter(unit) && isLetter(units[at - 1]))) continue
     const label = labelAt(units, at)
     if (label === undefined) continue

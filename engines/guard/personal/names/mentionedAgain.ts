@@ -1,5 +1,6 @@
 import type { PersonalFinding } from '../../model.ts'
 import { find, type Scan } from '../scan.ts'
+import { foldText } from '../text/fold.ts'
 import { isBlank, isHan, isLetter, lowered } from '../text/classes.ts'
 import { mayOpenName } from './tokens.ts'
 
@@ -39,7 +40,7 @@ function findAgain(scan: Scan, given: ReadonlyMap<string, number>, known: Readon
     if (isLetter(first) && (isLetter(units[at - 1]) || !mayOpenName(units, at))) continue
     for (const [name, from] of given) {
       const end = at < from ? undefined : endOfName(units, at, name)
-      if (end === undefined) continue
+      if (end === undefined || end === 'open') continue
       find(scan, 'name', at, end, name, 'likely')
       at = end - 1
       break
@@ -47,10 +48,27 @@ function findAgain(scan: Scan, given: ReadonlyMap<string, number>, known: Readon
   }
 }
 
-/** Where the name ends if it stands at `at`; between its words a hyphen or a comma will do. */
-function endOfName(units: Uint16Array, at: number, name: string): number | undefined {
+/** Between the words of a name more may stand than the one blank of its canonical form. */
+const mostMarks = 6
+
+/** Where one of these names begins at the end of the text that more text may finish, or its length. */
+export function openKnownName(text: string, names: Iterable<string>): number {
+  let open = text.length
+  for (const name of names) {
+    const from = Math.max(0, text.length - name.length - mostMarks)
+    const units = foldText(text.slice(from))
+    for (let at = 0; from + at < open; at++) {
+      if (endOfName(units, at, name) === 'open') open = from + at
+    }
+  }
+  return open
+}
+
+/** Where the name ends if it stands at `at`; `open` where the text ends first. Between its words a hyphen or a comma will do. */
+function endOfName(units: Uint16Array, at: number, name: string): number | 'open' | undefined {
   let next = at
   for (let index = 0; index < name.length; index++) {
+    if (next >= units.length) return 'open'
     const wanted = name.charCodeAt(index)
     if (wanted === 0x20) {
       const after = wordAfter(units, next)
@@ -64,5 +82,5 @@ function endOfName(units: Uint16Array, at: number, name: string): number | undef
 
 function wordAfter(units: Uint16Array, at: number): number | undefined {
   if (isBlank(units[at]) || units[at] === 0x2d) return at + 1
-  return units[at] === 0x2c && isBlank(units[at + 1]) ? at + 2 : undefined
+  return units[at] === 0x2c && (at + 1 >= units.length || isBlank(units[at + 1])) ? at + 2 : undefined
 }

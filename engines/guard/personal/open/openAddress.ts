@@ -2,9 +2,13 @@ import { chineseChain, separatorEnd } from '../addresses/chinese.ts'
 import { knownPiece, mayLead, staysInName } from '../addresses/chinesePieces.ts'
 import { englishChain } from '../addresses/english.ts'
 import { connects, englishUnit, knownEnglish } from '../addresses/englishPieces.ts'
+import { chineseEstates } from '../data/buildings.ts'
+import { chinesePlaces } from '../data/places.ts'
+import { chineseStreets } from '../data/streets.ts'
 import { labelAt } from '../labels/lexicon.ts'
 import { roles } from '../labels/roles.ts'
 import { isBlank, isBreak, isDigit, isHan, isLetter, isNumeral, isUpper } from '../text/classes.ts'
+import { foldWord } from '../text/fold.ts'
 
 /** The longest name of a street or a building that is known by its end. */
 const longestName = 10
@@ -13,6 +17,27 @@ const mostWords = 6
 
 /** Where an address begins that may go on after the end of the text. */
 export function openAddress(units: Uint16Array): number {
+  return Math.min(openChain(units), unfinishedPlace(units))
+}
+
+/** 新, of which 新界 may become: a place that is known opens an address anywhere. */
+function unfinishedPlace(units: Uint16Array): number {
+  const { length } = units
+  let open = length
+  let tail = ''
+  for (let at = length - 1; at >= Math.max(0, length - longestName) && isHan(units[at]); at--) {
+    tail = String.fromCharCode(units[at] ?? 0) + tail
+    if (beginnings.has(tail)) open = at
+  }
+  return open
+}
+const beginnings: ReadonlySet<string> = new Set(
+  [...chinesePlaces, ...chineseStreets, ...chineseEstates]
+    .map(foldWord)
+    .flatMap((name) => Array.from({ length: name.length - 1 }, (_, at) => name.slice(0, at + 1))),
+)
+
+function openChain(units: Uint16Array): number {
   const { length } = units
   for (let at = 0; at < length; at++) {
     if (isHan(units[at]) || isDigit(units[at])) {

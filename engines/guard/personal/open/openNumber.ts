@@ -1,7 +1,8 @@
+import { endsLabels } from '../labels/labelAfter.ts'
 import { isBlank, isDigit, isHan, isLetter } from '../text/classes.ts'
 
-/** A word right after a number may say what it is: 9123 4567 係我電話. */
-const labelReach = 16
+/** A word right after a number may say what it is: 9123 4567 係我電話. It begins within 14 units and may be as long as words of context are. */
+const labelReach = 64
 const joints: ReadonlySet<number> = new Set(Array.from('-.()+@_/#%', (character) => character.charCodeAt(0)))
 
 const inWord = (unit: number | undefined): boolean =>
@@ -54,7 +55,10 @@ function joinsNumber(units: Uint16Array, start: number, end: number): boolean {
 function unnamedNumber(units: Uint16Array): number {
   const { length } = units
   let at = length
-  while (at > Math.max(0, length - labelReach) && !isDigit(units[at - 1])) at--
+  while (at > Math.max(0, length - labelReach) && !isDigit(units[at - 1])) {
+    at--
+    if (endsLabels.has(units[at] ?? 0)) return length
+  }
   if (!isDigit(units[at - 1])) return length
   let start = at
   while (
