@@ -1,5 +1,8 @@
 /** Texts with nothing personal in them, each near to something that would be. */
 export const nothingPersonal: readonly string[] = [
+  '他的名字馬爾庫斯·維特魯威很長',
+  '賓勞·安貝卡博士是法學家',
+  '其實佢揾錢個目的係買嘢',
   '身份證號碼A123456(4)是錯的例子',
   'HKID A123456(0) fails the check.',
   '訂單編號：12345678，預計三日送達',

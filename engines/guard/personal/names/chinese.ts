@@ -163,13 +163,17 @@ export function spottedNameEnd(units: Uint16Array, at: number): number | undefin
   return end
 }
 
+/** A dot between characters parts the names of people from elsewhere: 馬爾庫斯·維特魯威. */
+function isPieceOfLonger(units: Uint16Array, start: number, end: number): boolean {
+  let before = start
+  while (before > start - 3 && isHan(units[before - 1])) before--
+  let after = end
+  while (after < end + 3 && isHan(units[after])) after++
+  return (units[before - 1] === dot && isHan(units[before - 2])) || (units[after] === dot && isHan(units[after + 1]))
+}
+
 export function addChinese(scan: Scan, start: number, end: number): void {
-  // A dot between characters parts the names of people from elsewhere, of which this is a piece.
-  if (
-    (scan.units[start - 1] === dot && isHan(scan.units[start - 2])) ||
-    (scan.units[end] === dot && isHan(scan.units[end + 1]))
-  )
-    return
+  if (isPieceOfLonger(scan.units, start, end)) return
   scan.nameFloor = end
   find(scan, 'name', start, end, word(scan.units, start, end).replaceAll(' ', ''), 'likely')
 }

@@ -7,6 +7,7 @@ import { endOf, isAmount, isDay, said, startOf, take, type Reading } from './rea
 const plus = 0x2b
 const minus = 0x2d
 const open = 0x28
+const close = 0x29
 
 /** A telephone number that begins with the group: how many groups it takes, or undefined. */
 export function readPhone(reading: Reading, group: number): number | undefined {
@@ -40,6 +41,8 @@ export function readPhone(reading: Reading, group: number): number | undefined {
       return 1
     }
   }
+  // (9123) 4567: both brackets are part of it, or neither.
+  if (bracket && units[endOf(reading, group)] === close) start--
   const trunk = readTrunk(reading, group)
   if (trunk !== undefined) return trunk
   const local = take(reading, from, 8, said(reading, roles.phone) ? 8 : 4)
