@@ -7,6 +7,8 @@ import { createAnswerCache } from './cache/createAnswerCache.ts'
 import type { Gateway } from './createGateway.ts'
 import { createDoor, type Door } from './door/createDoor.ts'
 import type { DoorLog } from './door/doorNeeds.ts'
+import type { Guard } from './door/guarding/guard.ts'
+import { warmUp } from './door/guarding/warmUp.ts'
 import { doorLimits } from './door/limits.ts'
 import { tellLater } from './door/tellLater.ts'
 import { contentPurpose } from './model/content.ts'
@@ -59,6 +61,8 @@ export async function startGatewayNode(needs: GatewayNodeNeeds): Promise<Gateway
   const refresh = (): Promise<unknown> =>
     upstreams.refresh().catch((err: unknown) => log.error({ err }, 'settings of providers not refreshed'))
   await refresh()
+  const guard: Guard = { judge, stream: createStreamGuard }
+  warmUp(guard)
   const prometheus = createPrometheus()
   const telemetry = needs.telemetry && createTelemetry({ ...needs.telemetry, random })
   const told = tellLater((records) => {
@@ -84,7 +88,7 @@ export async function startGatewayNode(needs: GatewayNodeNeeds): Promise<Gateway
     directory,
     admission,
     upstreams,
-    guard: { judge, stream: createStreamGuard },
+    guard,
     secondOpinion,
     cache: createAnswerCache({ now: () => now().getTime() }),
     seal: (content) => secrets.seal(contentPurpose, JSON.stringify(content)),

@@ -28,6 +28,13 @@ const textParam = ({ params }: FeilunError, name: string): string | undefined =>
 export const registered = (thrown: unknown): FeilunError =>
   thrown instanceof FeilunError ? thrown : new FeilunError('internal', {}, [], thrown)
 
+/** What the error itself says of how long to wait: until a key may call again, or until providers want to be asked again. */
+function secondsToWait({ code, params }: FeilunError): number | undefined {
+  const said =
+    code === 'rate-limited' ? params['seconds'] : code === 'upstream-failed' ? params['retryAfter'] : undefined
+  return typeof said === 'number' ? Math.max(1, Math.ceil(said)) : undefined
+}
+
 /** An error as clients of OpenAI expect it, with our own code in a header. */
 export function answerableError(error: FeilunError, language: Language): AnswerableError {
   const { status, cause, remedy } = describe(error.code, language, error.params)
@@ -36,8 +43,7 @@ export function answerableError(error: FeilunError, language: Language): Answera
     typeof message === 'string' ? message : inLanguage(message, language),
   )
   const said = details.length > 0 ? details.join(' ') : cause
-  const seconds = error.params['seconds']
-  const wait = error.code === 'rate-limited' && typeof seconds === 'number' ? Math.ceil(seconds) : kind.retryAfter
+  const wait = secondsToWait(error) ?? kind.retryAfter
   return {
     code: error.code,
     status,
