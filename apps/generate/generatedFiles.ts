@@ -13,6 +13,8 @@ export async function* generatedFiles(root: string): AsyncGenerator<readonly [pa
   yield [join(root, 'docs/reference/configuration.md'), configurationPage()]
   const { permissionsPage } = await import('../../modules/identity/permissions/index.ts')
   yield [join(root, 'docs/reference/permissions.md'), permissionsPage()]
+  const { guardScripts } = await import('./guardScripts.ts')
+  yield [join(root, 'engines/guard/personal/data/scripts.ts'), guardScripts()]
   const { rulesSchema } = await import('#engines/rules/read')
   yield [join(root, 'docs/reference/rules.schema.json'), `${JSON.stringify(rulesSchema(), undefined, 2)}\n`]
   const { packSchema } = await import('#modules/packs')

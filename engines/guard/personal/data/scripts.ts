@@ -1,4 +1,5 @@
-/** Traditional characters and variants, and in the same place of the second text the Simplified ones that they are compared as. From what `foldPlain` of the engine `chinese` makes of each character, which has it from OpenCC (Apache-2.0). */
+// Made from the engine `chinese`, which has it from OpenCC (Apache-2.0), by `npm run generate`.
+/** Traditional characters and variants, and in the same place of the second text the Simplified ones that they are compared as. */
 export const traditional =
   '丟並乾亂亙亞佇佈佔併來侖侭侶侷俁係俔俠俥俬倀倆倈倉個們倖倫倲偉偑側偵偽傌傑傖傘備傢傭傯傳傴債傷傾僂僅僉僑僕僞僥僨僱價儀儁儂億儈儉儎儐儔儕儘償優儲儷儸儺儻儼兇兌兒兗內兩冊冑冪凈凍凜凱' +
   '別刪剄則剋剎剗剛剝剮剴創剷劃劄劇劉劊劌劍劏劑劚勁動務勛勝勞勢勩勱勳勵勸勻匭匯匱區協卹卻卽厙厠厤厭厲厴參叄叢吒吳吶呂咼員唄唸問啓啞啟啢喎喚喪喫喬單喲嗆嗇嗊嗎嗚嗩嗶嘆嘍嘓嘔嘖嘗嘜嘩嘮嘯' +
