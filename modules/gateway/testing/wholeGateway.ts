@@ -11,6 +11,7 @@ import { scratchDatabase } from '../../../test/support/scratchDatabase.ts'
 import { createGateway, type Gateway } from '../createGateway.ts'
 import type { ProjectSettings } from '../projects/index.ts'
 import { gatewayGround } from '../records/testing/ground.ts'
+import type { SecondOpinionSettings } from '../second/index.ts'
 import { startGatewayNode, type GatewayNode } from '../startGatewayNode.ts'
 import { startFakeUpstream, type FakeUpstream } from './fakeUpstream.ts'
 import { settingsText } from './settingsText.ts'
@@ -35,7 +36,7 @@ export interface WholeGateway {
     settings?: Partial<ProjectSettings>,
   ) => Promise<{ readonly secret: string; readonly account: string; readonly project: string }>
   /** A node on a port of its own. */
-  readonly node: () => Promise<RunningNode>
+  readonly node: (secondOpinion?: SecondOpinionSettings) => Promise<RunningNode>
   readonly close: () => Promise<void>
 }
 
@@ -85,7 +86,7 @@ export async function startWholeGateway(): Promise<WholeGateway> {
       const { secret } = await gateway.projects.makeKey(by, project.id, { name: 'A key' })
       return { secret, account: project.account, project: project.id }
     },
-    node: async () => {
+    node: async (secondOpinion) => {
       const errors: string[] = []
       const node = await startGatewayNode({
         gateway,
@@ -101,7 +102,7 @@ export async function startWholeGateway(): Promise<WholeGateway> {
         random: randomBytes,
         log: { error: (fields, message) => void errors.push(`${message} ${JSON.stringify(fields)}`) },
         telemetry: undefined,
-        secondOpinion: undefined,
+        secondOpinion,
       })
       const server = createServer((request, response) => {
         if (!node.handle(request, response)) response.writeHead(404).end()
