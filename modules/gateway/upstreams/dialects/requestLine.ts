@@ -14,8 +14,19 @@ const paths: Readonly<Record<Endpoint, string>> = {
   embeddings: 'embeddings',
 }
 
-function pathOf(provider: ProviderSettings, upstreamModel: string, endpoint: Endpoint): string {
+/** The path of each provider's address: reading an address takes longer than all else here, and settings are not changed in place. */
+const bases = new WeakMap<ProviderSettings, string>()
+
+function baseOf(provider: ProviderSettings): string {
+  const known = bases.get(provider)
+  if (known !== undefined) return known
   const base = new URL(provider.baseUrl).pathname.replace(/\/+$/, '')
+  bases.set(provider, base)
+  return base
+}
+
+function pathOf(provider: ProviderSettings, upstreamModel: string, endpoint: Endpoint): string {
+  const base = baseOf(provider)
   if (provider.dialect !== 'azure') return `${base}/${paths[endpoint]}`
   const version = `api-version=${provider.apiVersion ?? ''}`
   // Azure knows a model by the name of its deployment; only responses name it in the body.
