@@ -2,6 +2,7 @@
 export const chineseExamples: readonly string[] = [
   '電話：[[phone:(9123) 4567]]',
   '電話([[phone:9123 4567]])',
+  '電話([[phone:91234567]])',
   '我的身份證號碼是[[hkid:A123456(3)]]，請核對。',
   '香港身份證：[[hkid:Z683365(A)]]',
   '身份證號碼 [[hkid:Ｚ６８３３６５（Ａ）]] 已登記',

@@ -41,8 +41,8 @@ export function readPhone(reading: Reading, group: number): number | undefined {
       return 1
     }
   }
-  // (9123) 4567: both brackets are part of it, or neither.
-  if (bracket && units[endOf(reading, group)] === close) start--
+  // (9123) 4567: both brackets are part of it; of (9123 4567) and (91234567) neither is.
+  if (bracket && units[endOf(reading, group)] === close && (groups[group] ?? '').length < 8) start--
   const trunk = readTrunk(reading, group)
   if (trunk !== undefined) return trunk
   const local = take(reading, from, 8, said(reading, roles.phone) ? 8 : 4)
