@@ -36,7 +36,7 @@ export function offerRoutes(app: App, { identity, shadow, offers, viewFor, goTo 
     request: FastifyRequest,
     actor: Actor,
     offer: TypedOffer,
-    wrong: 'party' | 'limit' | undefined,
+    wrong: 'party' | 'measure' | 'limit' | undefined,
   ) => {
     const known = (await shadow.domains()).find(({ domain }) => domain === offer.domain)
     // The department's own name first: often there is a party of that very name.
@@ -65,6 +65,7 @@ export function offerRoutes(app: App, { identity, shadow, offers, viewFor, goTo 
     const offer = request.body
     const { department, domain, party, measure, limit, note } = offer
     if (party === '') return sendOwn(reply.code(422), await page(request, actor, offer, 'party'))
+    if (measure === '') return sendOwn(reply.code(422), await page(request, actor, offer, 'measure'))
     let project: string
     try {
       project = await offers.open(actor, { name: `${department} ${domain}`.trim(), party, measure, limit })

@@ -1,8 +1,8 @@
-import { Heading, Notice, Section, SummaryList, Tag } from '#platform/ui'
+import { Actions, Button, Heading, Notice, Section, SummaryList, Tag } from '#platform/ui'
 import { AwardPart, ExampleNotice, History, Told } from '#modules/casework/parts'
 import { OwnPage } from '../parts/OwnPage.tsx'
 import { stateTone, stateWords } from '../parts/stateWords.ts'
-import { dateWords, wordsOf } from '../view.ts'
+import { dateWords, to, wordsOf } from '../view.ts'
 import { AheadPart } from './AheadPart.tsx'
 import { DecisionPart } from './DecisionPart.tsx'
 import { EndPart } from './EndPart.tsx'
@@ -40,6 +40,14 @@ export function CasePage(props: CasePageProps) {
       <ExampleNotice view={view} process={process} />
       <DecisionPart {...props} />
       <AwardPart {...props} title={t('award.title')} />
+      {shown.award !== undefined && props.unit === 'usd-micro' && (
+        <Section id="models" title={t('award.models.title')}>
+          <p>{t('award.models')}</p>
+          <Actions>
+            <Button href={to(view, '/gateway')}>{t('award.models.go')}</Button>
+          </Actions>
+        </Section>
+      )}
       {!isAsked && <Messages {...props} />}
       <AheadPart {...props} />
       <Told {...props} title={t('told.title')} />

@@ -133,6 +133,10 @@ export default {
   'decision.not-met': 'Not met: {point}',
   'decision.letter': 'Read the letter',
   'award.title': 'Your award',
+  'award.models.title': 'Use it',
+  'award.models':
+    'Your project opens within a minute or so of your acceptance. Make a key there and begin; you also see what has been spent.',
+  'award.models.go': 'Go to your AI models',
   'messages.title': 'Messages',
   'message.question': 'A question to you',
   'message.reply': 'Reply',

@@ -34,7 +34,8 @@ export function AwardPart({ view, case: { award, milestones }, unit, title }: Aw
         layout="facts"
         rows={[
           { term: t('award.amount'), description: said(award.amount) },
-          { term: t('award.paid'), description: said(award.paid) },
+          // Calls to models are spent in their project; nothing is paid out.
+          ...(unit === 'usd-micro' ? [] : [{ term: t('award.paid'), description: said(award.paid) }]),
         ]}
       />
       {milestones.length > 0 && (

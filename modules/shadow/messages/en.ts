@@ -1,7 +1,7 @@
 export default {
-  title: 'Models used past the gateway',
+  title: 'AI services used past the gateway',
   about: 'Which services departments use, from their network’s logs, and what can be offered instead.',
-  lead: 'From logs of a proxy or of names looked up, you see which AI services are used where. People are not asked and not kept: no address, no name and no page is stored, only how often.',
+  lead: 'Logs of the network show which department uses which AI service. Nobody is followed: no address, name or page is stored, only how often.',
   none: 'No log has been read for these days.',
   from: 'From',
   to: 'To',
@@ -95,5 +95,6 @@ export default {
   'kind.meetings': 'Meetings',
   'kind.agents': 'Agents',
   'offer.party.wrong': 'Choose whom the project is for.',
+  'offer.measure.wrong': 'Choose the measure that pays.',
   'offer.limit.wrong': 'Enter an amount in US dollars, such as 20 or 7.50.',
 } as const

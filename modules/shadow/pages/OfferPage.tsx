@@ -22,7 +22,7 @@ export interface OfferPageProps {
   readonly parties: readonly PartyView[]
   readonly measures: readonly { readonly id: string; readonly name: string }[]
   readonly models: readonly string[]
-  readonly wrong: 'party' | 'limit' | undefined
+  readonly wrong: 'party' | 'measure' | 'limit' | undefined
 }
 
 /** Opens a project for a department in the place of what it uses past the gateway. */
@@ -61,7 +61,8 @@ export function OfferPage({ view, offer, service, parties, measures, models, wro
           name="measure"
           label={t('offer.measure')}
           value={offer.measure}
-          options={measures.map(({ id, name }) => ({ value: id, label: name }))}
+          error={wrong === 'measure' ? message : undefined}
+          options={[{ value: '', label: '' }, ...measures.map(({ id, name }) => ({ value: id, label: name }))]}
         />
         <MoneyInput
           language={language}

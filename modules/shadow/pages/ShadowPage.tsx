@@ -1,4 +1,4 @@
-import { formatDate } from '#platform/i18n'
+import { formatDate, localeOf } from '#platform/i18n'
 import { Details, Heading, Lead, LineChart, Notice, Page, Section, Table, Tally } from '#platform/ui'
 import type { Overview } from '../createShadow.ts'
 import type { LogView } from '../store/logs.ts'
@@ -23,16 +23,19 @@ function Days({ view: { t, language, number }, overview: { byDay } }: Pick<Shado
   const first = byDay[0]?.day ?? ''
   // So many days are named: more would stand in each other's way on a phone.
   const step = Math.max(1, Math.ceil((byDay.length - 1) / 3))
+  const short = new Intl.DateTimeFormat(localeOf[language], { day: 'numeric', month: 'numeric', timeZone: 'UTC' })
   return (
     <LineChart
       language={language}
       id="by-day"
       title={t('day.title')}
       description={t('day.description')}
+      // There is no half of a connection.
+      tickText={(n) => (Number.isInteger(n) ? number(n) : '')}
       points={byDay.map(({ day, past }, index) => ({
         at: (Date.parse(day) - Date.parse(first)) / 86_400_000,
         value: past,
-        when: index % step === 0 ? day.slice(5) : '',
+        when: index % step === 0 ? short.format(Date.parse(day)) : '',
         said: byDay.length <= 7 ? number(past) : undefined,
       }))}
       table={

@@ -1,4 +1,4 @@
-import { Actions, Button, Heading, Lead, Page, Section, Table, Tag } from '#platform/ui'
+import { Actions, Button, Heading, Lead, Page, Prose, Section, Table, Tag } from '#platform/ui'
 import type { AccountView } from '#modules/accounts'
 import type { ProjectView } from '../../projects/model/projects.ts'
 import type { OfferedModel } from '../pagesNeeds.ts'
@@ -102,14 +102,16 @@ export function HomePage({ view, projects, more, models, signUp, can }: HomePage
         {models.length === 0 ? (
           <p>{t('home.models.none')}</p>
         ) : (
-          <ul>
-            {models.map(({ model, providers }) => (
-              <li key={model}>
-                <code translate={false}>{model}</code>{' '}
-                {providers.map(({ name, region }) => `${name} (${region.toUpperCase()})`).join(', ')}
-              </li>
-            ))}
-          </ul>
+          <Prose>
+            <ul>
+              {models.map(({ model, providers }) => (
+                <li key={model}>
+                  <code translate={false}>{model}</code>{' '}
+                  {providers.map(({ name, region }) => `${name} (${region.toUpperCase()})`).join(', ')}
+                </li>
+              ))}
+            </ul>
+          </Prose>
         )}
       </Section>
       {can.readAll && (

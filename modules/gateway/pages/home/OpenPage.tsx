@@ -68,7 +68,8 @@ export function OpenPage({ view, parties, measures, typed, errors }: OpenPagePro
             name="measure"
             label={t('open.measure')}
             value={typed.measure}
-            options={measures.map(({ id, name }) => ({ value: id, label: name }))}
+            error={errorOf('measure')}
+            options={[{ value: '', label: '' }, ...measures.map(({ id, name }) => ({ value: id, label: name }))]}
           />
           <MoneyInput
             language={language}

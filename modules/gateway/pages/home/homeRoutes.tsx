@@ -78,6 +78,7 @@ export function homeRoutes(app: App, needs: ProjectPages): void {
     const errors: FieldError[] = [
       ...(z.uuid().safeParse(typed.party).success ? [] : [{ field: 'party', message: t('wrong.party') }]),
       ...(typed.name === '' || typed.name.length > 200 ? [{ field: 'name', message: t('wrong.name') }] : []),
+      ...(typed.measure === '' ? [{ field: 'measure', message: t('wrong.measure') }] : []),
       ...(limit === 'wrong' || limit === undefined ? [{ field: 'limit', message: t('wrong.limit') }] : []),
     ]
     if (errors.length > 0 || limit === 'wrong' || limit === undefined)

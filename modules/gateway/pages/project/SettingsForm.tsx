@@ -84,6 +84,7 @@ export function SettingsForm({ view, id, typed, errors, models }: SettingsFormPr
         language={language}
         name="days"
         label={t('settings.content.days')}
+        hint={t('settings.content.days.hint')}
         inputmode="numeric"
         width={4}
         value={typed.days}

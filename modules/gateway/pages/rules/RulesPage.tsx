@@ -1,5 +1,5 @@
 import { usualPolicyNames } from '#engines/guard'
-import { Breadcrumbs, ErrorSummary, Heading, Lead, Notice, Page } from '#platform/ui'
+import { Breadcrumbs, ErrorSummary, Heading, Lead, Notice, Page, Prose } from '#platform/ui'
 import type { ProjectView } from '../../projects/model/projects.ts'
 import type { Tried } from '../../records/index.ts'
 import { ProjectNav } from '../project/ProjectNav.tsx'
@@ -50,13 +50,15 @@ export function RulesPage({ view, project, typed, wrong, tried, isSaved, isFille
       {canManage && (
         <>
           <p id="presets">{t('preset')}</p>
-          <ul aria-labelledby="presets">
-            {usualPolicyNames.map((name) => (
-              <li key={name}>
-                <a href={to(`${base}?preset=${name}`)}>{t(`preset.${name}`)}</a>
-              </li>
-            ))}
-          </ul>
+          <Prose>
+            <ul aria-labelledby="presets">
+              {usualPolicyNames.map((name) => (
+                <li key={name}>
+                  <a href={to(`${base}?preset=${name}`)}>{t(`preset.${name}`)}</a>
+                </li>
+              ))}
+            </ul>
+          </Prose>
           {isFilled && (
             <Notice tone="attention">
               <p role="status">{t('filled')}</p>

@@ -1,4 +1,4 @@
-import { Breadcrumbs, Heading, Lead, Page, Section } from '#platform/ui'
+import { Breadcrumbs, Heading, Lead, Page, Prose, Section } from '#platform/ui'
 import type { View } from '../view.ts'
 import { CodeBlock } from './CodeBlock.tsx'
 import { curlExample, nodeExample, pythonExample } from './examples.ts'
@@ -24,13 +24,15 @@ export function StartPage({ view, models }: { view: View; models: readonly strin
         {models.length === 0 ? (
           <p>{t('start.models.none')}</p>
         ) : (
-          <ul>
-            {models.map((model) => (
-              <li key={model}>
-                <code translate={false}>{model}</code>
-              </li>
-            ))}
-          </ul>
+          <Prose>
+            <ul>
+              {models.map((model) => (
+                <li key={model}>
+                  <code translate={false}>{model}</code>
+                </li>
+              ))}
+            </ul>
+          </Prose>
         )}
       </Section>
       <CodeBlock view={view} label={t('start.curl')} code={curlExample(example)} />
