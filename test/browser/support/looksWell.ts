@@ -1,9 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const ofColours = ['color-contrast', 'link-in-text-block']
+
+/** Waits until the page on view says something. */
+export const says = (page: Page, text: string): Promise<void> => page.locator('main', { hasText: text }).waitFor()
+
+/** Waits until a form has come back with what is wrong. */
+export async function sentBack(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.title.startsWith('Error: '))
+}
 
 /** Nothing that axe finds wrong in light and dark, and no sideways scrolling, on the page on view. */
 export async function looksWell(page: Page): Promise<void> {
@@ -23,7 +31,7 @@ export async function looksWell(page: Page): Promise<void> {
 }
 
 /** Controls on view that are smaller than 24 px in a direction, neither in a sentence nor apart from others (WCAG 2.5.8). */
-export const smallTargets = (page: Page): Promise<readonly string[]> =>
+const smallTargets = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const isAlone = (element: Element) =>
       (element.parentElement?.textContent ?? '').trim() === (element.textContent ?? '').trim()
@@ -87,4 +95,23 @@ export async function walkByKeyboard(page: Page, most = 60): Promise<number> {
     last = stop.place
   }
   return seen.size
+}
+
+/** Each of these pages in one language on the narrowest phone: there, sound, and no control too small. Gives how many it walked. */
+export async function walkPages(
+  of: BrowserContext,
+  origin: string,
+  paths: readonly string[],
+  language: string,
+): Promise<number> {
+  const page = await of.newPage()
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const path of paths) {
+    const answer = await page.goto(`${origin}${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
+    expect(answer?.status(), path).toBe(200)
+    await looksWell(page)
+    expect(await smallTargets(page), path).toEqual([])
+  }
+  await page.close()
+  return paths.length
 }
