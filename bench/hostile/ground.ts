@@ -63,7 +63,7 @@ const settings = (url: string): string =>
       ['small', 'here'],
       ['foreign', 'abroad'],
       ['priceless', 'here'],
-      ['endless', 'here', 'endless;pieces=60000'],
+      ['endless', 'here', 'endless;pieces=20000'],
     ].map(([model, provider, upstreamModel = `${model}-up`]) => ({
       model,
       routes: [
@@ -79,7 +79,7 @@ const settings = (url: string): string =>
     prices: [
       ['here', 'small-up'],
       ['abroad', 'foreign-up'],
-      ['here', 'endless;pieces=60000'],
+      ['here', 'endless;pieces=20000'],
     ].map(([provider, upstreamModel]) => ({
       provider,
       'upstream-model': upstreamModel,

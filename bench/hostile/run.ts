@@ -31,8 +31,8 @@ async function others(name: string, until: Promise<unknown> = pause(seconds * 1_
   const times: number[] = []
   while (!asking.isOver) {
     const began = performance.now()
-    const { status } = await ask(origin, { key, body: short })
-    if (status !== 200) throw new Error(`${name}: others were answered ${status}`)
+    const { status, body } = await ask(origin, { key, body: short })
+    if (status !== 200) throw new Error(`${name}: others were answered ${status} ${body}`)
     times.push(performance.now() - began)
   }
   await over
@@ -105,8 +105,8 @@ for (let at = 0; at < slowClients; at += 1) {
     socket.write(post({ key, body }))
   })
 }
-// Until all of them have been asked for and as much as fits lies in the buffers.
-await others('filling')
+// Until the provider has made all of them, which keeps it from answering others, and as much as fits lies in the buffers.
+await others('filling', pause(15_000))
 await others('slow')
 for (const socket of slow) socket.destroy()
 await others('after')
