@@ -13,7 +13,15 @@ export const longestTerm = 8
 export interface ConceptTable {
   readonly hashes: Int32Array
   readonly numbers: Uint8Array
+  /** By the last word's hash under `wordMask`: which lengths of phrases may end with it, bit 0 for a word alone. */
+  readonly lengthsOfWord: Uint8Array
+  readonly wordMask: number
+  /** By the last character: which lengths of terms may end with it, bit 0 for one alone. */
+  readonly lengthsOfUnit: Uint8Array
 }
+
+const wordBits = 14
+const units = 0x10000
 
 const placeOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - bits)
 
@@ -49,14 +57,26 @@ export function conceptTable(): ConceptTable {
   if (made !== undefined) return made
   if (concepts.length >= mostConcepts) throw new RangeError(`More than ${mostConcepts - 1} concepts.`)
   const { folded } = characterTables()
-  const table: ConceptTable = { hashes: new Int32Array(size), numbers: new Uint8Array(size) }
+  const table: ConceptTable = {
+    hashes: new Int32Array(size),
+    numbers: new Uint8Array(size),
+    lengthsOfWord: new Uint8Array(2 ** wordBits),
+    wordMask: 2 ** wordBits - 1,
+    lengthsOfUnit: new Uint8Array(units),
+  }
   for (const [index, concept] of concepts.entries()) {
     for (const words of phrasesOf(concept)) {
       let hash = 0
       for (const word of words) hash = withWord(hash, hashOfWord(word, folded))
       put(table, hash, index + 1)
+      const last = hashOfWord(words.at(-1) ?? '', folded) & table.wordMask
+      table.lengthsOfWord[last] = (table.lengthsOfWord[last] ?? 0) | (1 << (words.length - 1))
     }
-    for (const term of termsOf(concept)) put(table, hashOfWord(term, folded), index + 1)
+    for (const term of termsOf(concept)) {
+      put(table, hashOfWord(term, folded), index + 1)
+      const last = folded[term.charCodeAt(term.length - 1)] ?? 0
+      table.lengthsOfUnit[last] = (table.lengthsOfUnit[last] ?? 0) | (1 << (term.length - 1))
+    }
   }
   made = table
   return made

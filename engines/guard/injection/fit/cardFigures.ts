@@ -72,7 +72,7 @@ function counts(examples: readonly Example[]): string {
 /** The figures of a fit as Markdown, for the model card: counts, threshold, tables. Trains again for what is left out as a whole. */
 export function cardFigures(examples: readonly Example[], fitted: Fitted, sha256: string): string {
   const { model, crossFitted, validation, training } = fitted
-  const left = leaveOut(training, wholeOf, usualFit.train)
+  const left = leaveOut(training, wholeOf, usualFit)
   const planted = fitted.plantedShift
   const shifted = left.map((each) =>
     each.example.origin === 'planted' ? { ...each, logit: each.logit - planted } : each,

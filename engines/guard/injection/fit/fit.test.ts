@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { families, fromTemplates } from '../templates/index.ts'
+import { harmlessGroups, harmlessOf } from './calibrate.ts'
 import { fit, usualFit, type FitOptions } from './fit.ts'
 import { nearDuplicateGroups } from './groups.ts'
 import { readExamples } from './readExamples.ts'
@@ -18,13 +19,30 @@ test('the same examples give the same bytes', () => {
   expect(one.model.grams.some((weight) => weight !== 0)).toBe(true)
 })
 
-test('the threshold holds in every language on texts that the model had not seen', () => {
+test('the threshold holds for each sort of harmless texts that the model had not seen', () => {
   const { crossFitted, model } = fit(fromTemplates(2, 2), quick)
-  const harmless = crossFitted.filter(({ example }) => !example.isAttack && example.origin === 'own')
-  for (const group of Map.groupBy(harmless, ({ example }) => example.language).values())
+  const groups = harmlessGroups(crossFitted.filter(({ example }) => example.origin === 'own'))
+  expect([...groups.keys()].toSorted()).toEqual(['hard', 'ordinary'])
+  for (const [name, group] of groups)
     expect(group.filter(({ logit }) => logit >= model.threshold).length).toBeLessThanOrEqual(
-      quick.falsePositives * group.length,
+      (name === 'hard' ? 0.05 : 0.01) * group.length,
     )
+})
+
+test('what people wrote is judged by itself, and a sentence that quotes an attack is hard', () => {
+  const [first] = fromTemplates(2, 1)
+  if (first === undefined) throw new Error('There are no templates.')
+  expect(harmlessOf({ ...first, source: 'a corpus', kind: 'near-miss' })).toBe('real')
+  expect(harmlessOf({ ...first, kind: 'about-attacks' })).toBe('hard')
+  expect(harmlessOf({ ...first, kind: 'question' })).toBe('ordinary')
+})
+
+test('the mean of several trainings is one model, the same each time', () => {
+  const examples = fromTemplates(1, 1)
+  const bagged: FitOptions = { ...quick, bag: { models: 2, leftOut: 0.3 } }
+  const [one, other] = [fit(examples, bagged), fit(examples, bagged)]
+  expect(one.model.grams).toEqual(other.model.grams)
+  expect(one.model.grams).not.toEqual(fit(examples, quick).model.grams)
 })
 
 test('no group is on both sides of the split', () => {
@@ -60,8 +78,8 @@ test('rows that may not be shipped do not teach, and kinds say who speaks', () =
 })
 
 test('a threshold lets through no more than its share', () => {
-  expect(thresholdFor(new Map([['en', [0, 1, 2, 3]]]), 0.25)).toBeCloseTo(2)
-  expect(() => thresholdFor(new Map(), 0.1)).toThrow(RangeError)
+  expect(thresholdFor([0, 1, 2, 3], 0.25)).toBeCloseTo(2)
+  expect(() => thresholdFor([], 0.1)).toThrow(RangeError)
 })
 
 test('intervals are Wilson’s', () => {

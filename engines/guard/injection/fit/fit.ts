@@ -1,29 +1,31 @@
 import { normalise } from '../../normalise/normalise.ts'
 import type { LinearModel, Origin } from '../model.ts'
+import { calibrated, usualFalsePositives, type FalsePositives } from './calibrate.ts'
 import { featuresOf } from './features.ts'
 import { logitOfText } from './logitOfText.ts'
 import type { Example } from './example.ts'
 import { quantise } from './quantise.ts'
 import { shareOf, splitByGroup } from './split.ts'
-import { thresholdFor, type HarmlessLogits } from './threshold.ts'
-import { train, usualOptions, type Lesson, type TrainOptions } from './train.ts'
+import { usualOptions, type Lesson, type TrainOptions } from './train.ts'
+import { trainBag, type BagOptions } from './trainBag.ts'
 import { weightsOf } from './weighting.ts'
 
 export interface FitOptions {
   readonly train: TrainOptions
+  readonly bag: BagOptions
   readonly splitSeed: number
   readonly validationShare: number
   readonly folds: number
-  /** Share of harmless texts of any language that may be flagged, among texts that the model had not seen. */
-  readonly falsePositives: number
+  readonly falsePositives: FalsePositives
 }
 
 export const usualFit: FitOptions = {
   train: usualOptions,
+  bag: { models: 1, leftOut: 0 },
   splitSeed: 5,
-  validationShare: 0.2,
+  validationShare: 0.15,
   folds: 4,
-  falsePositives: 0.01,
+  falsePositives: usualFalsePositives,
 }
 
 /** One text and its logit by a model that had not seen its group. */
@@ -44,19 +46,23 @@ export interface Fitted {
 }
 
 /** No text counts for more than so many. */
-const mostWeight = 6
+const mostWeight = 12
+
+/** How lessons are learnt. */
+type Teaching = Pick<FitOptions, 'train' | 'bag'>
 
 /** Trains on what may teach, without a threshold. */
-export function fitWeights(examples: readonly Example[], options: TrainOptions): LinearModel {
+function fitWeights(examples: readonly Example[], { train, bag }: Teaching): LinearModel {
   const teaching = examples.filter(({ mayTeach }) => mayTeach)
   const weights = weightsOf(teaching)
-  const lessons = teaching.map((example, index): Lesson => ({
+  const lessons = teaching.map((example, index): Lesson & { readonly group: string } => ({
+    group: example.group,
     features: featuresOf(normalise(example.text).text),
     isAttack: example.isAttack,
     origin: example.origin,
     weight: Math.min(weights[index] ?? 1, mostWeight),
   }))
-  return quantise(train(lessons, options), 0)
+  return quantise(trainBag(lessons, train, bag), 0)
 }
 
 const score = (examples: readonly Example[], model: LinearModel): readonly Scored[] =>
@@ -66,7 +72,7 @@ const score = (examples: readonly Example[], model: LinearModel): readonly Score
 export function leaveOut(
   examples: readonly Example[],
   partOf: (example: Example) => string | undefined,
-  options: TrainOptions,
+  options: Teaching,
 ): readonly Scored[] {
   const parts = new Set(examples.map(partOf).filter((part) => part !== undefined))
   return [...parts].flatMap((part) =>
@@ -80,12 +86,8 @@ export function leaveOut(
   )
 }
 
-/** Planted texts are too few in some languages to be counted apart; what people write themselves is counted by language. */
-function harmlessLogits(scored: readonly Scored[], origin: Origin): HarmlessLogits {
-  const harmless = scored.filter(({ example }) => !example.isAttack && example.origin === origin)
-  const groups = Map.groupBy(harmless, ({ example }) => (origin === 'own' ? example.language : 'all'))
-  return new Map([...groups].map(([language, group]) => [language, group.map(({ logit }) => logit)]))
-}
+const ofOrigin = (scored: readonly Scored[], origin: Origin): readonly Scored[] =>
+  scored.filter(({ example }) => example.origin === origin)
 
 /**
  * Splits by groups, cross-fits the training side to choose one threshold for all languages, trains on the whole training side, and scores
@@ -95,11 +97,11 @@ export function fit(examples: readonly Example[], options: FitOptions = usualFit
   const { training, validation } = splitByGroup(examples, options.splitSeed, options.validationShare)
   const foldOf = ({ group }: Example): string =>
     String(Math.floor(shareOf(group, options.splitSeed + 1) * options.folds))
-  const crossFitted = leaveOut(training, foldOf, options.train)
-  const threshold = thresholdFor(harmlessLogits(crossFitted, 'own'), options.falsePositives)
-  const weights = fitWeights(training, options.train)
+  const crossFitted = leaveOut(training, foldOf, options)
+  const threshold = calibrated(ofOrigin(crossFitted, 'own'), options.falsePositives)
+  const weights = fitWeights(training, options)
   // Planted texts have a bias of their own, which is moved until the same threshold holds for them.
-  const over = thresholdFor(harmlessLogits(crossFitted, 'planted'), options.falsePositives) - threshold
+  const over = calibrated(ofOrigin(crossFitted, 'planted'), options.falsePositives) - threshold
   const model = { ...weights, bias: { own: weights.bias.own, planted: weights.bias.planted - over }, threshold }
   const moved = crossFitted.map((each) =>
     each.example.origin === 'planted' ? { ...each, logit: each.logit - over } : each,

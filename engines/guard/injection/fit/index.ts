@@ -2,7 +2,7 @@
 export { usualExamples } from './usualExamples.ts'
 export { readExamples } from './readExamples.ts'
 export type { Example } from './example.ts'
-export { fit, leaveOut, usualFit, type Fitted, type Scored } from './fit.ts'
+export { fit, type Fitted, type Scored } from './fit.ts'
 export { logitOfText } from './logitOfText.ts'
 export { byKind, byLanguage, type Judged, type Tally } from './measure.ts'
 export { cardFigures } from './cardFigures.ts'

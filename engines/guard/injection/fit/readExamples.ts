@@ -43,6 +43,11 @@ function rowIn(line: string, at: number): Row {
 }
 
 const closed = /\bNC\b|do not ship|non-?commercial/iu
+/**
+ * Rows that are called harmless because a list of prompts to play with holds them, but which lift the model's limits: neither taught nor
+ * counted.
+ */
+const mislabelled = /\bDAN\b|完全忘记.{0,30}限制|无条件听从/u
 
 /**
  * The rows of a JSONL file: `text`, `label` (1 attack, 0 benign), `lang`, `kind`, perhaps `source`, `licence` and `speaker`. Near
@@ -54,9 +59,11 @@ export function readExamples(content: string): readonly Example[] {
     .filter((line) => line.trim() !== '')
     .map(rowIn)
   const groups = nearDuplicateGroups(rows.map(({ text }) => text))
-  return rows.map(({ licence, ...row }, index) => ({
-    ...row,
-    group: `data/${groups[index] ?? index}`,
-    mayTeach: !closed.test(licence),
-  }))
+  return rows
+    .map(({ licence, ...row }, index) => ({
+      ...row,
+      group: `data/${groups[index] ?? index}`,
+      mayTeach: !closed.test(licence),
+    }))
+    .filter(({ isAttack, text }) => isAttack || !mislabelled.test(text))
 }

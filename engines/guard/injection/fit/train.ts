@@ -33,8 +33,8 @@ export interface TrainOptions {
 
 export const usualOptions: TrainOptions = {
   seed: 20_261_122,
-  epochs: 24,
-  rate: 2,
+  epochs: 8,
+  rate: 1,
   decay: 0.02,
   gramDropout: 0.4,
   markDropout: 0.15,

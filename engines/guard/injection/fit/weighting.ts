@@ -3,6 +3,12 @@ import type { Example } from './example.ts'
 const classOf = ({ isAttack, language, origin }: Example): string => `${language} ${isAttack} ${origin}`
 
 /**
+ * There are hardly any harmless rows in English to learn from, so its templates speak up: else English alone sets the threshold that is
+ * one for all languages.
+ */
+const voiceOf = ({ isAttack, language }: Example): number => (language === 'en' && !isAttack ? 2 : 1)
+
+/**
  * How much each example counts. Every language has the same share of attacks and of harmless texts, so that no language speaks for or
  * against a text by itself; within a class, sources share by the root of their size.
  */
@@ -18,5 +24,7 @@ export function weightsOf(examples: readonly Example[]): readonly number[] {
   })
   // Planted texts are a smaller part of what comes in.
   const share = examples.length / classes.size
-  return examples.map((example, index) => ((raw[index] ?? 0) / (classes.get(classOf(example)) ?? 1)) * share)
+  return examples.map(
+    (example, index) => ((raw[index] ?? 0) / (classes.get(classOf(example)) ?? 1)) * share * voiceOf(example),
+  )
 }

@@ -7,8 +7,5 @@ export const withWord = (phrase: number, word: number): number =>
   Math.imul((phrase << 7) | (phrase >>> 25), 0x9e3779b1) ^ word
 
 /** One of 2^bits places for a hash of one order (unigram, bigram, …). */
-export const bucketOf = (hash: number, order: number, bits: number): number => {
-  let mixed = Math.imul(hash ^ Math.imul(order, 0x85ebca6b), 0xc2b2ae35)
-  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x27d4eb2f)
-  return (mixed ^ (mixed >>> 13)) >>> (32 - bits)
-}
+export const bucketOf = (hash: number, order: number, bits: number): number =>
+  Math.imul(hash ^ (hash >>> 15) ^ Math.imul(order, 0x85ebca6b), 0x9e3779b1) >>> (32 - bits)

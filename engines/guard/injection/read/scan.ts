@@ -2,25 +2,22 @@ import { conceptAt, conceptTable, longestPhrase, longestTerm, numberOf } from '.
 import { emptyBlock, longestBlock, usualBlock, type Block } from './block.ts'
 import { characterTables, classes } from './characters.ts'
 import { bucketOf, emptyWord, withUnit, withWord } from './hashing.ts'
-import { RecentConcepts } from './recentConcepts.ts'
+import { Meeting } from './meeting.ts'
 
 /** Places for hashed grams: 2^18. */
 export const gramBits = 18
-const orders = { word: 1, words2: 2, words3: 3, skip: 4, characters5: 5, han1: 6, han2: 7, han3: 8, han4: 9 } as const
-const longestCharacters = 5
-const opens = new Set([...'[<{(|#*=-_【《〈「『'].map((mark) => mark.charCodeAt(0)))
-const closes = new Set([...']>}|】》〉」』'].map((mark) => mark.charCodeAt(0)))
-const colons = new Set([...':='].map((mark) => mark.charCodeAt(0)))
+const orders = { word: 1, words2: 2, stem: 3, han1: 6, han2: 7, han3: 8 } as const
+/** Words are known by so many letters too, so that what is learnt of one form serves the others. */
+const stemLetters = 5
 const bang = '!'.charCodeAt(0)
 const bracket = '['.charCodeAt(0)
 const bar = '|'.charCodeAt(0)
-const underscore = '_'.charCodeAt(0)
 const less = '<'.charCodeAt(0)
 
 /**
  * Reads a text once, left to right, in time in proportion to its length, and gives what it finds a block at a time. Grams are places of
- * hashes: of single words, neighbours, and five characters in scripts with letters, of one to four characters in Chinese. Marks are
- * features of concepts (see `marks.ts`).
+ * hashes: of words, their beginnings and neighbours in scripts with letters, of one to three characters in Chinese. Marks are features
+ * of concepts (see `marks.ts`). Everything is kept in plain numbers: an array or a closure here costs more than all that is reckoned.
  */
 export function scan(text: string, take: (block: Block) => void): void {
   const { classOfUnit, folded } = characterTables()
@@ -29,22 +26,19 @@ export function scan(text: string, take: (block: Block) => void): void {
   const chatMarkup = numberOf('chat-markup')
   const block = emptyBlock()
   const meeting = new Meeting(text, folded, block)
-  // The last five characters, the newest last; kept apart because an array in a ring costs more than all else here.
-  let c1 = 0
-  let c2 = 0
-  let c3 = 0
-  let c4 = 0
-  let c5 = 0
-  /** The hash of the last words, by how many they are, from 0. */
-  const phrases = new Int32Array(longestPhrase + 1)
-  let before = 0
-  let beforeThat = 0
-  const run = new Int32Array(longestTerm)
-  let met = 0
+  // The hashes of the last words, the newest first, as far as a phrase reaches.
+  let word1 = 0
+  let word2 = 0
+  let word3 = 0
+  let word4 = 0
   let wordCount = 0
   let word = emptyWord
-  let inWord = false
+  let letters = 0
+  let stem = 0
   let wordStart = 0
+  // Of the last Chinese character, and of it with the one before.
+  let han1 = 0
+  let han2 = 0
   let runLength = 0
   let bytes = 0
   let blockBytes = 0
@@ -53,92 +47,87 @@ export function scan(text: string, take: (block: Block) => void): void {
   // One step past the end, where a word that is still open ends.
   for (let at = 0; at <= textLength; at++) {
     const given = at < textLength ? text.charCodeAt(at) : 0x20
-    const unit = folded[given] ?? given
     const kind = classOfUnit[given] ?? classes.mark
-    if (inWord && kind !== classes.letter) {
-      inWord = false
-      gram(block, word, orders.word)
-      if (wordCount > 0) gram(block, withWord(before, word), orders.words2)
-      if (wordCount > 1) {
-        gram(block, withWord(withWord(beforeThat, before), word), orders.words3)
-        gram(block, withWord(beforeThat, word), orders.skip)
-      }
-      beforeThat = before
-      before = word
-      wordCount++
-      const longest = Math.min(longestPhrase, wordCount)
-      for (let length = longest; length >= 1; length--) phrases[length] = withWord(phrases[length - 1] ?? 0, word)
-      for (let length = longest; length >= 1; length--) {
-        const concept = conceptAt(table, phrases[length] ?? 0)
-        if (concept === 0) continue
-        meeting.meet(concept, wordStart, at, bytes)
-        break
-      }
-      word = emptyWord
-    }
-    if (at === textLength) break
-    if (kind !== classes.han) runLength = 0
-    if (kind === classes.gap) {
+    if (kind === classes.letter) {
+      if (letters === 0) wordStart = at
+      word = withUnit(word, folded[given] ?? given)
+      if (++letters === stemLetters) stem = word
+      runLength = 0
       bytes++
       blockBytes++
-      // Any run of gaps is one gap in the run of characters.
-      if (c5 !== 32) {
-        c1 = c2
-        c2 = c3
-        c3 = c4
-        c4 = c5
-        c5 = 32
-        met++
+      if (blockBytes >= longestBlock) {
+        endBlock(block, at + 1, take)
+        blockBytes = 0
       }
-    } else if (kind === classes.han) {
+      continue
+    }
+    if (letters > 0) {
+      gram(block, word, orders.word)
+      if (letters > stemLetters) gram(block, stem, orders.stem)
+      const two = withWord(word1, word)
+      if (wordCount > 0) gram(block, two, orders.words2)
+      if (wordCount < longestPhrase) wordCount++
+      // Most words end no phrase, which one look tells.
+      const lengths = table.lengthsOfWord[word & table.wordMask] ?? 0
+      if (lengths !== 0) {
+        const three = withWord(withWord(word2, word1), word)
+        const four = withWord(withWord(withWord(word3, word2), word1), word)
+        let concept = 0
+        if (wordCount > 4 && (lengths & 16) !== 0)
+          concept = conceptAt(table, withWord(withWord(withWord(withWord(word4, word3), word2), word1), word))
+        if (concept === 0 && wordCount > 3 && (lengths & 8) !== 0) concept = conceptAt(table, four)
+        if (concept === 0 && wordCount > 2 && (lengths & 4) !== 0) concept = conceptAt(table, three)
+        if (concept === 0 && wordCount > 1 && (lengths & 2) !== 0) concept = conceptAt(table, two)
+        if (concept === 0 && (lengths & 1) !== 0) concept = conceptAt(table, word)
+        if (concept !== 0) meeting.meet(concept, wordStart, at, bytes)
+      }
+      word4 = word3
+      word3 = word2
+      word2 = word1
+      word1 = word
+      word = emptyWord
+      letters = 0
+    }
+    if (at === textLength) break
+    if (kind === classes.han) {
+      const unit = folded[given] ?? given
       bytes += 3
       blockBytes += 3
       wordCount = 0
-      for (let length = Math.min(runLength, longestTerm - 1); length >= 1; length--)
-        run[length] = withUnit(run[length - 1] ?? 0, unit)
-      run[0] = withUnit(emptyWord, unit)
+      const one = withUnit(emptyWord, unit)
+      gram(block, one, orders.han1)
+      const two = withUnit(han1, unit)
+      if (runLength > 0) gram(block, two, orders.han2)
+      if (runLength > 1) gram(block, withUnit(han2, unit), orders.han3)
+      han1 = one
+      han2 = two
       if (runLength < longestTerm) runLength++
-      gram(block, run[0], orders.han1)
-      if (runLength > 1) gram(block, run[1] ?? 0, orders.han2)
-      if (runLength > 2) gram(block, run[2] ?? 0, orders.han3)
-      if (runLength > 3) gram(block, run[3] ?? 0, orders.han4)
-      for (let length = runLength; length >= 1; length--) {
-        const concept = conceptAt(table, run[length - 1] ?? 0)
+      const lengths = table.lengthsOfUnit[unit] ?? 0
+      for (let length = runLength; lengths !== 0 && length >= 1; length--) {
+        if ((lengths & (1 << (length - 1))) === 0) continue
+        let hash = emptyWord
+        for (let from = at + 1 - length; from <= at; from++) hash = withUnit(hash, folded[text.charCodeAt(from)] ?? 0)
+        const concept = conceptAt(table, hash)
         if (concept === 0) continue
         meeting.meet(concept, at + 1 - length, at + 1, bytes)
         break
       }
     } else {
+      runLength = 0
       bytes++
       blockBytes++
-      c1 = c2
-      c2 = c3
-      c3 = c4
-      c4 = c5
-      c5 = unit
-      met++
-      if (met >= longestCharacters && (kind === classes.letter || (met & 1) === 0)) {
-        const hash = withUnit(withUnit(withUnit(withUnit(withUnit(emptyWord, c1), c2), c3), c4), c5)
-        gram(block, hash, orders.characters5)
-      }
-      if (kind === classes.letter) {
-        if (!inWord) {
-          inWord = true
-          wordStart = at
-        }
-        word = withUnit(word, unit)
-      } else {
+      if (kind === classes.mark) {
         const next = text.charCodeAt(at + 1)
         if (given === bang && next === bracket) meeting.recent.meet(imageLink, bytes, block)
         if (given === less && next === bar) meeting.recent.meet(chatMarkup, bytes, block)
       }
     }
-    if (blockBytes >= usualBlock && (!inWord || blockBytes >= longestBlock)) {
+    if (blockBytes >= usualBlock) {
       endBlock(block, at + 1, take)
       blockBytes = 0
     }
   }
-  if (blockBytes > 0 || block.markCount > 0) endBlock(block, textLength, take)
+  if (blockBytes > 0 || block.markCount > 0 || block.gramCount > 0) endBlock(block, textLength, take)
 }
 
 function gram(block: Block, hash: number, order: number): void {
@@ -151,36 +140,4 @@ function endBlock(block: Block, at: number, take: (block: Block) => void): void 
   block.start = at
   block.gramCount = 0
   block.markCount = 0
-}
-
-/** Concepts as they are met. The name of a role counts for more where it is written as the head of a turn. */
-class Meeting {
-  readonly recent = new RecentConcepts()
-  readonly #text: string
-  readonly #folded: Uint16Array
-  readonly #block: Block
-  readonly #roleWord = numberOf('role-word')
-  readonly #roleTag = numberOf('role-tag')
-  readonly #roleColon = numberOf('role-colon')
-
-  constructor(text: string, folded: Uint16Array, block: Block) {
-    this.#text = text
-    this.#folded = folded
-    this.#block = block
-  }
-
-  meet(concept: number, from: number, to: number, bytes: number): void {
-    this.recent.meet(concept, bytes, this.#block)
-    if (concept !== this.#roleWord) return
-    const text = this.#text
-    let after = to
-    while (text.charCodeAt(after) === 32) after++
-    let ahead = from - 1
-    while (text.charCodeAt(ahead) === 32) ahead--
-    const opened = opens.has(this.#folded[text.charCodeAt(ahead)] ?? 0)
-    const next = this.#folded[text.charCodeAt(after)] ?? 0
-    if (opened && closes.has(next)) this.recent.meet(this.#roleTag, bytes, this.#block)
-    else if (colons.has(next)) this.recent.meet(this.#roleColon, bytes, this.#block)
-    else if (opened && next === underscore) this.recent.meet(this.#roleTag, bytes, this.#block)
-  }
 }

@@ -5,7 +5,7 @@ const family = (language: string, origin: Family['origin'], patterns: readonly s
   kind: origin === 'planted' ? 'indirect' : 'instruction-override',
   isAttack: true,
   // Nearly the same words stand as quotes in many harmless sentences, which must not speak for them.
-  weight: 5,
+  weight: 12,
   language,
   origin,
   patterns,

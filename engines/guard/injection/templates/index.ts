@@ -51,7 +51,10 @@ const fillersOf = (language: string): Fillers => (language === 'en' ? english : 
 /** A sentence without slots is one sentence, however often it is asked for; a few copies give its pattern a voice beside the others. */
 const mostCopies = 6
 
-/** `perPattern` sentences of each pattern of each family, the same for the same seed. Those of one pattern are one group. */
+/** Harmless sentences have more variety than orders, and what is wrongly flagged is told by the rarest of them. */
+const harmlessTimes = 3
+
+/** `perPattern` sentences of each pattern of each family, `harmlessTimes` as many of harmless ones, the same for the same seed. Those of one pattern are one group. */
 export function fromTemplates(seed: number, perPattern: number): readonly Example[] {
   const random = seeded(seed)
   const examples: Example[] = []
@@ -59,7 +62,8 @@ export function fromTemplates(seed: number, perPattern: number): readonly Exampl
     const fillers = fillersOf(family.language)
     for (const [index, pattern] of family.patterns.entries()) {
       const copies = new Map<string, number>()
-      for (let count = 0; count < perPattern; count++) {
+      const wanted = family.isAttack ? perPattern : harmlessTimes * perPattern
+      for (let count = 0; count < wanted; count++) {
         const text = filled(pattern, fillers, random)
         const already = copies.get(text) ?? 0
         if (already === mostCopies) continue

@@ -1,20 +1,8 @@
 import type { LinearModel } from '../model.ts'
 import { gramBits } from '../read/scan.ts'
 import { markCount } from '../read/marks.ts'
+import type { StoredWeights } from './stored.ts'
 import { injectionWeights } from './weights.ts'
-
-/** A model as it is kept: bytes in base64 and a few numbers. */
-export interface StoredWeights {
-  /** SHA-256 of the bytes of `grams` and then `marks`, in hex: what the model card names. */
-  readonly sha256: string
-  readonly gramScale: number
-  readonly markScale: number
-  readonly biasOwn: number
-  readonly biasPlanted: number
-  readonly threshold: number
-  readonly grams: string
-  readonly marks: string
-}
 
 /** The bytes of base64. Throws RangeError for another length than asked for: weights of another version of the features. */
 export function bytesOf(base64: string, length: number): Int8Array {

@@ -8,7 +8,7 @@ const base64 = (bytes: Int8Array): string => {
 
 /** The module that keeps a model. `sha256` is of the bytes of `grams` and then `marks`, in hex. */
 export function weightsModule(model: LinearModel, sha256: string): string {
-  return `import type { StoredWeights } from './readWeights.ts'
+  return `import type { StoredWeights } from './stored.ts'
 
 // Made by \`feilun guard-fit\`: do not edit. What it was fitted on and what it comes to is in ../MODEL_CARD.md.
 // prettier-ignore
