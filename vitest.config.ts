@@ -4,7 +4,11 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['{engines,platform,modules,apps,bench,packs}/**/*.test.{ts,tsx}', 'test/{personas,reading}/*.test.ts', 'test/guard/**/*.test.ts'],
+    include: [
+      '{engines,platform,modules,apps,bench,packs}/**/*.test.{ts,tsx}',
+      'test/{personas,reading}/*.test.ts',
+      'test/guard/**/*.test.ts',
+    ],
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,

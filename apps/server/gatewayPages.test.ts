@@ -76,9 +76,9 @@ it.each(pages)('Another party’s project is unknown to a stranger, not forbidde
 
 it('Another party’s call is not there for a stranger, as a page or as JSON', async () => {
   const call = callId('page 2')
-  for (const of of [`/gateway/calls/${call}`, `/gateway/calls/${call}.json`]) {
-    expect((await get(ann, of)).statusCode).toBe(200)
-    expect((await get(bob, of)).statusCode).toBe(404)
+  for (const address of [`/gateway/calls/${call}`, `/gateway/calls/${call}.json`]) {
+    expect((await get(ann, address)).statusCode).toBe(200)
+    expect((await get(bob, address)).statusCode).toBe(404)
   }
   expect((await get(ann, `/gateway/calls/${call}.json`)).json()).toEqual({
     verdict: expect.any(String),

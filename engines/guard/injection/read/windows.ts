@@ -14,6 +14,6 @@ export const markShare = (count: number): number => 1 / Math.sqrt(count + markFl
  * What is taken off for looking at many windows: the worst of many is worse by chance alone, and a long harmless text must not become an
  * attack for its length. Past `mostLooks` it stays as it is, so that an order in a book can still be found.
  */
-const perLook = 0.35
+const perLook = 0.5
 const mostLooks = 96
 export const forLooks = (windows: number): number => perLook * Math.log(Math.max(1, Math.min(windows, mostLooks)))

@@ -68,13 +68,3 @@ function separatorEnd(units: Uint16Array, at: number): number | undefined {
     next++
   return next > at && isDigit(units[next]) ? next : undefined
 }
-
-/** The digits of groups `from` to `to`, both included. */
-export function digitsOf(text: (at: number) => number, cluster: Cluster, from: number, to: number): string {
-  let digits = ''
-  for (let group = from; group <= to; group++) {
-    for (let at = cluster.starts[group] ?? 0; at < (cluster.ends[group] ?? 0); at++)
-      digits += String.fromCharCode(text(at))
-  }
-  return digits
-}

@@ -31,11 +31,6 @@ for (const [to, from] of Object.entries(same)) {
 }
 for (let at = 0; at < traditional.length; at++) folded[traditional.charCodeAt(at)] = simplified.charCodeAt(at)
 
-/** One unit folded. */
-export function foldUnit(unit: number): number {
-  return folded[unit] ?? unit
-}
-
 /** Words of the data, in the form in which texts are compared with them. */
 export function foldWord(word: string): string {
   let out = ''

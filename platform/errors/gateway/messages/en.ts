@@ -61,6 +61,7 @@ export default {
   'usage-log-unreadable.remedy':
     'Nothing of it was kept. Send a squid access log, a Zeek dns.log or ssl.log, or CSV with a heading line.',
   'usage-log-too-large.title': 'The log is too large',
-  'usage-log-too-large.cause': 'It has more than {lines} lines, or more than {groups} combinations of day, department and service.',
+  'usage-log-too-large.cause':
+    'It has more than {lines} lines, or more than {groups} combinations of day, department and service.',
   'usage-log-too-large.remedy': 'Nothing of it was kept. Send it in parts, a day or a week each.',
 } as const
