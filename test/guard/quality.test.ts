@@ -11,9 +11,9 @@ const floors = {
   kind: 0.9,
   /** Share of texts with nothing personal in which something is found. */
   clean: 0.03,
-  recall: { 'zh-Hant': 0.35, yue: 0.22, 'zh-Hans': 0.22, en: 0.3 },
+  recall: { 'zh-Hant': 0.72, yue: 0.56, 'zh-Hans': 0.58, en: 0.48 },
   /** Share of benign texts that may be called attacks. */
-  wronglyCaught: 0.03,
+  wronglyCaught: 0.05,
   /** Of ordinary questions. */
   ordinary: 0.01,
   streams: 0.98,

@@ -1,7 +1,9 @@
 import type { Example } from './example.ts'
+import { harmlessGroups } from './calibrate.ts'
+import { hiddenInLong } from './hidden.ts'
 import { leaveOut, usualFit, type Fitted, type Scored } from './fit.ts'
-import { shareOf } from './split.ts'
 import { byKind, byLanguage, type Judged, type Tally } from './measure.ts'
+import { wilson } from './wilson.ts'
 
 const percent = (share: number): string => (100 * share).toFixed(1)
 
@@ -41,15 +43,27 @@ const judged = (
 const kindOf = ({ source, kind }: Example): string =>
   `${kind.replace(/:.*/u, '')}, ${source === 'templates' ? 'templates' : 'data'}`
 
-const parts = 5
-const partSeed = 11
-
-/** Whole families of templates and whole sources of rows, in five parts that are left out in turn: what is known without them. */
-const wholeOf = ({ source, group, isAttack }: Example): string | undefined => {
+/** The hand that wrote a text: a file of templates or a source of rows, as far as its name tells. */
+export function handOf({ source, group, isAttack }: Example): string | undefined {
   if (!isAttack) return undefined
-  const whole = source === 'templates' ? group.split('/').slice(0, 2).join('/') : source.replace(/ .*/u, '')
-  return String(Math.floor(shareOf(whole, partSeed) * parts))
+  if (source !== 'templates') return 'rows'
+  const name = group.split('/')[1] ?? ''
+  const [hand] = /^(?:hands|free|further|planted|bare)/u.exec(name) ?? ['patterns']
+  return hand
 }
+
+/** What the threshold was chosen by, and what it comes to. */
+function harmlessTable(title: string, scored: readonly Scored[], threshold: number): string {
+  const lines = [...harmlessGroups(scored)].map(([name, group]) => {
+    const flagged = group.filter(({ logit }) => logit >= threshold).length
+    const { low, high } = wilson(flagged, group.length)
+    return `| ${name} | ${flagged} of ${group.length} | ${percent(flagged / group.length)} | ${percent(low)}–${percent(high)} |`
+  })
+  return [`**${title}**`, '', '| harmless texts | flagged | % | 95 % |', '|---|---|---|---|', ...lines].join('\n')
+}
+
+const typed = (scored: readonly Scored[]): readonly Scored[] =>
+  scored.filter(({ example }) => example.origin === 'own')
 
 function counts(examples: readonly Example[]): string {
   const groups = Map.groupBy(examples, ({ source, isAttack, language, mayTeach }) =>
@@ -72,7 +86,7 @@ function counts(examples: readonly Example[]): string {
 /** The figures of a fit as Markdown, for the model card: counts, threshold, tables. Trains again for what is left out as a whole. */
 export function cardFigures(examples: readonly Example[], fitted: Fitted, sha256: string): string {
   const { model, crossFitted, validation, training } = fitted
-  const left = leaveOut(training, wholeOf, usualFit)
+  const left = leaveOut(training, handOf, usualFit)
   const planted = fitted.plantedShift
   const shifted = left.map((each) =>
     each.example.origin === 'planted' ? { ...each, logit: each.logit - planted } : each,
@@ -87,8 +101,23 @@ export function cardFigures(examples: readonly Example[], fitted: Fitted, sha256
       byLanguage(judged(crossFitted, model.threshold, () => 'all')),
     ),
     table(
-      'Training side, whole families of templates and whole sources left out, a fifth at a time',
-      byLanguage(judged(shifted, model.threshold, () => 'all')),
+      'Training side, each hand by a model that was taught without it',
+      byKind(judged(shifted, model.threshold, (example) => handOf(example) ?? '')),
+    ),
+    harmlessTable(
+      'What the threshold is chosen by: training side, typed, each quarter by a model of the others',
+      typed(crossFitted),
+      model.threshold,
+    ),
+    harmlessTable('The same of the validation side', typed(validation), model.threshold),
+    table(
+      'Validation side: attacks put into long harmless texts of 2 to 8 kB, and these alone',
+      byKind(
+        hiddenInLong(
+          validation.map(({ example }) => example),
+          model,
+        ),
+      ),
     ),
   ].join('\n\n')
 }

@@ -46,7 +46,7 @@ export interface Fitted {
 }
 
 /** No text counts for more than so many. */
-const mostWeight = 12
+const mostWeight = 14
 
 /** How lessons are learnt. */
 type Teaching = Pick<FitOptions, 'train' | 'bag'>

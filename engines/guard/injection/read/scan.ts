@@ -13,6 +13,9 @@ const bang = '!'.charCodeAt(0)
 const bracket = '['.charCodeAt(0)
 const bar = '|'.charCodeAt(0)
 const less = '<'.charCodeAt(0)
+const straight = '"'.charCodeAt(0)
+const curly = '“'.charCodeAt(0)
+const corner = '「'.charCodeAt(0)
 
 /**
  * Reads a text once, left to right, in time in proportion to its length, and gives what it finds a block at a time. Grams are places of
@@ -24,8 +27,10 @@ export function scan(text: string, take: (block: Block) => void): void {
   const table = conceptTable()
   const imageLink = numberOf('image-link')
   const chatMarkup = numberOf('chat-markup')
+  const quote = numberOf('quote')
   const block = emptyBlock()
   const meeting = new Meeting(text, folded, block)
+  meeting.recent.meet(numberOf('beginning'), 0, block)
   // The hashes of the last words, the newest first, as far as a phrase reaches.
   let word1 = 0
   let word2 = 0
@@ -118,6 +123,7 @@ export function scan(text: string, take: (block: Block) => void): void {
       blockBytes++
       if (kind === classes.mark) {
         const next = text.charCodeAt(at + 1)
+        if (given === straight || given === curly || given === corner) meeting.recent.meet(quote, bytes, block)
         if (given === bang && next === bracket) meeting.recent.meet(imageLink, bytes, block)
         if (given === less && next === bar) meeting.recent.meet(chatMarkup, bytes, block)
       }

@@ -15,5 +15,5 @@ export const markShare = (count: number): number => 1 / Math.sqrt(count + markFl
  * attack for its length. Past `mostLooks` it stays as it is, so that an order in a book can still be found.
  */
 const perLook = 0.5
-const mostLooks = 96
+const mostLooks = 32
 export const forLooks = (windows: number): number => perLook * Math.log(Math.max(1, Math.min(windows, mostLooks)))
