@@ -9,7 +9,15 @@ import { secrets } from './secrets.ts'
  * Found by their marks and not by words: `[system]`, `assistant:` on a line, `![…](http…)`; where the text begins and where something is
  * quoted, since an order stands at the beginning and a sentence about one quotes it.
  */
-const marked: readonly Concept[] = ['role-tag', 'role-colon', 'image-link', 'chat-markup', 'shouting', 'beginning', 'quote'].map((name) => ({
+const marked: readonly Concept[] = [
+  'role-tag',
+  'role-colon',
+  'image-link',
+  'chat-markup',
+  'shouting',
+  'beginning',
+  'quote',
+].map((name) => ({
   name,
   words: '',
   terms: '',

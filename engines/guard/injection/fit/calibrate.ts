@@ -19,7 +19,8 @@ const enough = 100
 const hardKinds: ReadonlySet<string> = new Set(['near-miss', 'about-attacks', 'own-correction'])
 
 /** Families that were written with the words of attacks on purpose, whatever they are: orders to people, tasks on rules, code about prompts. */
-const hardFamilies = /\/hands-(?:to-people|orders-to-people|everyday-tasks|everyday-near|code|code-questions|rants|harmless-\w+)\//u
+const hardFamilies =
+  /\/hands-(?:to-people|orders-to-people|everyday-tasks|everyday-near|code|code-questions|rants|harmless-\w+)\//u
 
 export type Harmless = 'real' | 'ordinary' | 'hard'
 
@@ -41,9 +42,8 @@ export function harmlessGroups(scored: readonly Scored[]): ReadonlyMap<string, r
   const named = [
     ...Map.groupBy(real, ({ example }) => `real ${example.language}`),
     ...Map.groupBy(real, ({ example }) => `real ${example.language}, ${example.kind}`),
-    ...Map.groupBy(
-      fewOfEach(harmless.filter(({ example }) => harmlessOf(example) !== 'real')),
-      ({ example }) => harmlessOf(example),
+    ...Map.groupBy(fewOfEach(harmless.filter(({ example }) => harmlessOf(example) !== 'real')), ({ example }) =>
+      harmlessOf(example),
     ),
   ]
   return new Map(named.filter(([, group]) => group.length >= enough))
@@ -53,7 +53,10 @@ export function harmlessGroups(scored: readonly Scored[]): ReadonlyMap<string, r
 export function calibrated(scored: readonly Scored[], shares: FalsePositives): number {
   const thresholds = [...harmlessGroups(scored)].map(([name, group]) => {
     const share = name === 'hard' ? shares.hard : name === 'ordinary' ? shares.ordinary : shares.real
-    return thresholdFor(group.map(({ logit }) => logit), share)
+    return thresholdFor(
+      group.map(({ logit }) => logit),
+      share,
+    )
   })
   if (thresholds.length === 0) throw new RangeError('A threshold needs harmless texts.')
   return Math.max(...thresholds)

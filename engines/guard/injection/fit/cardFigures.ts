@@ -62,8 +62,7 @@ function harmlessTable(title: string, scored: readonly Scored[], threshold: numb
   return [`**${title}**`, '', '| harmless texts | flagged | % | 95 % |', '|---|---|---|---|', ...lines].join('\n')
 }
 
-const typed = (scored: readonly Scored[]): readonly Scored[] =>
-  scored.filter(({ example }) => example.origin === 'own')
+const typed = (scored: readonly Scored[]): readonly Scored[] => scored.filter(({ example }) => example.origin === 'own')
 
 function counts(examples: readonly Example[]): string {
   const groups = Map.groupBy(examples, ({ source, isAttack, language, mayTeach }) =>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { families, fromTemplates } from '../templates/index.ts'
 import { harmlessGroups, harmlessOf } from './calibrate.ts'
 import { fit, usualFit, type FitOptions } from './fit.ts'
+import { bundled, joined } from './joined.ts'
 import { nearDuplicateGroups } from './groups.ts'
 import { readExamples } from './readExamples.ts'
 import { splitByGroup } from './split.ts'
@@ -94,4 +95,19 @@ test('there are several hundred patterns of attacks and of near misses, every on
   expect(count(true)).toBeGreaterThan(600)
   expect(count(false)).toBeGreaterThan(300)
   expect(fromTemplates(4, 1).every(({ text }) => text !== '' && !/[⟨⟩¦⦃⦄]/u.test(text))).toBe(true)
+})
+
+test('what is joined of rows stays on one side with them, and is read both as typed and as retrieved', () => {
+  const row = (text: string, index: number) =>
+    JSON.stringify({ text: `${text} ${index}`, label: 0, lang: 'zh-Hant', kind: 'passage', source: 's' })
+  const texts = ['山上有霧，船晚了。', '市集賣魚，也賣花。', '老師帶學生看星。', '河邊新開了一間茶室。']
+  const rows = bundled(readExamples(texts.map(row).join('\n')))
+  const made = joined(rows)
+  expect(rows.every(({ group }) => group.startsWith('data/bundle-'))).toBe(true)
+  const groups = new Set(rows.map(({ group }) => group))
+  expect(made.every(({ group }) => groups.has(group))).toBe(true)
+  const long = made.filter(({ kind }) => kind === 'long passage')
+  expect(long.map(({ origin }) => origin)).toContain('planted')
+  expect(long.map(({ origin }) => origin)).toContain('own')
+  expect(made.filter(({ kind }) => kind === 'passage')).toHaveLength(texts.length)
 })
