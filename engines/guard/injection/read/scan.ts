@@ -108,7 +108,7 @@ export function scan(text: string, take: (block: Block) => void): void {
       han2 = two
       if (runLength < longestTerm) runLength++
       const lengths = table.lengthsOfUnit[unit] ?? 0
-      for (let length = runLength; lengths !== 0 && length >= 1; length--) {
+      for (let length = lengths === 0 ? 0 : runLength; length >= 1; length--) {
         if ((lengths & (1 << (length - 1))) === 0) continue
         let hash = emptyWord
         for (let from = at + 1 - length; from <= at; from++) hash = withUnit(hash, folded[text.charCodeAt(from)] ?? 0)
