@@ -1,6 +1,6 @@
 import { thresholdFor } from './threshold.ts'
 import type { Example } from './example.ts'
-import type { Scored } from './fit.ts'
+import type { Scored } from './scored.ts'
 
 /** What harmless texts may be flagged, by what they are. Shares of texts that the model had not seen. */
 export interface FalsePositives {

@@ -1,7 +1,8 @@
 import type { Example } from './example.ts'
 import { harmlessGroups } from './calibrate.ts'
 import { hiddenInLong } from './hidden.ts'
-import { leaveOut, usualFit, type Fitted, type Scored } from './fit.ts'
+import { leaveOut, usualFit, type Fitted } from './fit.ts'
+import type { Scored } from './scored.ts'
 import { byKind, byLanguage, type Judged, type Tally } from './measure.ts'
 import { wilson } from './wilson.ts'
 

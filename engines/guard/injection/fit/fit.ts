@@ -4,6 +4,7 @@ import { calibrated, usualFalsePositives, type FalsePositives } from './calibrat
 import { featuresOf } from './features.ts'
 import { logitOfText } from './logitOfText.ts'
 import type { Example } from './example.ts'
+import type { Scored } from './scored.ts'
 import { quantise } from './quantise.ts'
 import { shareOf, splitByGroup } from './split.ts'
 import { usualOptions, type Lesson, type TrainOptions } from './train.ts'
@@ -26,12 +27,6 @@ export const usualFit: FitOptions = {
   validationShare: 0.15,
   folds: 4,
   falsePositives: usualFalsePositives,
-}
-
-/** One text and its logit by a model that had not seen its group. */
-export interface Scored {
-  readonly example: Example
-  readonly logit: number
 }
 
 export interface Fitted {
