@@ -45,6 +45,12 @@ const restsOn = {
   shadow: ['gateway', 'identity', 'packs'],
   review: ['accounts', 'casework', 'evidence', 'identity', 'packs', 'schemes', 'stand'],
 }
+/** What lies behind the faces, but for what may be had besides. */
+const behindFaces = (besides) => ({
+  path: '^(modules|platform|engines)/([^/]+)/.+',
+  pathNot: ['^(modules|platform|engines)/[^/]+/index\\.ts$', ...innerFaces, '/messages/', ...besides],
+})
+
 const outsideTests = '(\\.test\\.tsx?$|/testing/)'
 const modulesOrder = [
   ...Object.entries(restsOn).map(([name, others]) => ({
@@ -80,11 +86,15 @@ module.exports = {
     {
       name: 'apps-use-faces',
       severity: 'error',
-      from: { path: '^(apps|bench)/', pathNot: '(\\.test\\.tsx?$|/testing/)' },
-      to: {
-        path: '^(modules|platform|engines)/([^/]+)/.+',
-        pathNot: ['^(modules|platform|engines)/[^/]+/index\\.ts$', ...innerFaces, '/messages/'],
-      },
+      from: { path: '^apps/', pathNot: '(\\.test\\.tsx?$|/testing/)' },
+      to: behindFaces([]),
+    },
+    {
+      name: 'bench-uses-faces',
+      comment: 'What a module tests itself with may serve a benchmark too.',
+      severity: 'error',
+      from: { path: '^bench/', pathNot: '\\.test\\.tsx?$' },
+      to: behindFaces(['/testing/']),
     },
     {
       name: 'engines-are-pure',
