@@ -44,7 +44,8 @@ const signUpIn = (packs: Packs) => (language: Language) => {
   const { processes, schemes } = packs.current().content
   const process = processes.find(({ award }) => award.unit === 'usd-micro')
   const scheme = schemes.find(({ id }) => id === process?.scheme)
-  return scheme === undefined ? undefined : { href: `/schemes/${scheme.id}`, title: scheme.title[language] }
+  if (process === undefined || scheme === undefined) return undefined
+  return { href: `/schemes/${scheme.id}`, title: scheme.title[language], isExample: process.basis.kind === 'example' }
 }
 
 /** What the pages of the gateway need, from all over the house. */

@@ -9,6 +9,14 @@ export interface OfferedModel {
   readonly providers: readonly { readonly id: string; readonly name: string; readonly region: string }[]
 }
 
+/** The scheme by which people come to a project. */
+export interface SignUp {
+  readonly href: string
+  readonly title: string
+  /** Whether its process only shows how it could go, because no source says how it does. */
+  readonly isExample: boolean
+}
+
 /** What the pages of projects need. */
 export interface ProjectPages {
   readonly site: Site
@@ -21,5 +29,5 @@ export interface ProjectPages {
   /** Measures of the pack that may pay. */
   readonly measures: (language: Language) => readonly { readonly id: string; readonly name: string }[]
   /** The scheme under which people apply for a project, where the pack has one. */
-  readonly signUp: (language: Language) => { readonly href: string; readonly title: string } | undefined
+  readonly signUp: (language: Language) => SignUp | undefined
 }

@@ -1,7 +1,7 @@
 import { Actions, Button, Heading, Lead, Page, Prose, Section, Table, Tag } from '#platform/ui'
 import type { AccountView } from '#modules/accounts'
 import type { ProjectView } from '../../projects/model/projects.ts'
-import type { OfferedModel } from '../pagesNeeds.ts'
+import type { OfferedModel, SignUp } from '../pagesNeeds.ts'
 import { leftAt } from '../project/budget.ts'
 import type { View } from '../view.ts'
 
@@ -18,7 +18,7 @@ export interface HomePageProps {
   /** The address of older ones. */
   readonly more: string | undefined
   readonly models: readonly OfferedModel[]
-  readonly signUp: { readonly href: string; readonly title: string } | undefined
+  readonly signUp: SignUp | undefined
   readonly can: { readonly open: boolean; readonly readAll: boolean }
 }
 
@@ -82,7 +82,12 @@ export function HomePage({ view, projects, more, models, signUp, can }: HomePage
         )}
         {signUp === undefined
           ? !can.open && <p>{t('home.apply.none')}</p>
-          : !can.open && <p>{t('home.apply.about', { scheme: signUp.title })}</p>}
+          : !can.open && (
+              <p>
+                {signUp.isExample && <Tag tone="attention">{t('home.apply.example')}</Tag>}{' '}
+                {t('home.apply.about', { scheme: signUp.title })} {signUp.isExample && t('home.apply.example.about')}
+              </p>
+            )}
         <Actions>
           {can.open ? (
             <Button href={to('/gateway/open')}>{t('home.open')}</Button>

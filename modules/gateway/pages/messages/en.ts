@@ -15,6 +15,8 @@ export default {
   'home.apply': 'Apply for a project',
   'home.apply.about':
     'Access to models is given under a scheme: {scheme}. Apply once; your project opens as soon as it is approved.',
+  'home.apply.example': 'Example',
+  'home.apply.example.about': 'The sources do not say how access is given: the way shown is only an example.',
   'home.apply.none': 'No scheme gives out access to models at present.',
   'home.open': 'Open a project for somebody',
   'home.start': 'How to begin',

@@ -15,6 +15,8 @@ export default {
   'home.none.all': '还未有任何项目。',
   'home.apply': '申请项目',
   'home.apply.about': '要用模型，先申请这个计划：{scheme}。只须申请一次，一获批就开通。',
+  'home.apply.example': '示范',
+  'home.apply.example.about': '来源没有说明怎样取得使用权，这个程序只作示范。',
   'home.apply.none': '现时没有计划提供模型。',
   'home.open': '为别人开设项目',
   'home.start': '如何开始',

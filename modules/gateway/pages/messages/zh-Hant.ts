@@ -14,6 +14,8 @@ export default {
   'home.none.all': '還未有任何項目。',
   'home.apply': '申請項目',
   'home.apply.about': '要用模型，先申請這個計劃：{scheme}。只須申請一次，一獲批就開通。',
+  'home.apply.example': '示範',
+  'home.apply.example.about': '來源沒有說明怎樣取得使用權，這個程序只作示範。',
   'home.apply.none': '現時沒有計劃提供模型。',
   'home.open': '為別人開設項目',
   'home.start': '如何開始',
