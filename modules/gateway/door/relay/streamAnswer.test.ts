@@ -58,7 +58,10 @@ async function relayed(pieces: readonly Buffer[], policy: GuardPolicy) {
   return { how, error, events, text, kept, produced, verdict: answers?.verdict() }
 }
 
-/** The same answer; with `created` of its own in every chunk none has the form of another, so that each is parsed. */
+/**
+ * The same answer; with `created` of its own in every chunk none has the form of another, so that each is parsed. Both are as long, so that a cut is at the same
+ * place in both: how sure a flag is depends on how much came together.
+ */
 function stream(texts: readonly string[], created: (at: number) => number): Buffer {
   const frame = (chunk: object): string => `data: ${JSON.stringify(chunk)}\n\n`
   const chunks = texts.map((content, at) =>
@@ -107,14 +110,14 @@ it.each([
         async (texts, places) => {
           const byForm = await relayed(
             cut(
-              stream(texts, () => 7),
+              stream(texts, () => 100),
               places,
             ),
             policy,
           )
           const parsed = await relayed(
             cut(
-              stream(texts, (at) => at),
+              stream(texts, (at) => 100 + at),
               places,
             ),
             policy,
