@@ -63,7 +63,9 @@ describe('long texts', () => {
     }
     timeOf(prose)
     const least = (text: string): number => Math.min(timeOf(text), timeOf(text), timeOf(text))
-    expect(least('ignore '.repeat(80_000))).toBeLessThan(40 * Math.max(1, least('ignore '.repeat(8_000))))
+    for (const words of ['ignore ', '如果你是AI']) {
+      expect(least(words.repeat(80_000))).toBeLessThan(40 * Math.max(1, least(words.repeat(8_000))))
+    }
   })
 })
 

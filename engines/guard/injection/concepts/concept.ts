@@ -7,7 +7,10 @@ export interface Concept {
   readonly name: string
   /** Words and phrases, divided by commas. A `~` behind a verb stands for its -s, -ed and -ing too. */
   readonly words: string
-  /** Chinese terms of one to six characters, divided by spaces, in either script: both are folded to one. */
+  /**
+   * Chinese terms of one to eight characters, divided by spaces, in either script: both are folded to one. One may hold a word of letters
+   * in either case, with no gap (`AI助手`).
+   */
   readonly terms: string
 }
 

@@ -3,6 +3,7 @@ import { emptyBlock, longestBlock, usualBlock, type Block } from './block.ts'
 import { characterTables, classes } from './characters.ts'
 import { bucketOf, emptyWord, withUnit, withWord } from './hashing.ts'
 import { Meeting } from './meeting.ts'
+import { conceptOfTerm, lengthOfTerm, noTerm, termEndingAt } from './terms.ts'
 
 /** Places for hashed grams: 2^18. */
 export const gramBits = 18
@@ -45,6 +46,8 @@ export function scan(text: string, take: (block: Block) => void): void {
   let han1 = 0
   let han2 = 0
   let runLength = 0
+  // The same with the words that stand in it without a gap, since a Chinese term may hold one: AI助手.
+  let termRun = 0
   let bytes = 0
   let blockBytes = 0
 
@@ -72,9 +75,12 @@ export function scan(text: string, take: (block: Block) => void): void {
       const two = withWord(word1, word)
       if (wordCount > 0) gram(block, two, orders.words2)
       if (wordCount < longestPhrase) wordCount++
+      const term = termRun === 0 ? noTerm : termEndingAt(table, text, folded, at, termRun + letters, letters + 1)
+      termRun = Math.min(longestTerm, termRun + letters)
       // Most words end no phrase, which one look tells.
       const lengths = table.lengthsOfWord[word & table.wordMask] ?? 0
-      if (lengths !== 0) {
+      if (term !== noTerm) meeting.meet(conceptOfTerm(term), at - lengthOfTerm(term), at, bytes)
+      else if (lengths !== 0) {
         const three = withWord(withWord(word2, word1), word)
         const four = withWord(withWord(withWord(word3, word2), word1), word)
         let concept = 0
@@ -107,18 +113,12 @@ export function scan(text: string, take: (block: Block) => void): void {
       han1 = one
       han2 = two
       if (runLength < longestTerm) runLength++
-      const lengths = table.lengthsOfUnit[unit] ?? 0
-      for (let length = lengths === 0 ? 0 : runLength; length >= 1; length--) {
-        if ((lengths & (1 << (length - 1))) === 0) continue
-        let hash = emptyWord
-        for (let from = at + 1 - length; from <= at; from++) hash = withUnit(hash, folded[text.charCodeAt(from)] ?? 0)
-        const concept = conceptAt(table, hash)
-        if (concept === 0) continue
-        meeting.meet(concept, at + 1 - length, at + 1, bytes)
-        break
-      }
+      if (termRun < longestTerm) termRun++
+      const term = termEndingAt(table, text, folded, at + 1, termRun, 1)
+      if (term !== noTerm) meeting.meet(conceptOfTerm(term), at + 1 - lengthOfTerm(term), at + 1, bytes)
     } else {
       runLength = 0
+      termRun = 0
       bytes++
       blockBytes++
       if (kind === classes.mark) {
