@@ -1,12 +1,13 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { may, partyId, type Actor, type Identity } from '#modules/identity'
 import { FeilunError } from '#platform/errors'
 import { sendOwn, type App } from '#platform/http'
-import { keepingTongue, renderPage, type FieldError } from '#platform/ui'
+import { renderPage, type FieldError } from '#platform/ui'
 import type { KeyId, ProjectId } from '../../model/ids.ts'
 import type { Projects, ProjectView } from '../../projects/model/projects.ts'
 import type { ProjectPages } from '../pagesNeeds.ts'
+import { goTo } from '../goTo.ts'
 import { viewOf } from '../view.ts'
 import { leastLeft, levelOf } from './budget.ts'
 import { heldText } from './BudgetPart.tsx'
@@ -44,8 +45,6 @@ export function projectRoutes(app: App, needs: ProjectPages): void {
   const { identity, projects, models, now } = needs
   const read = { config: { action: 'project.read' } } as const
   const manage = { config: { action: 'project.manage' } } as const
-  const goTo = (request: FastifyRequest, reply: FastifyReply, href: string) =>
-    reply.redirect(keepingTongue(href, request.url), 303)
 
   const page = async (
     request: FastifyRequest,

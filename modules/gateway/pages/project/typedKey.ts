@@ -4,12 +4,9 @@ import { FeilunError } from '#platform/errors'
 import type { FieldError } from '#platform/ui'
 import type { NewKey } from '../../projects/model/projects.ts'
 import type { Words } from '../words.ts'
+import { several } from './several.ts'
 
 const short = z.string().trim().max(40).default('')
-const several = z
-  .union([z.string().max(200), z.array(z.string().max(200)).max(500)])
-  .optional()
-  .transform((given) => (given === undefined ? [] : typeof given === 'string' ? [given] : given))
 
 /** A key as somebody has typed it. */
 export const typedKey = z.object({

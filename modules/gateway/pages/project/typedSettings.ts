@@ -3,11 +3,7 @@ import type { FieldError } from '#platform/ui'
 import type { ProjectSettings, ProjectView } from '../../projects/model/projects.ts'
 import type { ProviderId } from '../../model/ids.ts'
 import type { Words } from '../words.ts'
-
-const several = z
-  .union([z.string().max(200), z.array(z.string().max(200)).max(500)])
-  .optional()
-  .transform((given) => (given === undefined ? [] : typeof given === 'string' ? [given] : given))
+import { several } from './several.ts'
 
 /** Settings as somebody has typed them. The guard's rules have a page of their own. */
 export const typedSettings = z.object({
